@@ -1,0 +1,74 @@
+"""Frames on standard output, and signs of life on a terminal."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_PATIENCE = 0.7  # seconds before a step is announced
+
+
+class Announce(Protocol):
+    """Says on the terminal what is being done."""
+
+    def __call__(self, step: str, /) -> None:
+        """Announce `step`."""
+
+
+def print_frame(frame: pd.DataFrame, style: str | None) -> None:
+    """Print a frame as ``table``, ``csv``, ``json`` or ``jsonl``; by default a table on a terminal, else csv."""
+    style = style or ("table" if sys.stdout.isatty() else "csv")
+    if style == "table":
+        _print_table(frame)
+    elif style == "csv":
+        sys.stdout.write(_plain(frame).to_csv(index=False, lineterminator="\n"))
+    else:
+        lines = style == "jsonl"
+        text = _plain(frame).to_json(orient="records", lines=lines, force_ascii=False, indent=None if lines else 1)
+        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with days as ISO text and truth values as the CSV files write them."""
+    days = frame.select_dtypes("datetime").columns
+    truths = frame.select_dtypes(["bool", "boolean"]).columns
+    frame = frame.assign(**{name: frame[name].dt.strftime("%Y-%m-%d") for name in days})
+    return frame.assign(**{name: frame[name].map({True: "true", False: "false"}) for name in truths})
+
+
+def _print_table(frame: pd.DataFrame) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for name in frame.columns:
+        table.add_column(str(name), overflow="fold")
+    for row in _plain(frame).astype(object).where(frame.notna(), "").itertuples(index=False):
+        table.add_row(*(str(cell) for cell in row))
+    Console(markup=False, highlight=False).print(table)
+
+
+@contextmanager
+def announced() -> Iterator[Announce]:
+    """Give a function that says what is being done, on a terminal only and only of a step that lasts."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    status = Console(stderr=True).status("")
+    timer = threading.Timer(_PATIENCE, status.start)
+    timer.start()
+    try:
+        yield lambda step: status.update(step)
+    finally:
+        timer.cancel()
+        timer.join()
+        status.stop()

@@ -1,0 +1,99 @@
+"""Every dated row in the order of time, with a sentence that a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from sco_timeline.curating import Curated
+from sco_timeline.storing import Row
+
+_ORGANIZATIONS = {"sco": "the SCO", "shanghai_five": "the Shanghai Five"}
+_STATUS_WORDS = {
+    "member": "a member",
+    "observer": "an observer",
+    "dialogue_partner": "a dialogue partner",
+    "partner": "an SCO partner",
+    "guest": "a guest",
+    "participant": "a participant",
+    "partner_organization": "a partner organization",
+}
+_STEPS = {
+    "application": "{party} applied to become {status} of {organization}",
+    "objection": "An objection to {party} becoming {status} of {organization} was reported",
+    "refusal": "{party} was refused as {status} of {organization}",
+    "withdrawal": "{party} withdrew its application to become {status} of {organization}",
+    "procedure": "The procedure to admit {party} as {status} of {organization} was opened",
+    "memorandum": "The memorandum for {party} to become {status} of {organization} was signed",
+    "decision": "It was decided that {party} become {status} of {organization}",
+    "effective": "{party} became {status} of {organization}",
+    "end": "{party} ceased to be {status} of {organization}",
+    "gap_start": "{party}, {status} of {organization}, ceased to take part in fact",
+    "gap_end": "{party}, {status} of {organization}, took part again",
+}
+_BODIES = {
+    "shanghai_five": "heads of state of the Shanghai Five",
+    "chs": "Council of Heads of State of the SCO",
+    "chs_extraordinary": "Council of Heads of State of the SCO",
+    "chg": "Council of Heads of Government of the SCO",
+}
+_FORMATS = {"in_person": "", "virtual": ", by video link", "hybrid": ", partly by video link"}
+
+
+def timeline_rows(curated: Curated) -> list[Row]:
+    """Return the rows of `timeline`, ordered by first possible day, then by table and key."""
+    entries = [*_events(curated), *_summits(curated), *_milestones(curated)]
+    return sorted(entries, key=lambda row: (row["date_earliest"] or date.min, row["date_latest"] or date.max, row["timeline_id"]))
+
+
+def _entry(table: str, key: str, column: str, row: Mapping[str, Any], text: str) -> Row:
+    day = row[column]
+    return {
+        "timeline_id": f"{table}.{key}.{column}",
+        "date": str(day),
+        "date_earliest": row.get(f"{column}_earliest", day),
+        "date_latest": row.get(f"{column}_latest", day),
+        "table_name": table,
+        "row_id": key,
+        "party_id": row.get("party_id"),
+        "summit_id": row.get("summit_id"),
+        "held": row.get("held", True),
+        "text": ("" if row.get("held", True) else "Planned: ") + text + ".",
+    }
+
+
+def _events(curated: Curated) -> Iterator[Row]:
+    statuses, parties = curated.by_key("statuses"), curated.by_key("parties")
+    for row in curated.rows["events"]:
+        status = statuses[row["status_id"]]
+        text = _STEPS[row["stage"]].format(
+            party=parties[row["party_id"]]["name"],
+            status=_STATUS_WORDS[status["status"]],
+            organization=_ORGANIZATIONS[status["organization"]],
+        )
+        yield _entry("events", row["event_id"], "date", row, text + _where(curated, row))
+
+
+def _where(curated: Curated, row: Row) -> str:
+    return f", in {curated.by_key('places')[row['place']]['name']}" if row["place"] else ""
+
+
+def _summits(curated: Curated) -> Iterator[Row]:
+    for row in curated.rows["summits"]:
+        kind = "Extraordinary" if row["body"] == "chs_extraordinary" else _ordinal(row["ordinal"])
+        meeting = f"{kind} meeting of the {_BODIES[row['body']]}".strip()
+        text = f"{meeting[0].upper()}{meeting[1:]}, {row['city']}{_FORMATS[row['format']]}"
+        yield _entry("summits", row["summit_id"], "start", row, text)
+
+
+def _ordinal(number: int | None) -> str:
+    if number is None:
+        return ""
+    teen = 10 < number % 100 < 14
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _milestones(curated: Curated) -> Iterator[Row]:
+    for row in curated.rows["milestones"]:
+        yield _entry("milestones", row["milestone_id"], "date", row, row["title"] + _where(curated, row))

@@ -1,0 +1,8 @@
+"""Pictures of the dataset: growth, statuses, summits."""
+
+from sco_timeline.plotting.growth import plot_growth
+from sco_timeline.plotting.rendering import draw
+from sco_timeline.plotting.statuses import plot_statuses
+from sco_timeline.plotting.summits import plot_summits
+
+__all__ = ["draw", "plot_growth", "plot_statuses", "plot_summits"]

@@ -1,0 +1,112 @@
+"""What tests share: a tiny valid package that a test may change, spoil and build."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from sco_timeline.descriptor import Package, read_package
+from sco_timeline.packaging import Built, build
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+MINI = Path(__file__).resolve().parent / "cases" / "mini"
+
+
+@dataclass(frozen=True)
+class MiniPackage:
+    """A package in a temporary folder, built once already."""
+
+    root: Path
+
+    def raw(self, table: str) -> Path:
+        """Path of a raw file."""
+        return self.root / "data" / "raw" / f"{table}.csv"
+
+    def read(self, table: str) -> str:
+        """Text of a raw file."""
+        return self.raw(table).read_bytes().decode("utf-8")
+
+    def write(self, table: str, content: str | bytes) -> None:
+        """Put `content` in place of a raw file."""
+        self.raw(table).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+    def replace(self, table: str, old: str, new: str) -> None:
+        """Rewrite a piece of a raw file's text that stands in it once."""
+        text = self.read(table)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {table}.csv"
+        self.write(table, text.replace(old, new))
+
+    def append(self, table: str, *lines: str) -> None:
+        """Add lines at the end of a raw file."""
+        self.write(table, self.read(table) + "".join(line + "\n" for line in lines))
+
+    def set_cell(self, table: str, line: int, column: str, value: str) -> None:
+        """Rewrite one cell of the row that begins on `line`."""
+        reader = csv.reader(io.StringIO(self.read(table), newline=""))
+        rows, starts, start = [], [], 1
+        for row in reader:
+            rows.append(row)
+            starts.append(start)
+            start = reader.line_num + 1
+        rows[starts.index(line)][rows[0].index(column)] = value
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows(rows)
+        self.write(table, out.getvalue())
+
+    @property
+    def descriptor(self) -> Path:
+        """Path of the descriptor."""
+        return self.root / "datapackage.json"
+
+    def read_descriptor(self) -> dict:
+        """Content of the descriptor."""
+        return json.loads(self.descriptor.read_bytes())
+
+    def write_descriptor(self, content: object) -> None:
+        """Put `content` in place of the descriptor."""
+        self.descriptor.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    def package(self) -> Package:
+        """Read the descriptor."""
+        return read_package(self.root)
+
+    def build(self) -> Built:
+        """Build the package where it stands."""
+        return build(self.root)
+
+    def published(self) -> dict[str, bytes]:
+        """Content by path of everything that a build writes: all but data/raw."""
+        files = (path for path in self.root.rglob("*") if path.is_file())
+        found = {path.relative_to(self.root).as_posix(): path.read_bytes() for path in files}
+        return {name: content for name, content in found.items() if not name.startswith("data/raw/")}
+
+    def unfinished(self) -> list[str]:
+        """Names of folders that a build leaves only when it is killed."""
+        return sorted(path.name for path in (self.root / "data").iterdir() if path.name.startswith("."))
+
+
+@pytest.fixture(scope="session")
+def built_mini(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the tiny package with the descriptor as it is now, built; never to be changed."""
+    root = tmp_path_factory.mktemp("mini") / "package"
+    shutil.copytree(MINI, root)
+    shutil.copy(REPOSITORY / "datapackage.json", root)
+    build(root)
+    return root
+
+
+@pytest.fixture
+def mini(built_mini: Path, tmp_path: Path) -> MiniPackage:
+    """The tiny package, built, in a folder of the test's own."""
+    shutil.copytree(built_mini, tmp_path / "package")
+    return MiniPackage(tmp_path / "package")
