@@ -7,11 +7,13 @@ Table Schema type to pandas dtype, and the type of no column.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from sco_timeline.errors import DescriptorError, UnknownNameError
@@ -24,6 +26,7 @@ DTYPES = {
     "boolean": "boolean",
     "date": "datetime64[us]",
 }
+_PUBLISHED_PATH = re.compile(r"data/processed/\w[\w.-]*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -156,14 +159,33 @@ def _parse(root: Path) -> Package:
     path = root / FILE_NAME
     try:
         raw = json.loads(path.read_bytes())
-        tables = {resource["name"]: _table(resource) for resource in raw["resources"]}
-        return Package(root, raw["version"], date.fromisoformat(raw["as_of"]), raw["title"], tables, raw)
+        tables = [_table(resource) for resource in raw["resources"]]
+        _check(tables)
+        by_name = {table.name: table for table in tables}
+        return Package(root, raw["version"], date.fromisoformat(raw["as_of"]), raw["title"], by_name, raw)
     except OSError as error:
         raise DescriptorError(str(path), error.strerror or "cannot be read") from None
     except KeyError as error:
         raise DescriptorError(str(path), f"property {error} is missing") from None
     except (ValueError, TypeError, AttributeError) as error:
         raise DescriptorError(str(path), str(error)) from None
+
+
+def _check(tables: Sequence[Table]) -> None:
+    """Refuse two tables, files or columns of one name, and references that lead nowhere."""
+    _once("tables", [table.name for table in tables])
+    _once("files", [file.path for table in tables for file in (table.csv, table.parquet)])
+    columns = {table.name: [field.name for field in table.fields] for table in tables}
+    for table in tables:
+        _once(f"columns of {table.name}", columns[table.name])
+        for key in table.foreign_keys:
+            if key.field not in columns[table.name] or columns.get(key.table, [""])[0] != key.key:
+                raise ValueError(f"table {table.name}: no foreign key leads from {key.field!r} to {key.key!r} of {key.table!r}")
+
+
+def _once(what: str, names: Sequence[str]) -> None:
+    if repeated := [name for name, number in Counter(names).items() if number > 1]:
+        raise ValueError(f"two {what} are called {repeated[0]!r}")
 
 
 def _table(resource: Mapping[str, Any]) -> Table:
@@ -186,6 +208,10 @@ def _field(field: Mapping[str, Any]) -> Field:
     rules = field.get("constraints", {})
     if field["type"] not in DTYPES:
         raise ValueError(f"field {field['name']}: type {field['type']!r} is none of {', '.join(DTYPES)}")
+    try:
+        re.compile(rules.get("pattern", ""))
+    except re.error as error:
+        raise ValueError(f"field {field['name']}: pattern {rules['pattern']!r} cannot be read: {error}") from None
     return Field(
         name=field["name"],
         type=field["type"],
@@ -206,7 +232,6 @@ def _field(field: Mapping[str, Any]) -> Field:
 
 
 def _file(entry: Mapping[str, Any]) -> PublishedFile:
-    path = PurePosixPath(entry["path"])
-    if path.is_absolute() or ".." in path.parts or "\\" in entry["path"]:
-        raise ValueError(f"path {entry['path']!r} leads outside the package; paths are relative and stay below it")
+    if not _PUBLISHED_PATH.fullmatch(entry["path"]):
+        raise ValueError(f"path {entry['path']!r} leads elsewhere; published files lie in data/processed")
     return PublishedFile(entry["path"], entry["bytes"], entry["hash"].removeprefix("sha256:"))

@@ -175,7 +175,9 @@ def test_every_formal_status_has_spells_and_no_other_has(rows):
 
 
 def test_formal_statuses_say_which_stage_puts_them_into_effect(rows):
-    assert {row["status_id"]: row["effective_stage"] for row in rows["statuses"] if row["formal"] != (row["effective_stage"] is not None)} == {}
+    assert {
+        row["status_id"]: row["effective_stage"] for row in rows["statuses"] if row["formal"] != (row["effective_stage"] is not None)
+    } == {}
 
 
 def test_spells_are_bounded_by_events_of_the_deciding_stage(rows):
@@ -249,7 +251,7 @@ def test_spans_of_claims_lie_within_their_texts(rows):
 
 def test_reprints_lead_to_an_original(rows):
     same = {row["source_id"]: row["same_text_as"] for row in rows["sources"]}
-    for source in same:
+    for source in list(same):
         seen = []
         while source is not None:
             assert source not in seen, f"{' -> '.join(seen)} -> {source}"

@@ -22,7 +22,7 @@ from sco_timeline.deriving import (
     timeline_rows,
 )
 from sco_timeline.descriptor import FILE_NAME, Package, Table, read_package
-from sco_timeline.errors import DataError
+from sco_timeline.errors import BadArgumentError, DataError
 from sco_timeline.model import Spell
 from sco_timeline.packaging.swapping import recover, swap_in
 from sco_timeline.storing import Row, csv_bytes, parquet_bytes
@@ -54,8 +54,12 @@ def build(root: Path | None = None) -> Built:
     ------
     DataError
         With every problem found; nothing is written then.
+    BadArgumentError
+        If the package has no raw data, as an installed one.
     """
     package = read_package(root)
+    if not package.raw_folder.is_dir():
+        raise BadArgumentError(f"{package.root} has no data/raw to build from; name the folder of a clone: sco-timeline build FOLDER")
     if recover(package.root):
         package = read_package(package.root)
     built = derive(package)
@@ -67,6 +71,8 @@ def derive(package: Package) -> Built:
     """Read, check, derive and weigh, without writing anything."""
     curated = curate(package)
     spells, problems = fold_spells(curated)
+    if problems:
+        raise DataError(problems)
     calendars = _calendars(package, spells)
     states = {row["party_id"] for row in curated.rows["parties"] if row["kind"] != "organization"}
     derived: dict[str, Sequence[Row]] = {
@@ -76,9 +82,8 @@ def derive(package: Package) -> Built:
         "timeline": timeline_rows(curated),
     }
     weighed = weigh(curated, derived, spells)
-    problems = [*problems, *weighed.problems]
-    if problems:
-        raise DataError(problems)
+    if weighed.problems:
+        raise DataError(weighed.problems)
     rows = {**curated.rows, **derived, "conflicts": weighed.conflicts}
     return Built(package, {name: rows[name] for name in package.tables}, weighed.support)
 

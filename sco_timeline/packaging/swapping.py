@@ -66,7 +66,7 @@ def _move_all(fresh: Path, target: Path) -> None:
     """Move every file; delete files that no new file replaces, told by a list made before the first move."""
     names = fresh / ".names"
     if not names.exists():
-        listed = "\n".join(sorted(path.name for path in fresh.iterdir()))
+        listed = "\n".join(sorted(path.name for path in fresh.iterdir() if path.name != names.with_suffix(".tmp").name))
         names.with_suffix(".tmp").write_text(listed, encoding="utf-8")
         os.replace(names.with_suffix(".tmp"), names)
     keep = set(names.read_text(encoding="utf-8").split("\n"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import hypot
+from math import hypot, inf
 from typing import NamedTuple
 
 
@@ -78,13 +78,24 @@ def best_spot(spots: Iterable[Spot], lines: Sequence[Box], texts: Sequence[Box],
         Where every spot covers something, the one that covers least.
     """
 
-    def price(spot: Spot) -> float:
-        covered = sum(spot.box.overlaps(other) for other in [*lines, *texts]) + (not bounds.holds(spot.box))
-        covered += sum(other.crossed_by(spot.tail, spot.point) for other in texts)
-        crossed = sum(other.crossed_by(spot.tail, spot.point) for other in lines)
-        return spot.length + _CROSSING * crossed + _COVERING * covered
+    best, *others = sorted(spots, key=lambda spot: spot.length)
+    lowest = _price(best, lines, texts, bounds, inf)
+    for spot in others:
+        if spot.length >= lowest:
+            break
+        if (price := _price(spot, lines, texts, bounds, lowest)) < lowest:
+            best, lowest = spot, price
+    return best
 
-    return min(spots, key=price)
+
+def _price(spot: Spot, lines: Sequence[Box], texts: Sequence[Box], bounds: Box, lowest: float) -> float:
+    """Return what a spot costs; where it covers too much to be better than `lowest`, no crossings are counted."""
+    covered = sum(spot.box.overlaps(other) for other in [*lines, *texts]) + (not bounds.holds(spot.box))
+    covered += sum(other.crossed_by(spot.tail, spot.point) for other in texts)
+    price = spot.length + _COVERING * covered
+    if price >= lowest:
+        return price
+    return price + _CROSSING * sum(other.crossed_by(spot.tail, spot.point) for other in lines)
 
 
 def spread(centres: Sequence[float], distance: float) -> list[float]:

@@ -177,6 +177,10 @@ SPOILED = {
         append("rulings", 'again,events,IND-sco.member-effective,date,2017-06-09,"[""2017-06-10""]",Twice.'),
         [("rulings", 3, "table_name, row_id, field", "repeats line 2", "give each row once")],
     ),
+    "a ruling nested too deep to read": (
+        edit("rulings", '"[""2017-06-10""]"', 50_000 * "[" + 50_000 * "]"),
+        [("rulings", 2, "expected", "is no ordered JSON array of texts", "2022-09-14")],
+    ),
     "one status under two keys": (
         append("statuses", "sco.full_member,sco,member,6,true,effective,2001-06-15,1,Twice."),
         [("statuses", 5, "organization, status", "'sco, member' repeats line 3", "give each row once")],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import sco_timeline as sco
 
 DAY = "2024-08-01"
+ENDED = {"ANT", "SCG"}  # parties that are no more by 2024
 SYSTEMS = {"iso3": "party_id", "iso2": "iso2", "m49": "m49", "cow": "cow_code", "gw": "gw_code", "wikidata": "wikidata_id", "name": "name"}
 
 
@@ -126,17 +127,26 @@ def party_names():
     return names[(names["kind"] == "party") & ~names["ambiguous"]]
 
 
-def test_every_listed_name_is_read_as_its_party(party_names):
-    """In batches of one name a party: a name read as another party would show as a party twice or missing."""
-    batches = party_names.assign(batch=party_names.groupby("target_id").cumcount())
-    for _, batch in batches.groupby("batch"):
-        found = sco.panel(freq="year", parties=list(batch["name"]))["iso3"]
-        assert set(found) == set(batch["target_id"])
+def test_every_listed_name_has_the_status_of_its_party(party_names):
+    rows = pd.concat([party_names.assign(day=day) for day in ("2006-01-01", "2016-01-01", DAY)])
+    by_name = sco.annotate(rows, party="name", date="day")["sco_status"]
+    by_target = sco.annotate(rows, party="target_id", date="day")["sco_status"]
+    assert list(by_name) == list(by_target)
+
+
+def test_a_listed_name_is_read_as_its_party(party_names):
+    """A sample, in batches of one name a party: a wrong reading shows as a party twice or as one missing."""
+    sample = party_names.loc[random.Random(3).sample(list(party_names.index), 400)]
+    for _, batch in sample.groupby(sample.groupby("target_id").cumcount()):
+        found = sco.panel(freq="year", parties=list(batch["name"]), since=2024)["iso3"]
+        assert set(found) == set(batch["target_id"]) - ENDED
 
 
 @pytest.mark.parametrize(("system", "column"), SYSTEMS.items())
-def test_every_code_of_a_system_is_read_as_its_party(system, column):
+def test_every_code_of_a_system_is_read_as_its_party(system, column, party_names):
     parties = sco.load("parties").dropna(subset=[column])
+    if system == "name":
+        parties = parties[parties["name"].isin(party_names["name"])]  # 'Saint Martin' is two islands
     parties = parties[~parties[column].duplicated(keep=False)].assign(day=DAY)
     by_code = sco.annotate(parties, party=column, date="day", ids=system)
     by_key = sco.annotate(parties, party="party_id", date="day")
@@ -175,7 +185,7 @@ def test_an_unknown_system_is_refused_and_the_known_ones_named():
 
 @pytest.mark.parametrize(
     ("writing", "near"),
-    [("Khazakhstan", "Kazakhstan"), ("Kirgizstan", "Kirgizstan|Kyrgyzstan|Kirghizstan"), ("Indja", "India"), ("Uzbekstan", "Uzbekistan")],
+    [("Khazakhstan", "Kazakhstan"), ("Indja", "India"), ("Uzbekstan", "Uzbekistan"), ("Mongolja", "Mongolia"), ("Казахсан", "Казахстан")],
 )
 def test_a_misspelling_is_refused_with_the_nearest_name(writing, near):
     with pytest.raises(sco.TimelineError, match=f"no party is written '{writing}'; did you mean '({near})'"):
@@ -295,9 +305,9 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_how_a_name_is_typed_does_not_change_whose_it_is(party_names, way):
     """The table promises: compared without regard to case, accents and dash or quote style."""
-    usual = party_names.drop_duplicates("target_id")
+    usual = party_names.drop_duplicates("target_id").iloc[::3]
     written = [way(name) for name in usual["name"]]
-    assert set(sco.panel(parties=written)["iso3"]) == set(usual["target_id"])
+    assert set(sco.panel(parties=written, since=2024)["iso3"]) == set(usual["target_id"]) - ENDED
 
 
 def test_accents_may_be_left_out(party_names):

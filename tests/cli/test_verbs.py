@@ -1,0 +1,112 @@
+"""Every verb: it has help, its help has an example, and the example runs."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from sco_timeline.cli import build, describe, evidence, export, history, members, panel, plot, status, tables, validate
+
+VERBS = {
+    module.__name__.rpartition(".")[2]: module
+    for module in (build, describe, evidence, export, history, members, panel, plot, status, tables, validate)
+}
+PLUMBING = {"__init__", "__main__", "main", "asking", "printing"}
+PROGRAM = f"{shlex.quote(sys.executable)} -m sco_timeline.cli"
+
+# What the examples leave behind: files by name, or words on standard output.
+MAKES = {
+    "export": ["out/membership_years.dta", "out/memberships.dta"],
+    "panel": ["panel.csv"],
+    "plot": ["growth.svg"],
+}
+SAYS = {
+    "describe": "event_id,string",
+    "evidence": "supports",
+    "history": "India became a member of the SCO",
+    "members": "dialogue",
+    "status": "dialogue_partner\n",
+    "tables": "memberships,Memberships",
+    "validate": "valid\n",
+}
+
+
+def test_every_file_is_a_verb_or_plumbing():
+    files = {path.stem for path in Path(build.__file__).parent.glob("*.py")}
+    assert files == set(VERBS) | PLUMBING
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_says_what_the_verb_does_and_shows_an_example(command, verb):
+    code, out, err = command(verb, "--help")
+    assert (code, err) == (0, "")
+    words = " ".join(out.split())
+    assert VERBS[verb].__doc__ in words
+    assert words.endswith(f"example: {VERBS[verb].EXAMPLE}")
+    assert VERBS[verb].EXAMPLE.startswith(f"sco-timeline {verb}")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_argument_is_explained(command, verb):
+    out = command(verb, "--help").out
+    explained = re.sub(r"\n {10,}", "  ", out.partition("positional arguments:")[2] or out.partition("options:")[2])
+    entries = [line for line in explained.splitlines() if re.match(r"  \S", line)]
+    assert entries and [line for line in entries if len(line.strip().split("  ", 1)) == 1] == []
+
+
+def test_help_lists_every_verb_with_a_line(command):
+    code, out, err = command("--help")
+    listed = set(re.findall(r"^    (\w+) +[a-z]", out, re.MULTILINE))
+    assert (code, err, listed) == (0, "", set(VERBS))
+
+
+@pytest.mark.parametrize("verb", sorted(set(VERBS) - {"build", "members"}))
+def test_the_example_runs(apart, tmp_path, verb):
+    line = VERBS[verb].EXAMPLE.replace("sco-timeline", PROGRAM, 1)
+    code, out, err = apart(line, tmp_path)
+    assert code == 0
+    assert all(line.startswith("ruling on ") for line in err.splitlines())
+    assert SAYS.get(verb, "") in out
+    assert all((tmp_path / name).stat().st_size > 0 for name in MAKES.get(verb, ()))
+
+
+def test_the_example_of_members_lists_the_observers_of_the_day_of_accession(apart, tmp_path):
+    code, out, err = apart(members.EXAMPLE.replace("sco-timeline", PROGRAM, 1), tmp_path)
+    assert (code, err) == (0, "")
+    assert {line.split(",")[0] for line in out.splitlines()[1:]} == {"AFG", "BLR", "IRN", "MNG"}
+
+
+def test_the_example_of_build_changes_nothing_that_was_built(copied):
+    def published():
+        return {path.name: path.read_bytes() for path in [copied.descriptor, *(copied.root / "data" / "processed").iterdir()]}
+
+    before = published()
+    code, out, err = copied.run(*shlex.split(build.EXAMPLE)[1:])
+    assert (code, err) == (0, "")
+    assert re.match(r"built \d+ tables with \d+ rows, version \S+, checked to \d{4}-\d\d-\d\d\n", out)
+    assert published() == before
+
+
+def test_verbs_import_nothing_heavy_before_they_are_called():
+    for verb, module in VERBS.items():
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        at_once = {alias.name.split(".")[0] for node in tree.body if isinstance(node, ast.Import) for alias in node.names}
+        assert at_once <= {"argparse", "sys"}, verb
+
+
+def test_version(command):
+    code, out, err = command("--version")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(r"sco-timeline \d+\.\d+\.\d+, record checked to \d{4}-\d\d-\d\d\n", out)
+
+
+def test_no_verb_is_wrong_usage_and_shows_the_verbs(command):
+    code, out, err = command()
+    assert (code, out) == (2, "")
+    assert err.startswith("usage: sco-timeline")
+    assert "list the tables" in err
