@@ -156,7 +156,7 @@ def test_a_build_interrupted_while_it_moved_its_files(spoil):
 @pytest.mark.parametrize("content", [None, "", "{", "[]", '{"name": "sco-timeline"}'])
 def test_a_descriptor_that_is_none(spoil, content):
     spoil.descriptor.unlink() if content is None else spoil.descriptor.write_text(content)
-    with pytest.raises(DescriptorError, match="datapackage.json: "):
+    with pytest.raises(DescriptorError, match=r"datapackage\.json: "):
         validate(spoil.root)
 
 
@@ -188,8 +188,14 @@ CELLS = {
     "a day that never was": ("summits", "2017-06-08,2017-06-09", "2017-06-08,2017-06-31", "end", "'2017-06-31' is no date"),
     "a number that is none": ("places", "121.47", "121.47E", "longitude", "'121.47E' is no number"),
     "a number out of bounds": ("places", "121.47", "1210.47", "longitude", "1210.47 is too great"),
-    "a truth value that is none": ("names", "2019-03-23,2022-09-17,false", "2019-03-23,2022-09-17,no", "ambiguous", "'no' is neither true nor false"),
-    "a word not allowed": ("summits", "Great Hall\",in_person", "Great Hall\",outdoors", "format", "'outdoors' is not allowed"),
+    "a truth value that is none": (
+        "names",
+        "2019-03-23,2022-09-17,false",
+        "2019-03-23,2022-09-17,no",
+        "ambiguous",
+        "'no' is neither true nor false",
+    ),
+    "a word not allowed": ("summits", 'Great Hall",in_person', 'Great Hall",outdoors', "format", "'outdoors' is not allowed"),
     "a text that fits no pattern": ("parties", "IN,356", "In,356", "iso2", "'In' does not fit"),
     "an empty cell that must not be": ("people", "Jiang Zemin", "", "name", "is empty"),
     "a date that is no EDTF": ("names", "2019-03-23", "23.03.2019", "valid_from", "'23.03.2019' is no date"),
@@ -200,7 +206,7 @@ CELLS = {
         "status",
         "'friend' is not allowed",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CELLS)

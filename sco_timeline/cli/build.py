@@ -31,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
     if args.thin:
         for cell in built.support:
             if len(cell.publishers) < 2:
-                print(f"{cell.table}  {cell.row_id}  {cell.field}  {', '.join(cell.publishers) or 'no source'}")
+                need = "required" if cell.required else "optional"
+                print(f"{cell.table}  {cell.row_id}  {cell.field}  {need}  {', '.join(cell.publishers) or 'no source'}")
     return 0
 
 

@@ -77,7 +77,6 @@ def best_spot(spots: Iterable[Spot], lines: Sequence[Box], texts: Sequence[Box],
     Spot
         Where every spot covers something, the one that covers least.
     """
-
     best, *others = sorted(spots, key=lambda spot: spot.length)
     lowest = _price(best, lines, texts, bounds, inf)
     for spot in others:

@@ -19,7 +19,6 @@ COLUMNS = {
     "day": ["date", "status", "unclear", "years_since_accession"],
 }
 AS_OF = pd.Timestamp(json.loads((Path(__file__).parents[2] / "datapackage.json").read_text("utf-8"))["as_of"])
-SOME = ["CHN", "IND", "IRN", "BLR", "SAU", "LKA", "MNG", "LAO", "JPN", "SSD"]
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +143,7 @@ def test_periods_sum_up_their_days(panels, freq, basis):
 
 
 def test_an_unfinished_period_has_no_last_day(panels):
-    for freq, is_over in (("year", AS_OF.dayofyear >= 365 and AS_OF.is_year_end), ("month", AS_OF.is_month_end)):
+    for freq, is_over in (("year", AS_OF.is_year_end), ("month", AS_OF.is_month_end)):
         frame = panels[freq, "effective"]
         last = frame[frame[freq] == frame[freq].max()]
         assert last["status"].notna().any() == is_over
@@ -215,7 +214,7 @@ def test_parties_named_twice_are_named_in_the_refusal():
     assert "IND" in str(caught.value)
 
 
-@pytest.mark.parametrize("parties", ["India", "everyone", None, 750], ids=repr)
+@pytest.mark.parametrize("parties", ["India", "everyone", ""], ids=repr)
 def test_a_word_that_is_no_list_of_parties_is_refused(parties):
     with pytest.raises(sco.TimelineError, match="ever.*all"):
         sco.panel(parties=parties)
@@ -276,7 +275,8 @@ def test_a_panel_without_identifier_would_not_tell_its_rows_apart():
 
 @pytest.mark.parametrize("freq", TIMES)
 def test_since_sets_the_first_year_and_changes_nothing_else(panels, freq):
-    whole, later = panels[freq, "effective"], sco.panel(freq, since=2010)
+    whole, later = panels[freq, "effective"], sco.panel(freq, parties=["IND", "LKA"], since=2010)
+    whole = whole[whole["iso3"].isin(["IND", "LKA"])]
     year = whole[freq] if freq == "year" else whole[TIMES[freq]].dt.year
     pd.testing.assert_frame_equal(later, whole[(year >= 2010).to_numpy()].reset_index(drop=True))
 
@@ -332,18 +332,18 @@ def test_the_first_rows_of_a_well_known_member():
 
 def test_what_one_caller_spoils_the_next_does_not_see():
     for freq in TIMES:
-        before, spoiled = sco.panel(freq, parties=SOME), sco.panel(freq, parties=SOME)
+        before, spoiled = sco.panel(freq, parties=["IND"]), sco.panel(freq, parties=["IND"])
         spoiled["iso3"] = "spoiled"
         spoiled[TIMES[freq]] = spoiled[TIMES[freq]].iloc[0]
         spoiled.loc[:, "status"] = "none"
-        pd.testing.assert_frame_equal(sco.panel(freq, parties=SOME), before)
+        pd.testing.assert_frame_equal(sco.panel(freq, parties=["IND"]), before)
 
 
 def test_parties_are_independent_of_each_other():
     random_ = random.Random(4)
     states = list(sco.load("parties").query("kind == 'state'")["party_id"])
     everyone = sco.panel("year", parties="all")
-    for _ in range(8):
+    for _ in range(4):
         some = random_.sample(states, 6)
         expected = everyone[everyone["iso3"].isin(some)].reset_index(drop=True)
         pd.testing.assert_frame_equal(sco.panel("year", parties=some), expected)
