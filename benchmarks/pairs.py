@@ -107,23 +107,23 @@ def growth_pair(more: int, fewer: int) -> Pair:
 
 
 def panel_pair() -> Pair:
-    """Make the daily panel, and the same frame made by numpy.repeat from the runs of equal values in each column."""
+    """Make the daily panel, and the same frame by numpy.repeat from the runs of equal values in each column."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as elsewhere:  # its memory is not this process's
-        keys, days, times, runs = elsewhere.submit(panel_runs).result()
+        keys, days, spans, runs = elsewhere.submit(panel_runs).result()
+    statuses = pd.Index(read_package().tables["membership_years"].by_name["effective_jan1"].categories)
 
     def baseline() -> pd.DataFrame:
         codes, unclear, years, unknown = (np.repeat(values, lengths) for values, lengths in runs)
         return pd.DataFrame(
             {
-                "iso3": keys.take(np.repeat(np.arange(len(keys)), times)),
-                "date": np.tile(days, len(keys)),
-                "status": pd.Categorical.from_codes(codes, pd.Index(statuses), ordered=True),
+                "iso3": keys.take(np.repeat(np.arange(len(keys)), [high - low for low, high in spans])),
+                "date": np.concatenate([days[low:high] for low, high in spans]),
+                "status": pd.Categorical.from_codes(codes, statuses, ordered=True),
                 "unclear": unclear,
                 "years_since_accession": pd.arrays.IntegerArray(years, unknown),
             }
         )
 
-    statuses = read_package().tables["membership_years"].by_name["effective_jan1"].categories
     return Pair(daily_panel, baseline, lambda a, b: pd.testing.assert_frame_equal(a, b) is None)
 
 
@@ -133,15 +133,14 @@ def daily_panel() -> pd.DataFrame:
 
 
 def panel_runs() -> tuple[Any, ...]:
-    """Return the parties, the days, the days of each party, and each other column as runs: values and lengths."""
+    """Return the parties, all days, where each party's days begin and end, and each other column as values and lengths."""
     panel = daily_panel()
-    keys = panel["iso3"].drop_duplicates().array
-    days = panel.loc[panel["iso3"] == keys[0], "date"].to_numpy()
-    if len(keys) * len(days) != len(panel):
-        raise ValueError("a party has fewer days than another; the baseline repeats the days of the first")
+    bounds = panel.groupby("iso3", sort=False)["date"].agg(["min", "max"])
+    days = np.sort(panel["date"].unique().to_numpy())
+    spans = list(zip(days.searchsorted(bounds["min"]).tolist(), (days.searchsorted(bounds["max"]) + 1).tolist(), strict=True))
     years = panel["years_since_accession"]
     columns = (panel["status"].cat.codes, panel["unclear"], years.fillna(1).astype("int64"), years.isna())
-    return keys, days, len(days), [_runs(column.to_numpy(dtype=str(column.dtype).lower())) for column in columns]
+    return bounds.index.array, days, spans, [_runs(column.to_numpy(dtype=str(column.dtype).lower())) for column in columns]
 
 
 def _runs(values: Any) -> tuple[Any, Any]:

@@ -13,12 +13,13 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from shutil import copy, copytree
 from statistics import median
+from subprocess import CalledProcessError
 from typing import Any
 
 from measuring import ROOT, Result, compare_commands, compare_warm
@@ -94,7 +95,7 @@ PARTS: dict[str, Callable[[Settings], Iterator[Result]]] = {
     "rebuild": measure_rebuild,
 }
 
-COLUMNS = "{:<46} {:>8} {:>7} {:<6} {:>15} {:>19} {:>15} {:>6}"
+COLUMNS = "{:<44} {:>8} {:>7} {:<6} {:>14} {:>17} {:>10} {:>6}"
 
 
 def print_row(result: Result) -> None:
@@ -122,7 +123,12 @@ def as_json(result: Result) -> dict[str, Any]:
 
 
 def describe_machine() -> dict[str, Any]:
-    found: dict[str, Any] = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
+    found: dict[str, Any] = {
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
+    }
     for library in LIBRARIES:
         try:
             found[library] = version(library)
@@ -142,24 +148,34 @@ def parse(argv: list[str] | None) -> argparse.Namespace:
     return args
 
 
+def measure(parts: Iterable[str], effort: float) -> tuple[list[Result], bool]:
+    """Measure the parts, print each result as it comes, and say whether a process failed; its part ends there."""
+    results, failed = [], False
+    with tempfile.TemporaryDirectory() as folder:
+        for part in parts:
+            try:
+                for result in PARTS[part](Settings(Path(folder), effort)):
+                    print_row(result)
+                    results.append(result)
+            except CalledProcessError as error:
+                print(f"{part}: {error}", flush=True)
+                failed = True
+    return results, failed
+
+
 def main(argv: list[str] | None = None) -> int:
     args = parse(argv)
     machine = describe_machine()
-    print(", ".join(f"{name} {value}" for name, value in machine.items()) + f"; load {os.getloadavg()[0]:.1f} at the start\n")
-    heads = ("what", "ratio", "target", "", "middle half", "ms, ours / baseline", "peak MiB, o / b", "rounds")
+    print(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
+    heads = ("ours / baseline", "ratio", "target", "", "middle half", "medians, ms", "peak, MiB", "rounds")
     print(COLUMNS.format(*heads))
-    results = []
-    with tempfile.TemporaryDirectory() as folder:
-        for part in args.parts or PARTS:
-            for result in PARTS[part](Settings(Path(folder), args.effort)):
-                print_row(result)
-                results.append(result)
-    missed = sum(not result.is_met for result in results)
-    print(f"\n{len(results) - missed} of {len(results)} targets met; load {os.getloadavg()[0]:.1f} at the end")
+    results, failed = measure(args.parts or PARTS, args.effort)
+    met = sum(result.is_met for result in results)
+    print(f"\n{met} of {len(results)} targets met; load {os.getloadavg()[0]:.1f} at the end")
     if args.json:
         figures = {"machine": machine, "figures": [as_json(result) for result in results]}
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return 1 if failed else 0
 
 
 def _python(code: str) -> list[str]:

@@ -212,6 +212,8 @@ def _field(field: Mapping[str, Any]) -> Field:
         re.compile(rules.get("pattern", ""))
     except re.error as error:
         raise ValueError(f"field {field['name']}: pattern {rules['pattern']!r} cannot be read: {error}") from None
+    if "categories" in field and field["categories"] != rules.get("enum"):
+        raise ValueError(f"field {field['name']}: categories must be those of enum, in order")
     return Field(
         name=field["name"],
         type=field["type"],

@@ -6,7 +6,7 @@ facts, keeps them as attributes and writes the message itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -55,34 +55,46 @@ class PackageStateError(TimelineError, RuntimeError):
 
 
 class InvalidDateError(TimelineError, ValueError):
-    """A text that is no date in the subset of EDTF that the package takes."""
+    """A text that is no date, or not of the kind asked for: a day, or any of the subset of EDTF that the package takes."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__(
-            f"{text!r} is no date; write 2013, 2013-04, 2013-04-26, [2022-09-14..2022-09-16], "
-            "with ~ behind an approximate and ? behind an uncertain one"
-        )
+    DAY = "write a day as YYYY-MM-DD"
+    EDTF = "write 2013, 2013-04, 2013-04-26, [2022-09-14..2022-09-16], with ~ behind an approximate and ? behind an uncertain one"
+
+    def __init__(self, text: str, remedy: str = EDTF) -> None:
+        self.text, self.remedy = text, remedy
+        super().__init__(f"{text!r} is no {'date' if remedy == self.EDTF else 'single day'}; {remedy}")
+
+
+class AmbiguousNameError(TimelineError, LookupError):
+    """Names that several parties bear, with the parties that each can mean."""
+
+    def __init__(self, readings: Mapping[object, Sequence[str]]) -> None:
+        self.readings = {name: tuple(targets) for name, targets in readings.items()}
+        self.targets = next(iter(self.readings.values()))
+        super().__init__("\n".join(self.lines()))
+
+    def lines(self) -> list[str]:
+        """Return one line a name."""
+        return [f"{name!r} can mean {' or '.join(targets)}; use a code" for name, targets in self.readings.items()]
 
 
 class UnknownNameError(TimelineError, LookupError):
     """Names or codes that cannot be read, all of them, with the nearest known ones."""
 
-    def __init__(self, what: str, names: Sequence[object], near: dict[object, str] | None = None) -> None:
+    def __init__(
+        self,
+        what: str,
+        names: Sequence[object],
+        near: Mapping[object, object] | None = None,
+        ambiguous: AmbiguousNameError | None = None,
+    ) -> None:
         self.what, self.names, self.near = what, tuple(names), dict(near or {})
-        super().__init__("\n".join(self._line(name) for name in self.names))
+        lines = [self._line(name) for name in self.names]
+        super().__init__("\n".join(lines + (ambiguous.lines() if ambiguous else [])))
 
     def _line(self, name: object) -> str:
-        near = self.near.get(name)
-        return f"no {self.what} is written {name!r}" + (f"; did you mean {near!r}?" if near else "")
-
-
-class AmbiguousNameError(TimelineError, LookupError):
-    """A name that several parties bear."""
-
-    def __init__(self, name: object, targets: Sequence[str]) -> None:
-        self.name, self.targets = name, tuple(targets)
-        super().__init__(f"{name!r} can mean {' or '.join(self.targets)}; use a code")
+        near = self.near.get(name) if isinstance(name, Hashable) else None
+        return f"no {self.what} is written {name!r}" + (f"; did you mean {near!r}?" if near is not None else "")
 
 
 class UnknownChoiceError(TimelineError, ValueError):

@@ -90,7 +90,10 @@ def _table_problems(package: Package) -> list[Problem]:
 
 def _parquet_problems(package: Package, table: Table, rows: Sequence[dict[str, Any]]) -> list[Problem]:
     expected = arrow_table(table, rows)
-    found = pq.read_table(pa.BufferReader(read_published(package, table.parquet)))
+    try:
+        found = pq.read_table(pa.BufferReader(read_published(package, table.parquet)))
+    except pa.ArrowException as error:
+        return [Problem(table.parquet.path, 0, "", f"is no Parquet file: {error}", "run `sco-timeline build`")]
     if found.schema.equals(expected.schema) and found.equals(expected):
         return []
     return [Problem(table.parquet.path, 0, "", f"differs from {table.csv.path}", "run `sco-timeline build`")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -31,12 +32,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` and return its exit code: 0 done, 1 problems found, 2 wrong usage."""
     parser = _parser()
     args = parser.parse_args(argv)
-    if args.version:
-        return _print_version()
-    if args.verb is None:
+    _write_utf8()
+    if args.verb is None and not args.version:
         parser.print_help(sys.stderr)
         return WRONG_USAGE
     try:
+        if args.version:
+            return _print_version()
         _complete_interrupted_build()
         code = int(args.run(args))
         sys.stdout.flush()
@@ -73,6 +75,13 @@ def _parser() -> argparse.ArgumentParser:
         verb.register(sub)
         sub.set_defaults(run=verb.run)
     return parser
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 into pipes and files, and to a terminal whatever it can show, on every machine."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def _print_version() -> int:

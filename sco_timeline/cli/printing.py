@@ -30,15 +30,19 @@ def print_frame(frame: pd.DataFrame, style: str | None) -> None:
         sys.stdout.write(_plain(frame).to_csv(index=False, lineterminator="\n"))
     else:
         lines = style == "jsonl"
-        text = _plain(frame).to_json(orient="records", lines=lines, force_ascii=False, indent=None if lines else 1)
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        text = _with_days(frame).to_json(orient="records", lines=lines, force_ascii=False, indent=None if lines else 1)
+        sys.stdout.write(text.strip("\n") + "\n" if len(frame) or not lines else "")
+
+
+def _with_days(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with days as ISO text."""
+    return frame.assign(**{name: frame[name].dt.strftime("%Y-%m-%d") for name in frame.select_dtypes("datetime").columns})
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the frame with days as ISO text and truth values as the CSV files write them."""
-    days = frame.select_dtypes("datetime").columns
+    """Return the frame with days and truth values as the CSV files write them."""
     truths = frame.select_dtypes(["bool", "boolean"]).columns
-    frame = frame.assign(**{name: frame[name].dt.strftime("%Y-%m-%d") for name in days})
+    frame = _with_days(frame)
     return frame.assign(**{name: frame[name].map({True: "true", False: "false"}) for name in truths})
 
 

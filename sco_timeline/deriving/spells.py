@@ -52,15 +52,27 @@ def _order(spell: Spell) -> tuple[str, int, str, date]:
 
 
 def _bounding(events: Iterable[Row], statuses: Mapping[str, Row], basis: str) -> list[Row]:
-    """Return the events that begin or end spells on `basis`, in order of time, an end before a beginning."""
-    granted = {event["status_id"] for event in events if event["stage"] == "decision"}
+    """Return the events that begin or end spells on `basis`, in order of time, an end before a beginning.
 
-    def bounds(event: Row) -> bool:
-        by_decision = basis == "decision" and event["status_id"] in granted
-        deciding = "decision" if by_decision else statuses[event["status_id"]]["effective_stage"]
-        return event["stage"] in (deciding, "end")
+    On basis ``decision`` the effect of a status counts only where no decision on it came before.
+    """
+    bounding: list[Row] = []
+    granted: set[str] = set()
+    for event in sorted(events, key=_when):
+        status, stage = event["status_id"], event["stage"]
+        if stage == "end":
+            granted.discard(status)
+        elif basis == "decision" and stage == "decision":
+            granted.add(status)
+        elif stage != statuses[status]["effective_stage"] or status in granted:
+            continue
+        bounding.append(event)
+    return bounding
 
-    return sorted(filter(bounds, events), key=lambda e: (e["date_earliest"] or date.min, e["date_latest"] or date.max, e["stage"] != "end"))
+
+def _when(event: Row) -> tuple[date, date, int]:
+    order = {"end": 0, "decision": 1}
+    return event["date_earliest"] or date.min, event["date_latest"] or date.max, order.get(event["stage"], 2)
 
 
 class _Fold:
@@ -108,7 +120,7 @@ class _Fold:
         if self.last is None:
             return True
         before, after = self.last["date_latest"] or date.max, event["date_earliest"] or date.min
-        if before < after:
+        if before < after or (before == after and self.last["stage"] == "end"):
             return True
         same = event["date"] == self.last["date"]
         what = "two statuses begin or end on" if same else "it is open which comes first:"

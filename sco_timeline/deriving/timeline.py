@@ -14,7 +14,7 @@ _STATUS_WORDS = {
     "member": "a member",
     "observer": "an observer",
     "dialogue_partner": "a dialogue partner",
-    "partner": "an SCO partner",
+    "partner": "a partner",
     "guest": "a guest",
     "participant": "a participant",
     "partner_organization": "a partner organization",
@@ -59,7 +59,7 @@ def _entry(table: str, key: str, column: str, row: Mapping[str, Any], text: str)
         "party_id": row.get("party_id"),
         "summit_id": row.get("summit_id"),
         "held": row.get("held", True),
-        "text": ("" if row.get("held", True) else "Planned: ") + text + ".",
+        "text": text + ("." if row.get("held", True) else " (planned)."),
     }
 
 

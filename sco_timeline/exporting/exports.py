@@ -105,7 +105,7 @@ def _tables(package: Package, tables: str | Iterable[str] | None) -> list[Table]
     if not names:
         raise BadArgumentError("tables is empty; give names of tables, or None for all")
     wanted: set[str] = set()
-    near: dict[object, str] = {}
+    near: dict[object, object] = {}
     unknown: list[object] = []
     for name in names:
         try:

@@ -118,7 +118,7 @@ def parse_day(text: str) -> date:
     datetime.date(2001, 6, 15)
     """
     if len(text) != 10 or not _SIMPLE.fullmatch(text):
-        raise InvalidDateError(text)
+        raise InvalidDateError(text, InvalidDateError.DAY)
     return _first(text)
 
 

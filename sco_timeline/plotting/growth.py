@@ -24,7 +24,8 @@ def plot_growth(ax: Axes | None = None, *, organization: str = "sco", basis: str
     Parameters
     ----------
     ax : matplotlib.axes.Axes, optional
-        Where to draw; by default on a new pyplot figure of the width of a paper's column.
+        Where to draw; by default on a new pyplot figure of the width of a paper's column. The words at the ends of the
+        lines stand right of the axes and need about an inch there, which a figure with ``layout="constrained"`` gives.
     organization : {"sco", "shanghai_five"}
     basis : {"effective", "decision"}
         Whether a status counts from its effect or from the decision that granted it.
@@ -33,8 +34,7 @@ def plot_growth(ax: Axes | None = None, *, organization: str = "sco", basis: str
     -------
     matplotlib.axes.Axes
         With a line of steps per status, its corners the rows of `growth`, up to `as_of`. Where coarse dates leave a
-        count open, the line is broken and a band spans the least and the greatest count. What stands at the ends of
-        the lines needs an inch to the right of axes given.
+        count open, the line is broken and a band spans the least and the greatest count.
 
     Raises
     ------

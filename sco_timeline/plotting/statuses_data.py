@@ -55,11 +55,11 @@ def order_parties(spells: pd.DataFrame, acts: pd.DataFrame, names: Mapping[str, 
     pandas.DataFrame
         ``party_id``, ``name``, ``row`` (from 0).
     """
-    spells = spells.assign(day=spells["start_latest"].fillna(spells["start_earliest"]), closeness=spells["status"].cat.codes)
+    spells = spells.assign(day=spells["start_earliest"].fillna(spells["start_latest"]), closeness=spells["status"].cat.codes)
     latest = spells.sort_values("day").drop_duplicates("party_id", keep="last")
     first = spells.groupby("party_id")["day"].min().to_dict()
     only_acts = acts[~acts["party_id"].isin(latest["party_id"])]
-    acted = only_acts.assign(day=only_acts["date_latest"].fillna(only_acts["date_earliest"])).groupby("party_id")["day"].min()
+    acted = only_acts.assign(day=only_acts["date_earliest"].fillna(only_acts["date_latest"])).groupby("party_id")["day"].min()
     rows: list[tuple[Any, ...]] = [
         (int(pd.notna(end)), -closeness, day, first[party], names[party], party)
         for party, end, closeness, day in latest[["party_id", "end", "closeness", "day"]].itertuples(index=False)

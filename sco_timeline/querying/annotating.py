@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as date_
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from sco_timeline.deriving import FIRST_DAY, Calendar
-from sco_timeline.errors import BadArgumentError
-from sco_timeline.querying.days import calendar, choose
+from sco_timeline.errors import BadArgumentError, InvalidDateError
+from sco_timeline.querying.days import calendar, choose, to_day
 from sco_timeline.querying.parties import party_keys
 
 _UNCLEAR = ("earliest", "latest", "null")
@@ -88,7 +89,11 @@ _MISSING = np.iinfo(np.int64).min
 
 
 def _check_columns(df: pd.DataFrame, needed: tuple[str, ...], new: tuple[str, ...]) -> None:
+    if not isinstance(df, pd.DataFrame):
+        raise BadArgumentError(f"annotate takes a DataFrame, not a {type(df).__name__}")
     for name in needed:
+        if list(df.columns).count(name) > 1:
+            raise BadArgumentError(f"the frame has several columns {name!r}; rename all but one")
         if name not in df.columns:
             raise BadArgumentError(f"the frame has no column {name!r}; it has {', '.join(map(str, df.columns))}")
     for name in new:
@@ -112,14 +117,21 @@ def _party_rows(parties: pd.Series, which: Calendar, ids: str | None, unknown: s
 
 def _day_numbers(days: pd.Series, name: str) -> npt.NDArray[np.int64]:
     """Return days counted from 1 January 1996; -1 for any earlier day, `_MISSING` for none."""
-    if pd.api.types.is_numeric_dtype(days) or pd.api.types.is_bool_dtype(days):
-        raise BadArgumentError(f"column {name!r} holds numbers, not days; give datetimes or text such as '2017-06-09'")
-    try:
-        stamps = pd.to_datetime(days, format=None if pd.api.types.is_datetime64_any_dtype(days) else "ISO8601")
-    except (ValueError, TypeError) as error:
-        raise BadArgumentError(f"column {name!r} does not hold days: {str(error).splitlines()[0]}") from None
-    if getattr(stamps.dtype, "tz", None) is not None:
-        stamps = stamps.dt.tz_localize(None)
-    values = stamps.to_numpy().astype("datetime64[D]")
+    if pd.api.types.is_datetime64_any_dtype(days):
+        stamps = days.dt.tz_localize(None) if getattr(days.dtype, "tz", None) is not None else days
+        values = stamps.to_numpy().astype("datetime64[D]")
+    else:
+        codes, uniques = pd.factorize(days)
+        if len(uniques) and pd.api.types.is_numeric_dtype(days):
+            raise BadArgumentError(f"column {name!r} holds numbers, not days; give datetimes, dates or text YYYY-MM-DD")
+        read = [_read_day(day, name) for day in uniques]
+        values = np.array([*read, None], "datetime64[D]")[codes]
     numbers = values.astype(np.int64) - np.datetime64(FIRST_DAY).astype(np.int64)
     return np.where(np.isnat(values), _MISSING, np.maximum(numbers, -1))
+
+
+def _read_day(day: object, name: str) -> date_:
+    try:
+        return to_day(day)
+    except (InvalidDateError, BadArgumentError):
+        raise BadArgumentError(f"column {name!r} holds {day!r}, which is no day; give datetimes, dates or text YYYY-MM-DD") from None

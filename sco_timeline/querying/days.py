@@ -46,6 +46,13 @@ def _date(stamp: Any) -> date | None:
     return None if pd.isna(stamp) else stamp.date()
 
 
+def formal_statuses(organization: str) -> list[str]:
+    """Return the statuses that an organization gives, the closest last."""
+    statuses = shared("statuses")
+    formal = statuses[statuses["formal"] & (statuses["organization"] == organization)]
+    return list(formal.sort_values("rank")["status"])
+
+
 def as_day(on: object = None) -> date:
     """Return the day asked for, `as_of` by default.
 
@@ -59,19 +66,20 @@ def as_day(on: object = None) -> date:
     as_of = read_package().as_of
     if on is None:
         return as_of
-    day = _to_day(on)
+    day = to_day(on)
     if day > as_of:
         raise AfterCoverageError(day, as_of)
     return day
 
 
-def _to_day(on: object) -> date:
+def to_day(on: object) -> date:
+    """Read a day: a text ``YYYY-MM-DD``, a date, or the day of a datetime."""
     if isinstance(on, str):
         return parse_day(on)
     if isinstance(on, np.datetime64):
         on = pd.Timestamp(on)
     if on is pd.NaT:
-        raise InvalidDateError("NaT")
+        raise InvalidDateError("NaT", InvalidDateError.DAY)
     if isinstance(on, datetime):
         return on.date()
     if isinstance(on, date):

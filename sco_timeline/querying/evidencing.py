@@ -21,7 +21,7 @@ def evidence(table: str, row_id: str, field: str | None = None) -> pd.DataFrame:
     ----------
     table : str
         ``"events"``, ``"summits"``, ``"milestones"``, ``"statuses"``; ``"memberships"`` for what is said of a status
-        held at some time, with the party's key as row.
+        held at some time, with the party's key as row; ``"membership_counts"`` for a number of members.
     row_id : str
         Key of the row.
     field : str, optional
@@ -57,7 +57,7 @@ def evidence(table: str, row_id: str, field: str | None = None) -> pd.DataFrame:
     found = claims[_CLAIM].merge(shared("sources")[_SOURCE], on="source_id", how="left")
     reasons = dict(zip(rulings["field"].fillna(""), rulings["reason"], strict=True))
     found["ruling"] = pd.Series([reasons.get(name) for name in found["field"].fillna("")], dtype="str")
-    found["chosen"] = _chosen(table, row_id, found["field"])
+    found["chosen"] = _ruled(rulings, found["field"]) if table == "memberships" else _chosen(table, row_id, found["field"])
     order = ["supports", "finer", "coarser", "contradicts"]
     found["rank"] = found["stance"].map({stance: number for number, stance in enumerate(order)}).fillna(len(order))
     found["weight"] = found["kind"].map({kind: number for number, kind in enumerate(_kinds())})
@@ -86,12 +86,16 @@ def _check(table: str, row_id: str, field: str | None) -> None:
 
 
 def _chosen(table: str, row_id: str, fields: pd.Series) -> pd.Series:
-    """Return the chosen value of each field as the CSV writes it; null for the row itself and for statuses held."""
-    if table == "memberships":
-        return pd.Series([None] * len(fields), dtype="str")
+    """Return the chosen value of each field as the CSV writes it; null for the row itself."""
     row = load(table).set_index(read_package().table(table).key).loc[row_id]
     texts = {name: _text(value) for name, value in row.items()}
     return pd.Series([None if pd.isna(name) else texts.get(name) for name in fields], dtype="str")
+
+
+def _ruled(rulings: pd.DataFrame, fields: pd.Series) -> pd.Series:
+    """Return what a ruling on a status held at some time chose; null where none was needed."""
+    chosen = dict(zip(rulings["field"], rulings["chosen"], strict=True))
+    return pd.Series([chosen.get(name) for name in fields], dtype="str")
 
 
 def _text(value: Any) -> str | None:

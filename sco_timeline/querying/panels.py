@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from numbers import Integral
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from sco_timeline.deriving import FIRST_DAY, Calendar, year_columns
 from sco_timeline.errors import BadArgumentError
 from sco_timeline.loading import shared
 from sco_timeline.model import parse_edtf
-from sco_timeline.querying.days import calendar, choose
+from sco_timeline.querying.days import calendar, choose, formal_statuses
 from sco_timeline.querying.parties import ID_COLUMNS, party_keys
 
 _COLUMNS = {
@@ -29,7 +30,7 @@ _NOT_IN_EXISTENCE, _MISSING = -1, -9
 
 def panel(
     freq: str = "year",
-    ids: Sequence[str] = ("iso3",),
+    ids: str | Sequence[str] = ("iso3",),
     parties: str | Iterable[object] = "ever",
     *,
     since: int | None = None,
@@ -42,8 +43,8 @@ def panel(
     Parameters
     ----------
     freq : {"year", "month", "day"}
-    ids : sequence of str
-        Which identifiers to give, a column each: ``"iso3"``, ``"iso2"``, ``"m49"``, ``"cow"``, ``"gw"``,
+    ids : str or sequence of str
+        Which identifiers to give, at least one, a column each: ``"iso3"``, ``"iso2"``, ``"m49"``, ``"cow"``, ``"gw"``,
         ``"wikidata"``, ``"name"``.
     parties : {"ever", "all"} or iterable
         Those that ever had a status in the organization, all states and territories, or the ones named.
@@ -62,8 +63,9 @@ def panel(
         the period, null in an unfinished one and where sources leave it open. Years and months also have
         ``status_first`` (on the first day), ``status_highest`` (the closest that can have been held), ``share_min``
         and ``share_max`` (share of the days, up to `as_of`, on which that was surely or possibly held); days have
-        ``unclear``. ``years_since_accession`` is the year less the year of becoming a member: negative before, null
-        for parties that never did. The yearly panel holds what `membership_years` does.
+        ``unclear``. ``years_since_accession`` is the year less the year of becoming a member (of the Five, a
+        participant): negative before; null for parties that never did, or whose year
+        sources leave open. The yearly panel holds what `membership_years` does.
 
         With ``coding="cow"``: ``ccode``, ``year`` and a column named for the organization: 1 member, 2 associate (no
         status is coded so), 3 observer, 0 none, dialogue partner or partner; the closest status held on any day of the
@@ -82,32 +84,51 @@ def panel(
     """
     choose("freq", freq, ("year", "month", "day"))
     choose("coding", coding, (None, "cow"))
+    if coding and freq != "year":
+        raise BadArgumentError(f"coding={coding!r} goes by year, not by {freq}")
     which = calendar(organization, basis)
     keys = _keys(parties, organization)
-    low, high = since or first_year(organization), last_day(organization, which)
-    if not FIRST_DAY.year <= low <= high.year:
-        raise BadArgumentError(f"since={since} is not from {FIRST_DAY.year} to {high.year}")
+    low = first_year(organization) if since is None else since
+    high = last_day(organization, which)
+    if not isinstance(low, Integral) or not FIRST_DAY.year <= low <= high.year:
+        raise BadArgumentError(f"since={since!r} is no year from {FIRST_DAY.year} to {high.year}")
     if coding == "cow":
+        _check_cow_codes(keys, parties)
         return _cow_coding(which, keys, organization, stretches("year", low, high))
+    ids = [ids] if isinstance(ids, str) else list(ids)
+    if not ids:
+        raise BadArgumentError("ids is empty; name an identifier, or the rows cannot be told apart")
     for name in ids:
         choose("ids", name, tuple(ID_COLUMNS))
     frame = _days(which, keys, low, high) if freq == "day" else _periods(which, keys, stretches(freq, low, high))
     frame = _existing(frame, freq)
-    return _with_ids(frame, ids, {"day": "date"}.get(freq, freq))
+    return _with_ids(frame, ids, {"day": "date"}.get(freq, freq), organization)
 
 
 def _keys(parties: str | Iterable[object], organization: str) -> list[str]:
     if isinstance(parties, str):
         choose("parties", parties, ("ever", "all"))
         if parties == "ever":
-            years = shared("membership_years")
-            return sorted(years.loc[years["organization"] == organization, "party_id"].unique())
+            return ever(organization)
         known = shared("parties")
         return sorted(known.loc[known["kind"] != "organization", "party_id"])
     keys = [key for key in party_keys(parties) if key is not None]
-    if len(set(keys)) < len(keys):
-        raise BadArgumentError("parties names one party twice")
+    if repeated := sorted({key for key in keys if keys.count(key) > 1}):
+        raise BadArgumentError(f"parties names {', '.join(repeated)} more than once")
     return sorted(keys)
+
+
+def ever(organization: str) -> list[str]:
+    """Return the parties that ever had a status in the organization, on either basis."""
+    years = shared("membership_years")
+    return sorted(years.loc[years["organization"] == organization, "party_id"].unique())
+
+
+def _check_cow_codes(keys: Sequence[str], parties: object) -> None:
+    known = shared("parties").set_index("party_id")["cow_code"]
+    lacking = [key for key in keys if pd.isna(known[key])]
+    if lacking and not isinstance(parties, str):
+        raise BadArgumentError(f"{', '.join(lacking)} has no Correlates of War code and so no row in that coding")
 
 
 def first_year(organization: str) -> int:
@@ -175,7 +196,7 @@ def _existing(frame: pd.DataFrame, freq: str) -> pd.DataFrame:
     return frame
 
 
-def _with_ids(frame: pd.DataFrame, ids: Sequence[str], period: str) -> pd.DataFrame:
+def _with_ids(frame: pd.DataFrame, ids: Sequence[str], period: str, organization: str) -> pd.DataFrame:
     parties = shared("parties").set_index("party_id", drop=False)
     codes, uniques = pd.factorize(frame["party_id"])
     known = parties.loc[uniques]
@@ -184,15 +205,17 @@ def _with_ids(frame: pd.DataFrame, ids: Sequence[str], period: str) -> pd.DataFr
     columns[period] = years.astype("Int64").array if period == "year" else frame["start"].array
     rest = frame.drop(columns=["party_id", "start"])
     columns |= {str(name): rest[name].array for name in rest}
-    accession = pd.array([_accessions().get(key) for key in uniques], "Int64")
+    accessions = _accessions(organization)
+    accession = pd.array([accessions.get(key) for key in uniques], "Int64")
     columns["years_since_accession"] = years.astype("Int64").array - accession.take(codes)
     return pd.DataFrame(columns)
 
 
-def _accessions() -> dict[str, int]:
-    """Return the year in which each member acceded; parties whose year sources leave open are left out."""
+def _accessions(organization: str) -> dict[str, int]:
+    """Return the year in which each member (participant) acceded; those whose year sources leave open are left out."""
     spells = shared("memberships")
-    spells = spells[(spells["status"] == "member") & (spells["basis"] == "effective")]
+    full = formal_statuses(organization)[-1]
+    spells = spells[(spells["organization"] == organization) & (spells["status"] == full) & (spells["basis"] == "effective")]
     clear = spells[spells["start_earliest"].dt.year == spells["start_latest"].dt.year]
     return dict(zip(clear["party_id"], clear["start_earliest"].dt.year, strict=True))
 
@@ -214,4 +237,5 @@ def _cow_coding(which: Calendar, keys: Sequence[str], organization: str, spans: 
             .astype("Int64"),
         }
     )
-    return frame[frame["ccode"].notna()].sort_values(["ccode", "year"]).reset_index(drop=True)
+    frame = frame[frame["ccode"].notna()].sort_values(["ccode", "year"], kind="stable")
+    return frame.drop_duplicates(["ccode", "year"]).reset_index(drop=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import numbers
-from collections.abc import Iterable
+import re
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from sco_timeline.descriptor import Package, read_package
@@ -24,7 +27,6 @@ ID_COLUMNS = {
     "wikidata": "wikidata_id",
     "name": "name",
 }
-_AMBIGUOUS = object()
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,6 @@ def _readings_of(package: Package) -> _Readings:
     return _Readings(by_kind, names, written)
 
 
-def _plain(code: object) -> object:
-    return int(code) if isinstance(code, numbers.Integral) else code
-
-
 def party_key(party: object, ids: str | None = None) -> str:
     """Return the key of a party written in any way.
 
@@ -75,72 +73,88 @@ def party_key(party: object, ids: str | None = None) -> str:
     ------
     UnknownNameError, AmbiguousNameError, UnknownChoiceError
     """
-    found = _read(party, ids)
-    if found is _AMBIGUOUS:
-        raise AmbiguousNameError(party, sorted(_readings().names[fold(str(party))]))
-    if found is None:
-        raise _unknown([party])
-    return str(found)
+    (key,) = party_keys([party], ids)
+    assert key is not None
+    return key
 
 
 def party_keys(parties: Iterable[object], ids: str | None = None, unknown: str = "raise") -> list[str | None]:
     """Return the key of each party; with ``unknown="null"`` None for those that cannot be read, else raise for all."""
     if unknown not in ("raise", "null"):
         raise UnknownChoiceError("unknown", unknown, ("raise", "null"))
+    if ids is not None and ids not in ID_COLUMNS:
+        raise UnknownChoiceError("ids", ids, tuple(ID_COLUMNS))
     parties = list(parties)
-    found = [None if _is_missing(party) else _read(party, ids) for party in parties]
-    unread = [p for p, key in zip(parties, found, strict=True) if key is None or key is _AMBIGUOUS]
-    if unknown == "raise" and unread:
-        if all(_read(party, ids) is _AMBIGUOUS for party in unread):
-            raise AmbiguousNameError(unread[0], sorted(_readings().names[fold(str(unread[0]))]))
-        raise _unknown(unread)
-    return [key if isinstance(key, str) else None for key in found]
+    readings = [_read(party, ids) for party in parties]
+    if unknown == "raise" and any(len(targets) != 1 for targets in readings):
+        raise _refusal(parties, readings, ids)
+    return [targets[0] if len(targets) == 1 else None for targets in readings]
 
 
-def _is_missing(party: object) -> bool:
-    return party is None or party is pd.NA or (isinstance(party, float) and party != party)
-
-
-def _read(party: Any, ids: str | None) -> object:
-    readings = _readings()
-    if isinstance(party, bool) or _is_missing(party):
-        return None
-    if isinstance(party, numbers.Real):
-        number = float(party)
-        party = int(number) if number.is_integer() else party
-    if ids is not None:
-        if ids not in ID_COLUMNS:
-            raise UnknownChoiceError("ids", ids, tuple(ID_COLUMNS))
-        if ids != "name":
-            text = party.strip() if isinstance(party, str) else party
-            return readings.by_kind[ids].get(int(text) if ids in ("cow", "gw") and str(text).isdigit() else text)
-    elif isinstance(party, int):
-        return readings.by_kind["cow"].get(party)
+def _read(party: Any, ids: str | None) -> Sequence[str]:
+    """Return every party that can be meant."""
+    party = _plain(party)
+    if isinstance(party, int):
+        return _read_number(party, ids or "cow")
     if not isinstance(party, str):
-        return None
-    code = None if ids else _read_code(party.strip())
-    return code or _read_name(party)
+        return ()
+    text = party.strip()
+    if ids is None:
+        return _read_code(text, ("iso3", "iso2", "m49", "wikidata")) or _read_name(text)
+    if ids == "name":
+        return _read_name(text)
+    return _read_number(int(text), ids) if re.fullmatch("[0-9]{1,4}", text) else _read_code(text, (ids,))
 
 
-def _read_code(text: str) -> str | None:
-    kinds = ("iso3", "iso2", "m49", "wikidata")
-    return next((_readings().by_kind[kind][text] for kind in kinds if text in _readings().by_kind[kind]), None)
+def _plain(party: object) -> object:
+    """Turn any whole number but a truth value into an int; leave the rest as it is."""
+    if isinstance(party, bool | np.bool_) or not isinstance(party, numbers.Real):
+        return None if isinstance(party, bool | np.bool_) else party
+    number = float(party)
+    return int(number) if math.isfinite(number) and number.is_integer() else None
 
 
-def _read_name(text: str) -> object:
-    targets = _readings().names.get(fold(text), set())
-    if len(targets) > 1:
-        return _AMBIGUOUS
-    return next(iter(targets), None)
+def _read_number(number: int, ids: str) -> Sequence[str]:
+    """Read a number as a code; M49 codes may have lost their noughts."""
+    code: object = f"{number:03d}" if ids == "m49" else number
+    found = _readings().by_kind[ids].get(code)
+    return (found,) if found else ()
 
 
-def _unknown(parties: Iterable[object]) -> UnknownNameError:
+def _read_code(text: str, kinds: Iterable[str]) -> Sequence[str]:
+    found = (_readings().by_kind[kind].get(text) for kind in kinds)
+    return tuple(party for party in found if party)[:1]
+
+
+def _read_name(text: str) -> Sequence[str]:
+    return sorted(_readings().names.get(fold(text), ()))
+
+
+def _refusal(parties: Sequence[object], readings: Sequence[Sequence[str]], ids: str | None) -> UnknownNameError | AmbiguousNameError:
+    """Return the error that names everything that cannot be read, each once."""
+    shown = {repr(party): (party, targets) for party, targets in zip(parties, readings, strict=True) if len(targets) != 1}
+    unknown = [party for party, targets in shown.values() if not targets]
+    several = {party: targets for party, targets in shown.values() if targets and isinstance(party, Hashable)}
+    ambiguous = AmbiguousNameError(several) if several else None
+    if ambiguous and not unknown:
+        return ambiguous
+    near = {party: _nearest(party, ids) for party in unknown if isinstance(party, str)}
+    return UnknownNameError("party", unknown, {party: close for party, close in near.items() if close}, ambiguous)
+
+
+def _nearest(writing: str, ids: str | None) -> str | None:
+    """Return what was probably meant, written in the system asked for."""
     from difflib import get_close_matches
 
-    written = _readings().written
-    near: dict[object, str] = {}
-    unread = list(dict.fromkeys(parties))
-    for party in unread:
-        if isinstance(party, str) and (close := get_close_matches(fold(party), written, 1)):
-            near[party] = written[close[0]]
-    return UnknownNameError("party", unread, near)
+    readings = _readings()
+    if ids is not None and (meant := _read(writing, None) or _read_code(writing.strip().upper(), (ids,))):
+        return _code_of(meant[0], ids)
+    if ids is None or ids == "name":
+        close = get_close_matches(fold(writing), readings.written, 1)
+        return readings.written[close[0]] if close else None
+    close = get_close_matches(writing, [str(code) for code in readings.by_kind[ids]], 1)
+    return close[0] if close else None
+
+
+def _code_of(party: str, ids: str) -> str | None:
+    return next((str(code) for code, key in _readings().by_kind[ids].items() if key == party), None)

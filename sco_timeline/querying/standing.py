@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from sco_timeline.loading import load, shared
-from sco_timeline.querying.days import WHEN_UNCLEAR, as_day, calendar, choose, codes_on, settle
+from sco_timeline.querying.days import WHEN_UNCLEAR, as_day, calendar, choose, codes_on, formal_statuses, settle
 from sco_timeline.querying.parties import party_key
 
 _WHO = ["party_id", "name", "iso2", "cow_code", "gw_code"]
@@ -28,7 +28,8 @@ def members(
     on : str or date-like, optional
         The day, by default `as_of`.
     status : str or None
-        ``"member"``, ``"observer"``, ``"dialogue_partner"``, ``"partner"``, ``"participant"`` ...; None for all.
+        ``"member"``, ``"observer"``, ``"dialogue_partner"``, ``"partner"`` ...; None for all. The Shanghai Five had
+        participants only, and ``"member"`` means them.
     organization : {"sco", "shanghai_five"}
     basis : {"effective", "decision"}
         Whether a status counts from its effect or from the decision that granted it.
@@ -49,7 +50,9 @@ def members(
         If the day is after `as_of`.
     UnclearDateError
         If the answer is open and `when_unclear` is not given.
-    InvalidDateError, UnknownChoiceError
+    InvalidDateError, BadArgumentError
+        If it is no day.
+    UnknownChoiceError
 
     Examples
     --------
@@ -58,10 +61,12 @@ def members(
     (6, 8)
     """
     which = calendar(organization, basis)
-    choose("status", status, (None, *which.statuses[1:]))
+    given = formal_statuses(organization)
+    status = given[-1] if status == "member" else status
+    choose("status", status, (None, *given))
     choose("when_unclear", when_unclear, WHEN_UNCLEAR)
     day = as_day(on)
-    wanted = {status} if status else set(which.statuses[1:])
+    wanted = {status} if status else set(given)
     held = {}
     for party, *codes in codes_on(which, day):
         if wanted & {which.statuses[code] for code in codes}:
@@ -113,7 +118,8 @@ def status(
     ------
     UnknownNameError, AmbiguousNameError
         If the party cannot be read.
-    AfterCoverageError, UnclearDateError, InvalidDateError, UnknownChoiceError
+    AfterCoverageError, UnclearDateError, InvalidDateError, BadArgumentError, UnknownChoiceError
+        As in `members`.
 
     Examples
     --------

@@ -16,6 +16,7 @@ Row = dict[str, Any]
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+LONGEST_CELL = 100_000
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -39,6 +40,8 @@ def parse_cell(field: Field, text: str) -> Any:
         if field.required:
             raise CellError("is empty", f"give {field.title.lower()}")
         return None
+    if len(text) > LONGEST_CELL:
+        raise CellError(f"holds {len(text)} characters", f"at most {LONGEST_CELL}")
     value = _PARSERS[field.type](text)
     if field.is_edtf:
         _parse_or_refuse(parse_edtf, text)
@@ -96,8 +99,7 @@ def _parse_or_refuse(parse: Callable[[str], Any], text: str, remedy: str = "") -
     try:
         return parse(text)
     except InvalidDateError as error:
-        forms = str(error).rpartition("is no date; ")[2]
-        raise CellError(f"{_short(text)} is no date", remedy or forms) from None
+        raise CellError(f"{_short(text)} is no date", remedy or error.remedy) from None
 
 
 def _short(text: str) -> str:

@@ -74,6 +74,7 @@ def _parse_rows(text: str, fields: Sequence[Field], shown_as: str) -> RawRows:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     names = [field.name for field in fields]
     line = 1
+    limit = csv.field_size_limit(len(text) + 1)
     try:
         header = next(reader, [])
         if header != names:
@@ -92,6 +93,8 @@ def _parse_rows(text: str, fields: Sequence[Field], shown_as: str) -> RawRows:
         remedy = "close each quote, and write a quote within a cell twice"
         problems.append(Problem(shown_as, line, "", f"is not readable as CSV: {error}", remedy))
         return RawRows(rows, lines, problems, None)
+    finally:
+        csv.field_size_limit(limit)
     return RawRows(rows, lines, problems, frozenset(left_out))
 
 

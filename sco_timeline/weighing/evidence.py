@@ -53,9 +53,9 @@ def support_of_cells(curated: Curated) -> Iterator[Support]:
 
 
 def _original(sources: Mapping[str, Row], source: Row) -> Row:
-    """Follow reprints to the text that they reprint."""
-    seen: set[str] = set()
-    while source["same_text_as"] and source["source_id"] not in seen:
-        seen.add(source["source_id"])
-        source = sources[source["same_text_as"]]
-    return source
+    """Follow reprints to the text that they reprint; of texts that reprint each other, take one for all."""
+    followed = [source["source_id"]]
+    while (original := source["same_text_as"]) and original not in followed:
+        source = sources[original]
+        followed.append(original)
+    return sources[min(followed[followed.index(original) :])] if original else source

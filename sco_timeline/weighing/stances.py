@@ -69,19 +69,16 @@ class _Judge:
         assert row is not None
         if claim["polarity"] == "expected" and row.get("held", True):
             return None
-        agrees = self._cell_stance(claim, row)
-        return _negated(agrees) if claim["polarity"] == "negated" else agrees
-
-    def _cell_stance(self, claim: Row, row: Row) -> str:
+        denied = claim["polarity"] == "negated"
         if claim["field"] is None:
-            return SUPPORTS
+            return CONTRADICTS if denied else SUPPORTS
         field = self.tables[claim["table_name"]].by_name[claim["field"]]
-        chosen, claimed = row[field.name], claim["value"]
-        if chosen is None:
-            return CONTRADICTS
+        if row[field.name] is None:
+            return SUPPORTS if denied else CONTRADICTS
+        chosen, claimed = format_cell(row[field.name]), claim["value"]
         if field.is_edtf or field.type == "date":
-            return parse_edtf(claimed).compare(parse_edtf(str(chosen)))
-        return SUPPORTS if self._same(field, claimed, format_cell(chosen)) else CONTRADICTS
+            return _compare_dates(parse_edtf(claimed), parse_edtf(chosen), denied)
+        return SUPPORTS if self._same(field, claimed, chosen) != denied else CONTRADICTS
 
     def _same(self, field: Field, claimed: str, chosen: str) -> bool:
         if claimed == chosen or (field.type == "string" and fold_text(claimed) == fold_text(chosen)):
@@ -98,8 +95,11 @@ class _Judge:
         return held
 
 
-def _negated(stance: str) -> str:
-    return SUPPORTS if stance == CONTRADICTS else CONTRADICTS
+def _compare_dates(claimed: EdtfDate, chosen: EdtfDate, denied: bool) -> str:
+    """Compare two dates; to deny some of the days that the chosen one can mean still allows the others."""
+    if not denied:
+        return claimed.compare(chosen)
+    return {SUPPORTS: CONTRADICTS, "finer": CONTRADICTS, CONTRADICTS: SUPPORTS}.get(chosen.compare(claimed), COARSER)
 
 
 def _held_throughout(spells: Sequence[Spell], party: str, status: str, when: EdtfDate | None, as_of: date) -> str:

@@ -62,9 +62,9 @@ class PackageCopy:
         return self.root / "datapackage.json"
 
 
-def run_apart(words: Sequence[str] | str, folder: Path, code: Path | None = None) -> Run:
-    """Run a program, or a line of shell, in a process of its own."""
-    environment = os.environ | {"MPLBACKEND": "Agg", "COLUMNS": "200"}
+def run_apart(words: Sequence[str] | str, folder: Path, code: Path | None = None, **variables: str) -> Run:
+    """Run a program, or a line of shell, in a process of its own, under more environment variables."""
+    environment = os.environ | {"MPLBACKEND": "Agg", "COLUMNS": "200"} | variables
     if code is not None:
         environment["PYTHONPATH"] = str(code)
     done = subprocess.run(

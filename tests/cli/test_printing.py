@@ -123,6 +123,15 @@ def test_letters_of_other_scripts_are_printed_as_they_are(command):
         assert "Türkiye" in command("members", "--status", "dialogue_partner", "--format", style).out
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_a_pipe_gets_utf_8_whatever_the_machine_writes_otherwise(apart, tmp_path, encoding):
+    """As on Windows, where text that is redirected into a file is not UTF-8 by itself."""
+    words = [sys.executable, "-m", "sco_timeline.cli", "members", "--status", "dialogue_partner", "--format", "json"]
+    code, out, err = apart(words, tmp_path, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert (code, err) == (0, "")
+    assert json.loads(out) == records(sco.members(status="dialogue_partner"))
+
+
 def test_status_prints_a_word(command):
     assert command("status", "Turkey", "--on", "2022-09-15") == (0, "dialogue_partner\n", "")
     assert command("status", "JPN") == (0, "none\n", "")

@@ -31,13 +31,17 @@ def parse(block: str) -> History:
         if head == "refused":
             refused = tuple(said.split(maxsplit=2))
         else:
-            spells[head] = [] if said.strip() == "nothing" else [tuple(part.split()) for part in said.split(",")]
+            spells[head] = [] if said.strip() == "nothing" else [(*part.split(), "-")[:3] for part in said.split(",")]
     return History(title, events, spells, refused)
 
 
 BLOCKS = (Path(__file__).parent / "histories.txt").read_text(encoding="utf-8").split("\n\n")
 HISTORIES = [parse(block) for block in BLOCKS if not block.startswith("#")]
-each_history = pytest.mark.parametrize("history", HISTORIES, ids=lambda history: history.title)
+
+
+def cases(kind):
+    """Run a test for every case that gives spells, or that is refused."""
+    return pytest.mark.parametrize("history", [h for h in HISTORIES if getattr(h, kind)], ids=lambda history: history.title)
 
 
 def spelled(rows, basis):
@@ -46,29 +50,26 @@ def spelled(rows, basis):
     return [(row["status"], row["start"], row["end"] or "-") for row in own]
 
 
-@each_history
-def test_history(curated_of, history):
+@cases("spells")
+def test_spells_follow_from_events(curated_of, history):
     spells, problems = fold_spells(curated_of(history.events))
-    if history.refused:
-        number, *column_and_words = history.refused
-        refused = {(problem.line - 1, problem.column) for problem in problems}
-        assert number in {str(line) for line, _ in refused}, problems
-        if column_and_words:
-            column, words = column_and_words
-            assert refused == {(int(number), column)}
-            assert all(words in problem.message and problem.remedy for problem in problems)
-    else:
-        assert problems == []
-        rows = membership_rows(spells)
-        expected = {basis: [(*spell, "-")[:3] for spell in history.spells[basis]] for basis in BASES}
-        assert {basis: spelled(rows, basis) for basis in BASES} == expected
+    assert problems == []
+    rows = membership_rows(spells)
+    assert {basis: spelled(rows, basis) for basis in BASES} == history.spells
 
 
-@each_history
-def test_the_order_of_events_does_not_matter(curated_of, history):
+@cases("spells")
+def test_the_order_of_rows_does_not_matter(curated_of, history):
     forwards, backwards = (fold_spells(curated_of(events))[0] for events in (history.events, history.events[::-1]))
-    if not history.refused:
-        assert [spell.period for spell in forwards] == [spell.period for spell in backwards]
+    assert [spell.period for spell in forwards] == [spell.period for spell in backwards]
+
+
+@cases("refused")
+def test_contradictions_are_refused_at_their_event(curated_of, history):
+    _, problems = fold_spells(curated_of(history.events))
+    number, column, words = history.refused
+    assert {(problem.line - 1, problem.column) for problem in problems} == {(int(number), column)}
+    assert all(words in problem.message and problem.remedy for problem in problems)
 
 
 def test_the_cases_are_read():

@@ -69,8 +69,8 @@ def test_accessions_to_the_shanghai_five_are_labelled(paper):
 def test_lines_are_labelled_at_their_ends(paper, standing):
     ax, counts = sco.plot_growth(paper(), **standing), sco.growth(**standing)
     for status, rows in counts.groupby("status", observed=True):
-        word = status.replace("_", " ") + "s" * (rows["count_max"].iloc[-1] != 1)
-        assert f"{rows['count_max'].iloc[-1]} {word}" in words(ax)
+        number = rows["count_max"].iloc[-1]
+        assert f"{number} {status.replace('_', ' ')}{'' if number == 1 else 's'}" in words(ax)
 
 
 def test_lines_that_lie_on_each_other_all_show(paper):

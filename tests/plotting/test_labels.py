@@ -13,11 +13,18 @@ from sco_timeline.plotting.statuses import draw_statuses
 from sco_timeline.plotting.summits import draw_summits
 
 
+def labels_outside(axis):
+    """Return the labels of ticks beyond the axis, which are not drawn."""
+    low, high = sorted(axis.get_view_interval())
+    return [label for tick in axis.get_major_ticks() if not low <= tick.get_loc() <= high for label in (tick.label1, tick.label2)]
+
+
 def texts_of(figure):
     """Return each text that is drawn with its box in pixels."""
     figure.draw_without_rendering()
     renderer = figure.canvas.get_renderer()
-    found = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    outside = {label for ax in figure.axes for axis in (ax.xaxis, ax.yaxis) for label in labels_outside(axis)}
+    found = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip() and text not in outside]
     return [(text.get_text(), Text.get_window_extent(text, renderer)) for text in found]
 
 

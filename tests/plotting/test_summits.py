@@ -113,4 +113,5 @@ def test_labels_cover_no_mark(paper):
 def test_without_axes_it_draws_on_a_new_figure():
     from matplotlib import pyplot
 
-    assert pyplot.get_fignums() == [sco.plot_summits().figure.number]
+    ax = sco.plot_summits()
+    assert pyplot.get_fignums() == [ax.figure.number]

@@ -50,7 +50,9 @@ def test_it_agrees_with_the_yearly_panel(basis):
     yearly = sco.panel("year", ids=["cow"], basis=basis)
     yearly = yearly[(yearly["share_min"] > 0) | (yearly["status_highest"] == "none")]
     expected = yearly.assign(sco=[code[status] for status in yearly["status_highest"]])
-    found = sco.panel(coding="cow", basis=basis).merge(expected, left_on=["ccode", "year"], right_on=["cow", "year"], suffixes=("", "_expected"))
+    found = sco.panel(coding="cow", basis=basis).merge(
+        expected, left_on=["ccode", "year"], right_on=["cow", "year"], suffixes=("", "_expected")
+    )
     assert len(found) == len(expected)
     assert (found["sco"] == found["sco_expected"]).all()
 
@@ -122,5 +124,5 @@ def test_named_parties_are_coded_as_in_the_whole():
 
 
 def test_a_party_that_was_asked_for_and_has_no_code_is_not_dropped_in_silence():
-    with pytest.raises(sco.TimelineError, match="HKG|Hong Kong"):
+    with pytest.raises(sco.TimelineError, match=r"HKG|Hong Kong"):
         sco.panel(coding="cow", parties=["India", "Hong Kong"])

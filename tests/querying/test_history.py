@@ -29,7 +29,9 @@ def test_each_step_is_told_as_its_event_tells_it(events, party):
     found = sco.history(party)
     source = events.loc[found["event_id"]]
     for column in ("date", "date_earliest", "date_latest", "stage", "place", "summit_id", "held", "note"):
-        assert list(found[column].astype(object).where(found[column].notna(), None)) == list(source[column].astype(object).where(source[column].notna(), None))
+        assert list(found[column].astype(object).where(found[column].notna(), None)) == list(
+            source[column].astype(object).where(source[column].notna(), None)
+        )
     assert list(found["status"]) == [status_id.partition(".")[2] for status_id in source["status_id"]]
     assert found["text"].str.fullmatch(r"[A-ZÇ].*\.").all()
 
@@ -65,7 +67,10 @@ def test_the_shanghai_five_have_a_history_of_their_own():
     assert set(sco.history("Uzbekistan")["status"]) == {"member"}
 
 
-@pytest.mark.parametrize(("arguments", "kind"), [({"party": "Indja"}, LookupError), ({"party": "Congo"}, LookupError), ({"party": "IND", "organization": "x"}, ValueError)])
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [({"party": "Indja"}, LookupError), ({"party": "Congo"}, LookupError), ({"party": "IND", "organization": "x"}, ValueError)],
+)
 def test_a_wrong_question_is_refused(arguments, kind):
     with pytest.raises(sco.TimelineError) as caught:
         sco.history(**arguments)

@@ -5,8 +5,6 @@ import unicodedata
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import sco_timeline as sco
 
@@ -116,7 +114,9 @@ def test_a_writing_is_read_as_the_party(writing, party):
     assert who(writing) == party
 
 
-@pytest.mark.parametrize("writing", ["china", "CHINA", "  China ", "ChInA", "КИТАЙ", "TÜRKİYE", "turkiye", "são tomé and príncipe", "SAO TOME AND PRINCIPE"])
+@pytest.mark.parametrize(
+    "writing", ["china", "CHINA", "  China ", "ChInA", "КИТАЙ", "TÜRKİYE", "turkiye", "são tomé and príncipe", "SAO TOME AND PRINCIPE"]
+)
 def test_case_accents_and_blanks_around_do_not_matter_in_names(writing):
     assert who(writing) in {"CHN", "TUR", "STP"}
 
@@ -136,7 +136,7 @@ def test_every_listed_name_has_the_status_of_its_party(party_names):
 
 def test_a_listed_name_is_read_as_its_party(party_names):
     """A sample, in batches of one name a party: a wrong reading shows as a party twice or as one missing."""
-    sample = party_names.loc[random.Random(3).sample(list(party_names.index), 400)]
+    sample = party_names.loc[random.Random(3).sample(list(party_names.index), 150)]
     for _, batch in sample.groupby(sample.groupby("target_id").cumcount()):
         found = sco.panel(freq="year", parties=list(batch["name"]), since=2024)["iso3"]
         assert set(found) == set(batch["target_id"]) - ENDED
@@ -165,12 +165,16 @@ def test_an_m49_code_that_lost_its_noughts_is_read_when_the_system_is_named(code
     assert sco.status(code, "2020-01-01", ids="m49") == "observer"
 
 
-@pytest.mark.parametrize(("code", "system", "status"), [(750, "gw", "member"), ("750", "cow", "member"), (356, "m49", "member"), ("IN", "iso2", "member")])
+@pytest.mark.parametrize(
+    ("code", "system", "status"), [(750, "gw", "member"), ("750", "cow", "member"), (356, "m49", "member"), ("IN", "iso2", "member")]
+)
 def test_ids_says_what_a_code_is(code, system, status):
     assert sco.status(code, DAY, ids=system) == status
 
 
-@pytest.mark.parametrize(("code", "system"), [("India", "iso3"), ("IND", "iso2"), ("IND", "name"), (750, "iso3"), (356, "cow"), ("ZZZ", "iso3")])
+@pytest.mark.parametrize(
+    ("code", "system"), [("India", "iso3"), ("IND", "iso2"), ("IND", "name"), (750, "iso3"), (356, "cow"), ("ZZZ", "iso3")]
+)
 def test_ids_shuts_out_the_other_systems(code, system):
     with pytest.raises(sco.TimelineError) as caught:
         sco.status(code, DAY, ids=system)
@@ -181,112 +185,6 @@ def test_an_unknown_system_is_refused_and_the_known_ones_named():
     with pytest.raises(sco.TimelineError, match="iso3, iso2, m49, cow, gw, wikidata, name") as caught:
         sco.status("IND", ids="iso")
     assert isinstance(caught.value, ValueError)
-
-
-@pytest.mark.parametrize(
-    ("writing", "near"),
-    [("Khazakhstan", "Kazakhstan"), ("Indja", "India"), ("Uzbekstan", "Uzbekistan"), ("Mongolja", "Mongolia"), ("Казахсан", "Казахстан")],
-)
-def test_a_misspelling_is_refused_with_the_nearest_name(writing, near):
-    with pytest.raises(sco.TimelineError, match=f"no party is written '{writing}'; did you mean '({near})'"):
-        sco.status(writing)
-
-
-UNREADABLE = ["Khazakhstan", "Indja", "Zzyzx"]
-ASKING = {
-    "annotate": lambda names: sco.annotate(pd.DataFrame({"p": [*names, "IND", *names], "d": DAY}), party="p", date="d"),
-    "panel": lambda names: sco.panel(parties=["IND", *names]),
-}
-
-
-@pytest.mark.parametrize("ask", ASKING.values(), ids=ASKING)
-def test_all_unreadable_parties_are_listed_at_once_each_once_in_order(ask):
-    with pytest.raises(sco.TimelineError) as caught:
-        ask(UNREADABLE)
-    assert caught.value.names == tuple(UNREADABLE)
-    assert caught.value.near["Khazakhstan"] == "Kazakhstan"
-    assert str(caught.value).count("\n") == len(UNREADABLE) - 1
-
-
-@pytest.mark.parametrize(("name", "targets"), [("Congo", ("COD", "COG")), ("Korea", ("KOR", "PRK")), ("Корея", ("KOR", "PRK")), ("刚果", ("COD", "COG"))])
-def test_a_name_of_two_parties_is_never_resolved(name, targets):
-    with pytest.raises(sco.TimelineError, match="use a code") as caught:
-        sco.status(name)
-    assert isinstance(caught.value, LookupError)
-    assert tuple(sorted(caught.value.targets)) == targets
-
-
-@pytest.mark.parametrize("ask", ASKING.values(), ids=ASKING)
-def test_among_unreadable_parties_an_ambiguous_one_is_called_so(ask):
-    """To be told that nobody is written 'Congo' and that 'Congo' may be meant helps nobody."""
-    with pytest.raises(sco.TimelineError) as caught:
-        ask(["Congo", "Indja", "Korea"])
-    message = str(caught.value)
-    for part in ("Congo", "Korea", "COD", "COG", "KOR", "PRK", "no party is written 'Indja'; did you mean 'India'"):
-        assert part in message
-    assert "no party is written 'Congo'" not in message
-
-
-@pytest.mark.parametrize("ask", ASKING.values(), ids=ASKING)
-def test_all_ambiguous_parties_are_listed_at_once(ask):
-    with pytest.raises(sco.TimelineError) as caught:
-        ask(["Congo", "Korea"])
-    assert "Congo" in str(caught.value)
-    assert "Korea" in str(caught.value)
-
-
-@pytest.mark.parametrize(("writing", "system"), [("India", "iso3"), ("India", "iso2"), ("IND", "name"), ("Khazakhstan", None), ("ind", "iso3")])
-def test_a_suggestion_can_be_followed(writing, system):
-    with pytest.raises(sco.TimelineError) as caught:
-        sco.status(writing, ids=system)
-    for suggestion in caught.value.near.values():
-        assert suggestion != writing
-        sco.status(suggestion, ids=system)
-
-
-@pytest.mark.parametrize("nobody", [None, "", "  ", float("nan"), pd.NA, True, 750.5, -1, 0, ["IND"], ("IND", "CHN")], ids=repr)
-def test_what_names_no_party_is_refused_as_such(nobody):
-    for ask in (sco.status, sco.history):
-        with pytest.raises(sco.TimelineError) as caught:
-            ask(nobody)
-        assert isinstance(caught.value, LookupError | ValueError)
-
-
-def unknown_writings(party_names):
-    """Texts that no name and no code comes near: letters without sense, never the digits of a code alone."""
-    known = {name.casefold() for name in party_names["name"]}
-    return st.text("qxzjwk0-", min_size=5, max_size=12).filter(lambda text: text not in known and text.strip("-0"))
-
-
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
-@given(data=st.data())
-def test_an_unknown_writing_raises_whatever_is_asked(party_names, data):
-    writing = data.draw(unknown_writings(party_names))
-    frame = pd.DataFrame({"p": ["IND", writing], "d": [DAY, DAY]})
-    asking = [
-        lambda: sco.status(writing),
-        lambda: sco.history(writing),
-        lambda: sco.panel(parties=[writing]),
-        lambda: sco.annotate(frame, party="p", date="d"),
-    ]
-    for ask in asking:
-        with pytest.raises(sco.TimelineError) as caught:
-            ask()
-        assert caught.value.names == (writing,)
-    allowed = sco.annotate(frame, party="p", date="d", unknown="null")["sco_status"]
-    assert list(allowed.isna()) == [False, True]
-
-
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
-@given(number=st.integers(-10, 5000))
-def test_an_integer_is_a_cow_code_or_nothing(number):
-    parties = sco.load("parties").dropna(subset=["cow_code"])
-    bearers = list(parties.loc[parties["cow_code"] == number, "party_id"])
-    if bearers:
-        assert sco.status(number, DAY) in {sco.status(bearer, DAY) for bearer in bearers}
-    else:
-        with pytest.raises(sco.TimelineError, match=f"no party is written {number}"):
-            sco.status(number, DAY)
 
 
 def bare(text):
@@ -305,7 +203,7 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_how_a_name_is_typed_does_not_change_whose_it_is(party_names, way):
     """The table promises: compared without regard to case, accents and dash or quote style."""
-    usual = party_names.drop_duplicates("target_id").iloc[::3]
+    usual = party_names.drop_duplicates("target_id").iloc[::6]
     written = [way(name) for name in usual["name"]]
     assert set(sco.panel(parties=written, since=2024)["iso3"]) == set(usual["target_id"]) - ENDED
 
@@ -318,7 +216,7 @@ def test_accents_may_be_left_out(party_names):
 
 
 def test_a_name_reads_the_same_in_every_function(party_names):
-    sample = party_names.loc[random.Random(7).sample(list(party_names.index), 60)]
+    sample = party_names.loc[random.Random(7).sample(list(party_names.index), 20)]
     by_name = sco.annotate(sample.assign(day=DAY), party="name", date="day")["sco_status"]
     for writing, target, answer in zip(sample["name"], sample["target_id"], by_name, strict=True):
         assert sco.status(writing, DAY) == sco.status(target, DAY) == answer

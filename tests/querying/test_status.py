@@ -49,7 +49,9 @@ def test_the_time_of_day_is_dropped_and_never_rounded():
     assert sco.status("China", pd.Timestamp("2001-06-14 23:59:59.999999")) == "none"
 
 
-@pytest.mark.parametrize("day", ["", "today", "2022", "2022-09", "2022-13-01", "2022-02-30", "15/06/2001", "2001-06-15~", "[2001-06-15..2001-06-16]"])
+@pytest.mark.parametrize(
+    "day", ["", "today", "2022", "2022-09", "2022-13-01", "2022-02-30", "15/06/2001", "2001-06-15~", "[2001-06-15..2001-06-16]"]
+)
 def test_a_text_that_is_no_day_is_refused(day):
     with pytest.raises(sco.TimelineError) as caught:
         sco.status("China", day)
@@ -109,15 +111,15 @@ def test_each_spell_begins_and_ends_on_its_days(spells, organization, basis):
 def test_a_status_is_that_of_the_spell_that_holds_the_day(spells, organization, basis):
     """The bounds of the spells, read afresh: open where a bound may lie on either side of the day."""
     random_ = random.Random(11)
-    mine = spells_of(spells, organization, basis)
-    parties = sorted(set(mine["party_id"])) + ["JPN", "HKG", "UN"]
+    mine = list(spells_of(spells, organization, basis).itertuples(index=False))
+    parties = [*sorted({spell.party_id for spell in mine}), "JPN", "HKG", "UN"]
     for _ in range(150):
         party, day = random_.choice(parties), AS_OF - random_.randrange(11_000) * DAY
-        own = mine[mine["party_id"] == party]
-        bounds = pd.concat([own[["start_earliest", "start_latest"]].set_axis(["a", "b"], axis=1), own[["end_earliest", "end_latest"]].set_axis(["a", "b"], axis=1)])
-        is_open = ((bounds["a"] <= day) & (bounds["b"] > day)).any()
-        holds = own[(own["start_latest"] <= day) & (own["end_earliest"].isna() | (own["end_earliest"] > day))]
-        expected = None if is_open else holds["status"].item() if len(holds) else "none"
+        own = [spell for spell in mine if spell.party_id == party]
+        bounds = [(s.start_earliest, s.start_latest) for s in own] + [(s.end_earliest, s.end_latest) for s in own]
+        is_open = any(earliest <= day < latest for earliest, latest in bounds)
+        holds = [s.status for s in own if s.start_latest <= day and not s.end_earliest <= day]
+        expected = None if is_open else next(iter(holds), "none")
         assert sco.status(party, day, organization=organization, basis=basis, when_unclear="null") == expected, (party, day)
 
 
@@ -142,7 +144,9 @@ def test_the_bases_differ_where_a_grant_took_effect_later():
     assert sco.status("Turkey", "2012-12-31", basis="effective") == "none"
 
 
-@pytest.mark.parametrize("argument", [{"organization": "SCO"}, {"organization": "brics"}, {"basis": "legal"}, {"when_unclear": "guess"}, {"ids": "fips"}])
+@pytest.mark.parametrize(
+    "argument", [{"organization": "SCO"}, {"organization": "brics"}, {"basis": "legal"}, {"when_unclear": "guess"}, {"ids": "fips"}]
+)
 def test_an_unknown_choice_is_refused_and_the_known_ones_named(argument):
     with pytest.raises(sco.TimelineError) as caught:
         sco.status("China", "2010-01-01", **argument)
@@ -156,7 +160,9 @@ def test_an_unknown_choice_is_refused_and_the_known_ones_named(argument):
 def unclear(request, spells):
     """A coarse beginning in the record as it now is: the spell, and what the party was before."""
     mine = spells_of(spells, *request.param)
-    coarse = mine[(mine["start_earliest"] < mine["start_latest"]) & (mine["end_latest"].isna() | (mine["end_latest"] > mine["start_latest"]))]
+    coarse = mine[
+        (mine["start_earliest"] < mine["start_latest"]) & (mine["end_latest"].isna() | (mine["end_latest"] > mine["start_latest"]))
+    ]
     if coarse.empty:
         pytest.skip("no coarse date is left in the record")
     spell = coarse.iloc[0]
