@@ -11,8 +11,8 @@ import pandas as pd
 from sco_timeline.deriving import FIRST_DAY
 from sco_timeline.loading import shared
 from sco_timeline.querying.days import calendar, choose, formal_statuses
-from sco_timeline.querying.panels import ever, first_year, last_day, stretches
 from sco_timeline.querying.parties import ID_COLUMNS
+from sco_timeline.querying.periods import ever, first_year, last_day, stretches
 
 
 def dyads(freq: str = "year", *, ids: str = "iso3", organization: str = "sco", basis: str = "effective") -> pd.DataFrame:

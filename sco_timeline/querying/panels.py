@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from itertools import pairwise
 from numbers import Integral
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from sco_timeline.deriving import FIRST_DAY, Calendar, year_columns
+from sco_timeline.deriving import FIRST_DAY
 from sco_timeline.errors import BadArgumentError
 from sco_timeline.loading import shared
-from sco_timeline.model import parse_edtf
+from sco_timeline.querying.coding import check_cow_codes, cow_coding
 from sco_timeline.querying.days import calendar, choose, formal_statuses
 from sco_timeline.querying.parties import ID_COLUMNS, party_keys
-
-_COLUMNS = {
-    "last": "status",
-    "first": "status_first",
-    "highest": "status_highest",
-    "share_min": "share_min",
-    "share_max": "share_max",
-}
-_NOT_IN_EXISTENCE, _MISSING = -1, -9
+from sco_timeline.querying.periods import by_day, by_stretch, ever, existing, first_year, last_day, stretches
 
 
 def panel(
@@ -64,8 +53,8 @@ def panel(
         ``status_first`` (on the first day), ``status_highest`` (the closest that can have been held), ``share_min``
         and ``share_max`` (share of the days, up to `as_of`, on which that was surely or possibly held); days have
         ``unclear``. ``years_since_accession`` is the year less the year of becoming a member (of the Five, a
-        participant): negative before; null for parties that never did, or whose year
-        sources leave open. The yearly panel holds what `membership_years` does.
+        participant): negative before; null for parties that never did, or whose year sources leave open. The yearly
+        panel holds what `membership_years` does.
 
         With ``coding="cow"``: ``ccode``, ``year`` and a column named for the organization: 1 member, 2 associate (no
         status is coded so), 3 observer, 0 none, dialogue partner or partner; the closest status held on any day of the
@@ -93,16 +82,20 @@ def panel(
     if not isinstance(low, Integral) or not FIRST_DAY.year <= low <= high.year:
         raise BadArgumentError(f"since={since!r} is no year from {FIRST_DAY.year} to {high.year}")
     if coding == "cow":
-        _check_cow_codes(keys, parties)
-        return _cow_coding(which, keys, organization, stretches("year", low, high))
-    ids = [ids] if isinstance(ids, str) else list(ids)
-    if not ids:
+        check_cow_codes(keys, parties)
+        return cow_coding(which, keys, organization, low)
+    wanted = _identifiers(ids)
+    frame = by_day(which, keys, low, high) if freq == "day" else by_stretch(which, keys, stretches(freq, low, high))
+    return _with_ids(existing(frame, freq), wanted, {"day": "date"}.get(freq, freq), organization)
+
+
+def _identifiers(ids: str | Sequence[str]) -> list[str]:
+    wanted = [ids] if isinstance(ids, str) else list(ids)
+    if not wanted:
         raise BadArgumentError("ids is empty; name an identifier, or the rows cannot be told apart")
-    for name in ids:
+    for name in wanted:
         choose("ids", name, tuple(ID_COLUMNS))
-    frame = _days(which, keys, low, high) if freq == "day" else _periods(which, keys, stretches(freq, low, high))
-    frame = _existing(frame, freq)
-    return _with_ids(frame, ids, {"day": "date"}.get(freq, freq), organization)
+    return wanted
 
 
 def _keys(parties: str | Iterable[object], organization: str) -> list[str]:
@@ -116,84 +109,6 @@ def _keys(parties: str | Iterable[object], organization: str) -> list[str]:
     if repeated := sorted({key for key in keys if keys.count(key) > 1}):
         raise BadArgumentError(f"parties names {', '.join(repeated)} more than once")
     return sorted(keys)
-
-
-def ever(organization: str) -> list[str]:
-    """Return the parties that ever had a status in the organization, on either basis."""
-    years = shared("membership_years")
-    return sorted(years.loc[years["organization"] == organization, "party_id"].unique())
-
-
-def _check_cow_codes(keys: Sequence[str], parties: object) -> None:
-    known = shared("parties").set_index("party_id")["cow_code"]
-    lacking = [key for key in keys if pd.isna(known[key])]
-    if lacking and not isinstance(parties, str):
-        raise BadArgumentError(f"{', '.join(lacking)} has no Correlates of War code and so no row in that coding")
-
-
-def first_year(organization: str) -> int:
-    """Return the year of the organization's first status."""
-    years = shared("membership_years")
-    return int(years.loc[years["organization"] == organization, "year"].min())
-
-
-def last_day(organization: str, which: Calendar) -> date:
-    """Return the last day of the organization: `as_of`, or the end of the year in which its last status ended."""
-    years = shared("membership_years")
-    return min(date(int(years.loc[years["organization"] == organization, "year"].max()), 12, 31), which.last)
-
-
-def stretches(freq: str, first: int, last: date) -> list[tuple[date, date]]:
-    """Return the first and last day of each year or month from the year `first` to the one of the day `last`."""
-    months = range(1, 13) if freq == "month" else (1,)
-    starts = [date(year, month, 1) for year in range(first, last.year + 2) for month in months]
-    return [(start, following - timedelta(days=1)) for start, following in pairwise(starts) if start <= last]
-
-
-def _periods(which: Calendar, keys: Sequence[str], spans: Sequence[tuple[date, date]]) -> pd.DataFrame:
-    chosen = which.of_parties(keys)
-    by_span = [year_columns(chosen, first, last) for first, last in spans]
-    starts = np.array([first for first, _ in spans], "datetime64[us]")
-    frame = pd.DataFrame({"party_id": pd.Series(keys, dtype="str").repeat(len(spans)).array, "start": np.tile(starts, len(keys))})
-    for name, column in _COLUMNS.items():
-        values = [columns[name][row] for row in range(len(keys)) for columns in by_span]
-        if name.startswith("share"):
-            frame[column] = pd.array(values, "Float64")
-        else:
-            frame[column] = pd.Categorical(values, list(which.statuses), ordered=True)
-    return frame
-
-
-def _days(which: Calendar, keys: Sequence[str], first: int, last: date) -> pd.DataFrame:
-    low, high = (date(first, 1, 1) - FIRST_DAY).days, (last - FIRST_DAY).days + 1
-    chosen = which.of_parties(keys)
-    unclear = chosen.unclear[:, low:high].ravel()
-    codes = np.where(unclear, np.int8(-1), chosen.earliest[:, low:high].ravel())
-    days = which.days[low:high].astype("datetime64[us]")
-    return pd.DataFrame(
-        {
-            "party_id": pd.Series(keys, dtype="str").repeat(len(days)).array,
-            "start": np.tile(days, len(keys)),
-            "status": pd.Categorical.from_codes(codes, pd.Index(which.statuses), ordered=True),
-            "unclear": unclear,
-        }
-    )
-
-
-def _existing(frame: pd.DataFrame, freq: str) -> pd.DataFrame:
-    """Drop the periods before a party came into being or after it ceased to exist."""
-    known = shared("parties")
-    for column, keeps in (("from", "after"), ("to", "before")):
-        dated = known[known[column].notna() & known["party_id"].isin(frame["party_id"].unique())]
-        for party, text in zip(dated["party_id"], dated[column], strict=True):
-            value = parse_edtf(text)
-            bound = value.earliest if keeps == "after" else value.latest
-            if bound is None:
-                continue
-            edge = pd.Period(bound, {"year": "Y", "month": "M", "day": "D"}[freq]).start_time
-            outside = frame["start"] < edge if keeps == "after" else frame["start"] > edge
-            frame = frame[~(outside & (frame["party_id"] == party))]
-    return frame
 
 
 def _with_ids(frame: pd.DataFrame, ids: Sequence[str], period: str, organization: str) -> pd.DataFrame:
@@ -218,24 +133,3 @@ def _accessions(organization: str) -> dict[str, int]:
     spells = spells[(spells["organization"] == organization) & (spells["status"] == full) & (spells["basis"] == "effective")]
     clear = spells[spells["start_earliest"].dt.year == spells["start_latest"].dt.year]
     return dict(zip(clear["party_id"], clear["start_earliest"].dt.year, strict=True))
-
-
-def _cow_coding(which: Calendar, keys: Sequence[str], organization: str, spans: Sequence[tuple[date, date]]) -> pd.DataFrame:
-    frame = _existing(_periods(which, keys, spans), "year")
-    statuses = shared("statuses")
-    statuses = statuses[statuses["organization"] == organization]
-    values = {"none": 0} | dict(zip(statuses["status"], statuses["cow_code"], strict=True))
-    coded = frame["status_highest"].astype("str").map(values).astype("int64")
-    is_open = (frame["share_min"] == 0) & (frame["share_max"] > 0)
-    parties = shared("parties").set_index("party_id")
-    frame = pd.DataFrame(
-        {
-            "ccode": frame["party_id"].map(parties["cow_code"]).astype("Int64"),
-            "year": frame["start"].dt.year.astype("Int64"),
-            organization: coded.where(~is_open, _MISSING)
-            .where(frame["start"].dt.year >= first_year(organization), _NOT_IN_EXISTENCE)
-            .astype("Int64"),
-        }
-    )
-    frame = frame[frame["ccode"].notna()].sort_values(["ccode", "year"], kind="stable")
-    return frame.drop_duplicates(["ccode", "year"]).reset_index(drop=True)
