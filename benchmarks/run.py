@@ -1,6 +1,6 @@
 """Measures the targets of speed, each as a ratio to a named baseline, and prints a table; see README.md.
 
-python benchmarks/run.py                     all parts, some minutes
+python benchmarks/run.py                     all parts, some three minutes
 python benchmarks/run.py import panel        these parts
 python benchmarks/run.py --json figures.json
 """

@@ -118,7 +118,7 @@ def _draw_mark(ax: Axes, mark: Any) -> None:
 
 
 def _mark_look(stage: str, colour: str, exact: bool) -> dict[str, Any]:
-    face, edge = (colour, style.PAPER) if exact else (style.PAPER, colour)
+    face, edge = (colour, style.outline(colour)) if exact else (style.PAPER, style.INK)
     mark = {"linestyle": "none", "marker": style.STAGE_MARKS[stage], "markersize": style.STAGE_SIZES[stage]}
     return {**mark, "color": face, "markeredgecolor": edge, "markeredgewidth": 0.8}
 

@@ -35,6 +35,11 @@ def colour(status: str) -> str:
     return _STATUSES.get(status, _UNKNOWN)
 
 
+def outline(colour: str) -> str:
+    """Return the colour of the edge that sets a mark off from a bar of its own colour: dark round light, light round dark."""
+    return INK if colour in (_STATUSES["dialogue_partner"], _STATUSES["partner"], _STATUSES["partner_organization"]) else PAPER
+
+
 def line_width(status: str) -> float:
     """Return the width of a status' line in points: closer ones are wider, so that lines of one height all show."""
     return _LINE_WIDTHS.get(status, 1.2)
