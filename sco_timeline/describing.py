@@ -109,8 +109,8 @@ def _text(package: Package) -> str:
 
 def _bibtex(package: Package) -> str:
     fields = {
-        "author": "{" + _authors(package) + "}",
-        "title": "{" + package.title + "}",
+        "author": " and ".join("{" + person["title"] + "}" for person in package.raw["contributors"]).replace("_", r"\_"),
+        "title": "{" + package.title.replace("_", r"\_") + "}",
         "year": package.raw["created"][:4],
         "version": package.version,
         "note": f"Data set, checked to {package.as_of}",

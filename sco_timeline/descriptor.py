@@ -26,6 +26,9 @@ DTYPES = {
     "boolean": "boolean",
     "date": "datetime64[us]",
 }
+_OWN_WORDS = {"sco:derived", "sco:evidence", "sco:format", "sco:names"}
+_CONSTRAINTS = {f"constraint {rule}" for rule in ("required", "unique", "pattern", "minimum", "maximum", "enum")}
+_EVIDENCE = ("required", "optional", "none")
 _PUBLISHED_PATH = re.compile(r"data/processed/\w[\w.-]*", re.ASCII)
 
 
@@ -146,8 +149,8 @@ def read_package(root: Path | str | None = None) -> Package:
     """Read the descriptor under `root` (default: the package's own data, read again only when it was built anew)."""
     if root is not None:
         return _parse(Path(root))
-    home = locate()
-    return _own_package(home, (home / FILE_NAME).stat().st_mtime_ns)
+    path = locate() / FILE_NAME
+    return _own_package(path.parent, path.stat().st_mtime_ns if path.exists() else 0)
 
 
 @lru_cache(maxsize=1)
@@ -195,7 +198,7 @@ def _table(resource: Mapping[str, Any]) -> Table:
     if schema["primaryKey"] != [fields[0].name]:
         raise ValueError(f"table {name}: primaryKey must be its first field alone")
     keys = (
-        ForeignKey(key["fields"][0], key["reference"]["resource"] or name, key["reference"]["fields"][0])
+        ForeignKey(key["fields"][0], key["reference"].get("resource") or name, key["reference"]["fields"][0])
         for key in schema.get("foreignKeys", ())
     )
     unique = tuple(tuple(key) for key in schema.get("uniqueKeys", ()))
@@ -206,14 +209,7 @@ def _table(resource: Mapping[str, Any]) -> Table:
 
 def _field(field: Mapping[str, Any]) -> Field:
     rules = field.get("constraints", {})
-    if field["type"] not in DTYPES:
-        raise ValueError(f"field {field['name']}: type {field['type']!r} is none of {', '.join(DTYPES)}")
-    try:
-        re.compile(rules.get("pattern", ""))
-    except re.error as error:
-        raise ValueError(f"field {field['name']}: pattern {rules['pattern']!r} cannot be read: {error}") from None
-    if "categories" in field and field["categories"] != rules.get("enum"):
-        raise ValueError(f"field {field['name']}: categories must be those of enum, in order")
+    _check_field(field, rules)
     return Field(
         name=field["name"],
         type=field["type"],
@@ -231,6 +227,23 @@ def _field(field: Mapping[str, Any]) -> Field:
         is_edtf=field.get("sco:format") == "edtf",
         names=field.get("sco:names"),
     )
+
+
+def _check_field(field: Mapping[str, Any], rules: Mapping[str, Any]) -> None:
+    """Refuse every word of a field that this module does not know, so that a slip never switches a check off."""
+    if field["type"] not in DTYPES:
+        raise ValueError(f"field {field['name']}: type {field['type']!r} is none of {', '.join(DTYPES)}")
+    try:
+        re.compile(rules.get("pattern", ""))
+    except re.error as error:
+        raise ValueError(f"field {field['name']}: pattern {rules['pattern']!r} cannot be read: {error}") from None
+    for word in field.keys() | {f"constraint {rule}" for rule in rules}:
+        if (word.startswith("sco:") and word not in _OWN_WORDS) or (word.startswith("constraint ") and word not in _CONSTRAINTS):
+            raise ValueError(f"field {field['name']}: {word} is unknown")
+    if field.get("sco:evidence", "none") not in _EVIDENCE:
+        raise ValueError(f"field {field['name']}: sco:evidence is one of {', '.join(_EVIDENCE)}")
+    if "categories" in field and field["categories"] != rules.get("enum"):
+        raise ValueError(f"field {field['name']}: categories must be those of enum, in order")
 
 
 def _file(entry: Mapping[str, Any]) -> PublishedFile:

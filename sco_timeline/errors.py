@@ -29,6 +29,16 @@ class Problem(NamedTuple):
 class TimelineError(Exception):
     """Root of all errors that the package raises on purpose."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes with message and facts."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[TimelineError], args: tuple[object, ...], facts: dict[str, object]) -> TimelineError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(facts)
+    return error
+
 
 class DataError(TimelineError, ValueError):
     """Data that break their descriptor or contradict each other; keeps every problem of the run."""
@@ -93,6 +103,8 @@ class UnknownNameError(TimelineError, LookupError):
         super().__init__("\n".join(lines + (ambiguous.lines() if ambiguous else [])))
 
     def _line(self, name: object) -> str:
+        if self.what == "party" and isinstance(name, int) and not isinstance(name, bool):
+            return f"no party is written {name}; whole numbers are COW codes unless ids= names another system"
         near = self.near.get(name) if isinstance(name, Hashable) else None
         return f"no {self.what} is written {name!r}" + (f"; did you mean {near!r}?" if near is not None else "")
 

@@ -70,7 +70,7 @@ def _stray_problems(package: Package) -> Iterator[Problem]:
     folders = {str(Path(path).parent) for path in published}
     for path in sorted(path for folder in folders for path in (package.root / folder).glob("*")):
         name = path.relative_to(package.root).as_posix()
-        if name not in published:
+        if name not in published and path.name != ".DS_Store":
             yield Problem(name, 0, "", "no table publishes this file", "delete it, or run `sco-timeline build`")
 
 

@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     import sco_timeline as sco
 
     found = sco.evidence(args.table, args.row, args.field)
-    main = ["field", "value", "stance", "polarity", "publisher", "published", "locator"]
+    main = ["field", "value", "as_of", "stance", "polarity", "publisher", "published"]
     print_frame(found if args.all_columns else found[main], args.format)
     for field, ruling in found[["field", "ruling"]].dropna().drop_duplicates().itertuples(index=False):
         print(f"ruling on {field}: {ruling}", file=sys.stderr)

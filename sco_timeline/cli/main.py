@@ -22,7 +22,7 @@ from sco_timeline.cli import (
     validate,
 )
 from sco_timeline.descriptor import locate
-from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError
+from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError, UnclearDateError
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 _VERBS = (build, validate, tables, describe, members, status, history, panel, evidence, export, plot)
@@ -43,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = int(args.run(args))
         sys.stdout.flush()
         return code
+    except UnclearDateError as error:
+        return _fail(error, WRONG_USAGE, "choose --when-unclear earliest, latest or null")
     except (DataError, DescriptorError, PackageStateError) as error:
         return _fail(error, PROBLEMS)
     except TimelineError as error:
@@ -101,8 +103,10 @@ def _complete_interrupted_build() -> None:
         recover(root)
 
 
-def _fail(error: Exception, code: int) -> int:
+def _fail(error: Exception, code: int, remedy: str | None = None) -> int:
+    """Print an error, with the remedy that fits a command line where that is another."""
     text = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.strerror else str(error)
+    text = f"{text.partition('; ')[0]}; {remedy}" if remedy else text
     for line in text.splitlines():
         print(line, file=sys.stderr)
     return code

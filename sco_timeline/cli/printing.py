@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _PATIENCE = 0.7  # seconds before a step is announced
+_WRAPPED = 28  # characters from which a column's cells may break into lines
 
 
 class Announce(Protocol):
@@ -47,16 +48,27 @@ def _plain(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _print_table(frame: pd.DataFrame) -> None:
+    """Print a table whose short cells never break, or record by record where the terminal is too narrow for that."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
+    console = Console(markup=False, highlight=False)
+    rows = _plain(frame).astype(object).where(frame.notna(), "").astype(str)
+    widths = {name: max([len(str(name)), *map(len, rows[name])]) for name in rows}
+    needed = sum(min(width, _WRAPPED) + 2 for width in widths.values())
+    if needed > console.width:
+        for _, row in rows.iterrows():
+            console.print("\n".join(f"{name}: {cell}" for name, cell in row.items()), end="\n\n")
+        return
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in frame.columns:
-        table.add_column(str(name), overflow="fold")
-    for row in _plain(frame).astype(object).where(frame.notna(), "").itertuples(index=False):
-        table.add_row(*(str(cell) for cell in row))
-    Console(markup=False, highlight=False).print(table)
+    for name, width in widths.items():
+        table.add_column(str(name), no_wrap=width <= _WRAPPED, min_width=min(width, _WRAPPED))
+    for _, row in rows.iterrows():
+        table.add_row(*row)
+    console.print(table)
+    if rows.empty:
+        print("no rows", file=sys.stderr)
 
 
 @contextmanager

@@ -35,6 +35,15 @@ def _statuses(curated: Curated) -> Iterable[Problem]:
             yield curated.problem("statuses", key, "effective_stage", "is empty, and the status formal", remedy)
         if row["formal"] and row["status"] not in spelled:
             yield curated.problem("statuses", key, "formal", f"no spell can be that of a {row['status']}", "false")
+    order = [status for status in spelled if isinstance(status, str)]
+    for organization in sorted({row["organization"] for row in curated.rows["statuses"]}):
+        own = [row for row in curated.rows["statuses"] if row["organization"] == organization and row["status"] in order]
+        ranked = sorted(own, key=lambda row: row["rank"])
+        for row, due in zip(ranked, sorted(own, key=lambda row: order.index(row["status"])), strict=True):
+            if row is not due:
+                remedy = f"closer is greater, in the order {', '.join(order)}"
+                yield curated.problem("statuses", row["status_id"], "rank", f"{row['rank']} is out of order", remedy)
+                break
 
 
 def _sources(curated: Curated) -> Iterable[Problem]:
@@ -46,6 +55,10 @@ def _sources(curated: Curated) -> Iterable[Problem]:
             row = sources[original]
         if key in passed:
             yield curated.problem("sources", key, "same_text_as", f"{key} reprints itself", "empty for the first printing")
+    for key, row in sources.items():
+        published = parse_edtf(row["published"]).earliest if row["published"] else None
+        if published and published > row["accessed"]:
+            yield curated.problem("sources", key, "published", f"{row['published']} is after it was read, {row['accessed']}", "correct one")
 
 
 def _summits(curated: Curated) -> Iterable[Problem]:
@@ -68,10 +81,11 @@ def _summits(curated: Curated) -> Iterable[Problem]:
 
 def _cities(curated: Curated) -> Iterable[Problem]:
     """Check that each city is written as one of the names of its place."""
-    written = {row["name"]: row["target_id"] for row in curated.rows["names"] if row["kind"] == "place"}
+    written = [row["name"] for row in curated.rows["names"] if row["kind"] == "place"]
     places: dict[str, set[str]] = defaultdict(set)
-    for name, place in written.items():
-        places[fold(name)].add(place)
+    for row in curated.rows["names"]:
+        if row["kind"] == "place":
+            places[fold(row["name"])].add(row["target_id"])
     for row in curated.rows["summits"] if not curated.left_out_any("names") else ():
         named = places.get(fold(row["city"]))
         if not named:
@@ -103,6 +117,8 @@ def _milestones(curated: Curated) -> Iterable[Problem]:
     for row in curated.rows["milestones"]:
         key = row["milestone_id"]
         yield from _summit_day_problems(curated, "milestones", row)
+        if row["date_earliest"] and not key.startswith(f"{row['date_earliest'].year}-"):
+            yield curated.problem("milestones", key, "milestone_id", f"{key!r} does not begin with its year", f"{row['date'][:4]}-...")
         named = row["parties"].split(";") if row["parties"] else []
         for party in named:
             if curated.lacks("parties", party):

@@ -10,15 +10,6 @@ from sco_timeline.curating import Curated
 from sco_timeline.storing import Row
 
 _ORGANIZATIONS = {"sco": "the SCO", "shanghai_five": "the Shanghai Five"}
-_STATUS_WORDS = {
-    "member": "a member",
-    "observer": "an observer",
-    "dialogue_partner": "a dialogue partner",
-    "partner": "a partner",
-    "guest": "a guest",
-    "participant": "a participant",
-    "partner_organization": "a partner organization",
-}
 _STEPS = {
     "application": "{party} applied to become {status} of {organization}",
     "objection": "An objection to {party} becoming {status} of {organization} was reported",
@@ -28,6 +19,7 @@ _STEPS = {
     "memorandum": "The memorandum for {party} to become {status} of {organization} was signed",
     "decision": "It was decided that {party} become {status} of {organization}",
     "effective": "{party} became {status} of {organization}",
+    "further": "A further act confirmed {party} as {status} of {organization}",
     "end": "{party} ceased to be {status} of {organization}",
     "gap_start": "{party}, {status} of {organization}, ceased to take part in fact",
     "gap_end": "{party}, {status} of {organization}, took part again",
@@ -42,9 +34,15 @@ _FORMATS = {"in_person": "", "virtual": ", by video link", "hybrid": ", partly b
 
 
 def timeline_rows(curated: Curated) -> list[Row]:
-    """Return the rows of `timeline`, ordered by first possible day, then by table and key."""
+    """Return the rows of `timeline`, ordered by first possible day (by the last, where no first is known), then by table and key."""
     entries = [*_events(curated), *_summits(curated), *_milestones(curated)]
-    return sorted(entries, key=lambda row: (row["date_earliest"] or date.min, row["date_latest"] or date.max, row["timeline_id"]))
+    return sorted(entries, key=_when)
+
+
+def _when(row: Row) -> tuple[date, date, str]:
+    """Order by first possible day, or by the last one where no first is known."""
+    earliest, latest = row["date_earliest"], row["date_latest"]
+    return earliest or latest or date.min, latest or date.max, row["timeline_id"]
 
 
 def _entry(table: str, key: str, column: str, row: Mapping[str, Any], text: str) -> Row:
@@ -67,12 +65,17 @@ def _events(curated: Curated) -> Iterator[Row]:
     statuses, parties = curated.by_key("statuses"), curated.by_key("parties")
     for row in curated.rows["events"]:
         status = statuses[row["status_id"]]
-        text = _STEPS[row["stage"]].format(
+        further = row["stage"] == "effective" != status["effective_stage"]
+        text = _STEPS["further" if further else row["stage"]].format(
             party=parties[row["party_id"]]["name"],
-            status=_STATUS_WORDS[status["status"]],
+            status=_with_article(status["status"]),
             organization=_ORGANIZATIONS[status["organization"]],
         )
         yield _entry("events", row["event_id"], "date", row, text + _where(curated, row))
+
+
+def _with_article(status: str) -> str:
+    return f"{'an' if status[0] in 'aeiou' else 'a'} {status.replace('_', ' ')}"
 
 
 def _where(curated: Curated, row: Row) -> str:

@@ -42,8 +42,8 @@ def export(out: str | os.PathLike[str], format: str = "csv", tables: str | Itera
     Parameters
     ----------
     out : str or path
-        Where to: a folder, made if missing. For ``"sqlite"`` and ``"xlsx"`` a path that ends in a suffix is the file
-        itself, any other the folder of ``sco_timeline.sqlite`` or ``sco_timeline.xlsx``.
+        Where to: a folder, made if missing. For ``"sqlite"`` and ``"xlsx"`` a path that ends in ``.sqlite``, ``.db`` or
+        ``.xlsx`` is the file itself, any other the folder of ``sco_timeline.sqlite`` or ``sco_timeline.xlsx``.
     format : {"csv", "parquet", "json", "sqlite", "xlsx", "stata"}
         ``"parquet"`` and ``"csv"`` are the published files themselves, with a ``datapackage.json`` beside them when all
         tables are asked for. ``"json"`` is a list of records a table. ``"sqlite"`` is one database with primary and
@@ -121,8 +121,12 @@ def _tables(package: Package, tables: str | Iterable[str] | None) -> list[Table]
 def _place(out: Path, format: str) -> tuple[Path, str]:
     """Return the folder to write into, and the file's name where a format is one file."""
     chosen = _FORMATS[format]
+    others = {other.suffix for other in _FORMATS.values()} - {chosen.suffix}
+    if chosen.one_file and out.suffix in others:
+        raise BadArgumentError(f"{out} is named as another format; {format} files end in {chosen.suffix}")
     if chosen.one_file:
-        return (out.parent, out.name) if out.suffix and not out.is_dir() else (out, f"sco_timeline{chosen.suffix}")
+        is_file = out.suffix in (chosen.suffix, ".db") and not out.is_dir()
+        return (out.parent, out.name) if is_file else (out, f"sco_timeline{chosen.suffix}")
     if out.suffix == chosen.suffix and not out.exists():
         raise BadArgumentError(f"{out} names a file, and {format} is a file a table; give a folder")
     return out, ""

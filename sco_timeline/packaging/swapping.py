@@ -21,7 +21,7 @@ _STAGING = ".staging-"
 
 
 def swap_in(root: Path, files: Mapping[str, bytes]) -> None:
-    """Replace data/processed and the descriptor under `root` by `files`.
+    """Replace data/processed and the descriptor under `root` by `files`; one build at a time.
 
     Parameters
     ----------

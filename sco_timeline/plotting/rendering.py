@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from sco_timeline.describing import source_line
-from sco_timeline.errors import UnknownChoiceError
+from sco_timeline.errors import BadArgumentError, UnknownChoiceError
 from sco_timeline.plotting import style
 from sco_timeline.plotting.framing import Canvas
 from sco_timeline.plotting.growth import draw_growth
@@ -64,6 +64,8 @@ def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = 
     ------
     UnknownChoiceError
         For another name or suffix, organization or basis.
+    BadArgumentError
+        If the summits are asked for by organization or basis.
     OSError
         If the file cannot be written.
 
@@ -80,6 +82,9 @@ def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = 
         raise UnknownChoiceError("picture", name, tuple(PICTURES))
     if kind not in _METADATA:
         raise UnknownChoiceError("suffix", out.suffix, tuple(f".{kind}" for kind in _METADATA))
+    if name == "summits" and (organization, basis) != ("sco", "effective"):
+        raise BadArgumentError("the summits of both organizations are one picture; leave out organization and basis")
+    out.parent.stat()  # a missing folder is named as the caller wrote it
     _write(out, render(name, kind, organization, basis))
     return out
 

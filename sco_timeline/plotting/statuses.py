@@ -134,7 +134,7 @@ def _legend_rows(picture: StatusesPicture) -> Iterator[list[Artist]]:
     if not marks["exact"].all():
         entries.append(Line2D([], [], label="day uncertain", **_mark_look("memorandum", style.INK, False)))
     if len(picture.gaps):
-        entries.append(Patch(facecolor=style.INK, edgecolor=style.PAPER, hatch=_HATCH, linewidth=0, label="suspended in fact"))
+        entries.append(Patch(facecolor=style.INK, edgecolor=style.PAPER, hatch=_HATCH, linewidth=0, label="takes no part"))
     if picture.bars["open"].any():
         entries.append(Line2D([], [], label="continues", **_open_look(style.INK)))
     yield entries

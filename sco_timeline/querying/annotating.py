@@ -96,6 +96,8 @@ def _check_columns(df: pd.DataFrame, needed: tuple[str, ...], new: tuple[str, ..
             raise BadArgumentError(f"the frame has several columns {name!r}; rename all but one")
         if name not in df.columns:
             raise BadArgumentError(f"the frame has no column {name!r}; it has {', '.join(map(str, df.columns))}")
+    if not isinstance(new[0], str):
+        raise BadArgumentError(f"column={new[0]!r} is no text; name the new column")
     for name in new:
         if name in df.columns:
             raise BadArgumentError(f"the frame has a column {name!r} already; name another with column=")
@@ -119,7 +121,7 @@ def _day_numbers(days: pd.Series, name: str) -> npt.NDArray[np.int64]:
     """Return days counted from 1 January 1996; -1 for any earlier day, `_MISSING` for none."""
     if pd.api.types.is_datetime64_any_dtype(days):
         stamps = days.dt.tz_localize(None) if getattr(days.dtype, "tz", None) is not None else days
-        values = stamps.to_numpy().astype("datetime64[D]")
+        values = stamps.astype("datetime64[us]").to_numpy().astype("datetime64[D]")
     else:
         codes, uniques = pd.factorize(days)
         if len(uniques) and pd.api.types.is_numeric_dtype(days):

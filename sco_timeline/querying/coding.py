@@ -25,13 +25,13 @@ def check_cow_codes(keys: Sequence[str], parties: object) -> None:
 def cow_coding(which: Calendar, keys: Sequence[str], organization: str, since: int) -> pd.DataFrame:
     """Return ``ccode``, ``year`` and a column of codes named for the organization, one row a code and year.
 
-    Of two parties that bore one code in turn within a year, the one whose key comes first gives the row.
+    Of two parties that bore one code in turn within a year, the greater code gives the row.
     """
     spans = stretches("year", since, last_day(organization, which))
     frame = existing(by_stretch(which, keys, spans), "year")
     statuses = shared("statuses")
     statuses = statuses[statuses["organization"] == organization]
-    values = {"none": 0} | dict(zip(statuses["status"], statuses["cow_code"], strict=True))
+    values = {"none": 0} | dict(zip(statuses["status"], statuses["cow_value"], strict=True))
     coded = frame["status_highest"].astype("str").map(values).astype("int64")
     is_open = (frame["share_min"] == 0) & (frame["share_max"] > 0)
     parties = shared("parties").set_index("party_id")
@@ -44,5 +44,5 @@ def cow_coding(which: Calendar, keys: Sequence[str], organization: str, since: i
             .astype("Int64"),
         }
     )
-    frame = frame[frame["ccode"].notna()].sort_values(["ccode", "year"], kind="stable")
+    frame = frame[frame["ccode"].notna()].sort_values(["ccode", "year", organization], ascending=[True, True, False])
     return frame.drop_duplicates(["ccode", "year"]).reset_index(drop=True)

@@ -9,6 +9,8 @@ import pandas as pd
 from sco_timeline.descriptor import read_package
 from sco_timeline.errors import UnknownNameError
 from sco_timeline.loading import load, shared
+from sco_timeline.querying.days import choose
+from sco_timeline.storing import format_cell
 
 _CLAIM = ["field", "value", "as_of", "polarity", "stance", "source_id", "locator", "method", "claim_id"]
 _SOURCE = ["source_id", "kind", "publisher", "title", "language", "published", "url", "read", "same_text_as"]
@@ -21,7 +23,7 @@ def evidence(table: str, row_id: str, field: str | None = None) -> pd.DataFrame:
     ----------
     table : str
         ``"events"``, ``"summits"``, ``"milestones"``, ``"statuses"``; ``"memberships"`` for what is said of a status
-        held at some time, with the party's key as row; ``"membership_counts"`` for a number of members.
+        held at some time, with a spell or the party as row (claims are kept by party); ``"membership_counts"`` for a number of members.
     row_id : str
         Key of the row.
     field : str, optional
@@ -39,6 +41,8 @@ def evidence(table: str, row_id: str, field: str | None = None) -> pd.DataFrame:
     ------
     UnknownNameError
         If there is no such table, row or column.
+    UnknownChoiceError
+        If the table takes no claims.
 
     Examples
     --------
@@ -47,6 +51,8 @@ def evidence(table: str, row_id: str, field: str | None = None) -> pd.DataFrame:
     >>> "supports" in set(found["stance"])
     True
     """
+    if table == "memberships":
+        row_id = _party_of(row_id)
     _check(table, row_id, field)
     claims = shared("claims")
     claims = claims[(claims["table_name"] == table) & (claims["row_id"] == row_id)]
@@ -70,9 +76,16 @@ def _kinds() -> tuple[object, ...]:
     return read_package().tables["sources"].by_name["kind"].enum
 
 
+def _party_of(row_id: str) -> str:
+    """Return the party of a spell; claims of a status held are kept by party."""
+    spells = shared("memberships").set_index("membership_id")["party_id"]
+    return str(spells.get(row_id, row_id))
+
+
 def _check(table: str, row_id: str, field: str | None) -> None:
     package = read_package()
     found = package.table(table)
+    choose("table", table, package.tables["claims"].by_name["table_name"].enum)
     known = shared("parties" if table == "memberships" else table)
     key = "party_id" if table == "memberships" else found.key
     from difflib import get_close_matches
@@ -102,5 +115,5 @@ def _text(value: Any) -> str | None:
     if pd.isna(value):
         return None
     if isinstance(value, pd.Timestamp):
-        return str(value.date())
-    return str(value).lower() if isinstance(value, bool) else str(value)
+        value = value.date()
+    return format_cell(value.item() if hasattr(value, "item") else value)

@@ -32,9 +32,9 @@ def dyads(freq: str = "year", *, ids: str = "iso3", organization: str = "sco", b
         A row per unordered pair and period, unique: the identifier of each side as ``party_a`` and ``party_b`` (in the
         order of their party keys), ``year`` or ``month`` (its first day), ``joint_member`` (boolean: both were members
         on some day of it; null where sources leave that open), ``joint_share_min``, ``joint_share_max`` (share of its
-        days, up to `as_of`, on which both surely or possibly were), ``joint_any`` (both stood in some status on one
-        and the same day; null where that is open). For the Shanghai Five, participants take the place of members.
-        Ordered by party and time.
+        days, of the unfinished period's up to `as_of`, on which both surely or possibly were), ``joint_any`` (both
+        stood in some status on one and the same day; null where that is open). For the Shanghai Five, participants
+        take the place of members. Ordered by party and time.
 
     Raises
     ------

@@ -47,7 +47,8 @@ def panel(
     Returns
     -------
     pandas.DataFrame
-        A row per party and period in which the party existed, unique, ordered by party key and time. Behind the
+        A row per party and period in which the party existed, unique, ordered by party key and time (by COW code it is
+        not for 345 in 2006, which two states bore in turn). Behind the
         identifiers stand ``year`` (Int64), ``month`` (its first day) or ``date``; then ``status``, on the last day of
         the period, null in an unfinished one and where sources leave it open. Years and months also have
         ``status_first`` (on the first day), ``status_highest`` (the closest that can have been held), ``share_min``
@@ -58,7 +59,8 @@ def panel(
 
         With ``coding="cow"``: ``ccode``, ``year`` and a column named for the organization: 1 member, 2 associate (no
         status is coded so), 3 observer, 0 none, dialogue partner or partner; the closest status held on any day of the
-        year; -1 where the organization did not exist, -9 where sources leave it open.
+        year, in the unfinished one up to `as_of`; -1 where the organization did not exist, -9 where sources leave it
+        open; one row a code and year.
 
     Raises
     ------
@@ -73,8 +75,8 @@ def panel(
     """
     choose("freq", freq, ("year", "month", "day"))
     choose("coding", coding, (None, "cow"))
-    if coding and freq != "year":
-        raise BadArgumentError(f"coding={coding!r} goes by year, not by {freq}")
+    if coding and (freq != "year" or tuple(ids) != ("iso3",)):
+        raise BadArgumentError(f"coding={coding!r} is by year and by Correlates of War code; leave out freq and ids")
     which = calendar(organization, basis)
     keys = _keys(parties, organization)
     low = first_year(organization) if since is None else since

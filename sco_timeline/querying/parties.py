@@ -29,6 +29,9 @@ ID_COLUMNS = {
 }
 
 
+_SUGGESTIONS = 10  # names for which the nearest one is looked up; it takes milliseconds each
+
+
 @dataclass(frozen=True)
 class _Readings:
     """Every reading of every code and name: by kind of identifier, and all together."""
@@ -138,7 +141,7 @@ def _refusal(parties: Sequence[object], readings: Sequence[Sequence[str]], ids: 
     ambiguous = AmbiguousNameError(several) if several else None
     if ambiguous and not unknown:
         return ambiguous
-    near = {party: _nearest(party, ids) for party in unknown if isinstance(party, str)}
+    near = {party: _nearest(party, ids) for party in [text for text in unknown if isinstance(text, str)][:_SUGGESTIONS]}
     return UnknownNameError("party", unknown, {party: close for party, close in near.items() if close}, ambiguous)
 
 

@@ -81,15 +81,18 @@ def by_day(which: Calendar, keys: Sequence[str], first: int, last: date) -> pd.D
 
 def existing(frame: pd.DataFrame, freq: str) -> pd.DataFrame:
     """Drop the periods before a party came into being or after it ceased to exist."""
-    known = shared("parties")
-    for column, keeps in (("from", "after"), ("to", "before")):
-        dated = known[known[column].notna() & known["party_id"].isin(frame["party_id"].unique())]
-        for party, text in zip(dated["party_id"], dated[column], strict=True):
-            value = parse_edtf(text)
-            bound = value.earliest if keeps == "after" else value.latest
-            if bound is None:
-                continue
-            edge = pd.Period(bound, {"year": "Y", "month": "M", "day": "D"}[freq]).start_time
-            outside = frame["start"] < edge if keeps == "after" else frame["start"] > edge
-            frame = frame[~(outside & (frame["party_id"] == party))]
-    return frame
+    unit = {"year": "Y", "month": "M", "day": "D"}[freq]
+    codes, uniques = pd.factorize(frame["party_id"])
+    known = shared("parties").set_index("party_id").loc[uniques]
+    first = [_edge(text, "earliest", unit) for text in known["from"]]
+    last = [_edge(text, "latest", unit) for text in known["to"]]
+    start = frame["start"].to_numpy().astype("datetime64[D]")
+    before = start < np.array(first, "datetime64[D]")[codes]
+    after = start > np.array(last, "datetime64[D]")[codes]
+    return frame[~(before | after)] if before.any() or after.any() else frame
+
+
+def _edge(text: object, side: str, unit: str) -> date | None:
+    """Return the first day of the period in which a party came into being or ceased to exist; None if that is not known."""
+    bound = getattr(parse_edtf(text), side) if isinstance(text, str) else None
+    return bound and {"Y": bound.replace(month=1, day=1), "M": bound.replace(day=1), "D": bound}[unit]

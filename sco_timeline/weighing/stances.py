@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sco_timeline.curating import Curated, nearest
+from sco_timeline.deriving import FIRST_DAY
 from sco_timeline.descriptor import Field
 from sco_timeline.errors import Problem
 from sco_timeline.model import EdtfDate, Spell, fold, fold_text, parse_edtf
@@ -49,7 +50,8 @@ class _Judge:
         self.curated = curated
         self.tables = curated.package.tables
         self.derived = {name: {row[self.tables[name].key]: row for row in rows} for name, rows in derived.items()}
-        self.spells = [spell for spell in spells if spell.basis == "effective" and spell.organization == "sco"]
+        self.spells = [spell for spell in spells if spell.basis == "effective"]
+        self.organizations = {row["status"]: row["organization"] for row in curated.rows.get("statuses", ())}
         self.readings: dict[tuple[str, str], set[str]] = {}
         for name in curated.rows["names"]:
             self.readings.setdefault((name["kind"], fold(name["name"])), set()).add(name["target_id"])
@@ -89,7 +91,9 @@ class _Judge:
     def _status_stance(self, claim: Row) -> str:
         """Compare a status said to be held with the spells, in the days that the claim or its source speaks of."""
         when = claim["as_of"] or self.curated.by_key("sources")[claim["source_id"]]["published"]
-        held = _held_throughout(self.spells, claim["row_id"], claim["value"], when and parse_edtf(when), self.curated.package.as_of)
+        organization = self.organizations.get(claim["value"], "sco")
+        spells = [spell for spell in self.spells if spell.organization == organization]
+        held = _held_throughout(spells, claim["row_id"], claim["value"], when and parse_edtf(when), self.curated.package.as_of)
         if claim["polarity"] == "negated":
             held = {SUPPORTS: CONTRADICTS, CONTRADICTS: SUPPORTS}.get(held, held)
         return held
@@ -104,7 +108,7 @@ def _compare_dates(claimed: EdtfDate, chosen: EdtfDate, denied: bool) -> str:
 
 def _held_throughout(spells: Sequence[Spell], party: str, status: str, when: EdtfDate | None, as_of: date) -> str:
     """Say whether a status was held on all (supports), some (coarser) or none (contradicts) of the days meant."""
-    first = when.earliest if when and when.earliest else date(1996, 1, 1)
+    first = when.earliest if when and when.earliest else FIRST_DAY
     last = min(when.latest, as_of) if when and when.latest else as_of
     own = [spell for spell in spells if spell.party_id == party]
     changes = {bound for spell in own for bound in _bounds(spell) if first <= bound <= last}

@@ -65,7 +65,7 @@ def test_an_open_question_is_refused_with_the_choices(command, coarse_start):
         code, out, err = command(*asked, "--on", day)
         assert (code, out, err.count("\n")) == (2, "", 1)
         assert err.startswith("sources do not say whether ") and f" on {day} was {status} or " in err
-        assert err.endswith('; choose when_unclear="earliest", "latest" or "null"\n')
+        assert err.endswith("; choose --when-unclear earliest, latest or null\n")
 
 
 @pytest.mark.parametrize(("arguments", "says"), WRONG_USAGE, ids=[" ".join(words) for words, _ in WRONG_USAGE])

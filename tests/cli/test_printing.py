@@ -148,7 +148,7 @@ def test_status_says_unclear_where_sources_leave_it_open(command, coarse_start):
 def test_evidence_tells_the_ruling_apart_from_the_rows(command):
     code, out, err = command("evidence", "events", "AFG-sco.observer-decision", "date")
     assert code == 0
-    assert out.startswith("field,value,stance,polarity,publisher,published,locator\n")
+    assert out.startswith("field,value,as_of,stance,polarity,publisher,published\n")
     assert err.startswith("ruling on date: ") and err.count("\n") == 1
 
 

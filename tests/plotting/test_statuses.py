@@ -170,7 +170,7 @@ def test_the_legend_says_what_is_shown_and_stands_outside_the_data(paper, standi
     legend = ax.get_legend()
     entries = [text.get_text() for text in legend.get_texts() if text.get_text().strip()]
     assert {status.replace("_", " ") for status in spells(**standing)["status"]} <= set(entries)
-    assert ("suspended in fact" in entries) is (standing["organization"] == "sco")
+    assert ("takes no part" in entries) is (standing["organization"] == "sco")
     assert legend.get_window_extent().y0 >= ax.get_window_extent().y1
 
 

@@ -34,7 +34,7 @@ def rule(spells, year, rank, code):
 @pytest.mark.parametrize(("organization", "basis"), WHERE)
 def test_each_value_follows_the_rule(organization, basis):
     statuses = sco.load("statuses").query("organization == @organization").set_index("status")
-    rank, code = statuses["rank"].to_dict(), statuses["cow_code"].to_dict()
+    rank, code = statuses["rank"].to_dict(), statuses["cow_value"].to_dict()
     spells = sco.load("memberships").query("organization == @organization and basis == @basis")
     states = sco.load("parties").dropna(subset=["cow_code"]).set_index("cow_code")["party_id"]
     found = sco.panel(coding="cow", organization=organization, basis=basis)
@@ -46,7 +46,7 @@ def test_each_value_follows_the_rule(organization, basis):
 
 @pytest.mark.parametrize("basis", ["effective", "decision"])
 def test_it_agrees_with_the_yearly_panel(basis):
-    code = sco.load("statuses").query("organization == 'sco'").set_index("status")["cow_code"].to_dict() | {"none": 0}
+    code = sco.load("statuses").query("organization == 'sco'").set_index("status")["cow_value"].to_dict() | {"none": 0}
     yearly = sco.panel("year", ids=["cow"], basis=basis)
     yearly = yearly[(yearly["share_min"] > 0) | (yearly["status_highest"] == "none")]
     expected = yearly.assign(sco=[code[status] for status in yearly["status_highest"]])

@@ -118,10 +118,20 @@ def test_the_order_within_a_field_and_stance_is_by_kind_of_source_and_publisher(
             assert keys == sorted(keys), (table, row_id)
 
 
-@pytest.mark.parametrize(("table", "row_id"), [("parties", "IND"), ("memberships", "JPN"), ("people", None)])
-def test_a_row_of_which_nothing_is_said_has_an_empty_frame_of_the_same_form(table, row_id):
-    row_id = row_id or sco.load(table).iloc[0, 0]
-    found = sco.evidence(table, row_id)
+def test_a_table_that_takes_no_claims_is_no_empty_answer():
+    for table in ("parties", "people", "names", "sources", "rulings", "timeline"):
+        with pytest.raises(sco.TimelineError, match="is none of statuses, summits, events, milestones, memberships"):
+            sco.evidence(table, "IND")
+
+
+def test_a_spell_is_asked_for_by_its_own_key_too():
+    found = sco.evidence("memberships", "sco-effective-TUR-dialogue_partner", "status")
+    assert found.equals(sco.evidence("memberships", "TUR", "status"))
+    assert len(found) > 0
+
+
+def test_a_row_of_which_nothing_is_said_has_an_empty_frame_of_the_same_form():
+    found = sco.evidence("memberships", "JPN")
     assert len(found) == 0
     assert list(found.columns) == COLUMNS
     assert list(found.dtypes) == list(sco.evidence("events", "IND-sco.member-effective").dtypes)

@@ -59,7 +59,10 @@ def test_a_text_that_is_no_day_is_refused(day):
     assert repr(day) in str(caught.value)
 
 
-@pytest.mark.parametrize("day", [20010615, 2001, 1.5, float("nan"), pd.NaT, True, [FIRST_MEMBERS], object()], ids=lambda day: type(day).__name__)
+NO_DAYS = [20010615, 2001, 1.5, float("nan"), pd.NaT, True, [FIRST_MEMBERS], object()]
+
+
+@pytest.mark.parametrize("day", NO_DAYS, ids=lambda day: type(day).__name__)
 def test_what_is_no_day_at_all_is_refused(day):
     with pytest.raises(sco.TimelineError) as caught:
         sco.status("China", day)
