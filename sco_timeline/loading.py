@@ -7,10 +7,10 @@ from functools import lru_cache
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from sco_timeline.descriptor import Package, PublishedFile, Table, read_package
 from sco_timeline.errors import PackageStateError
+from sco_timeline.storing import read_parquet
 
 _NULLABLE = {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.bool_(): pd.BooleanDtype()}
 
@@ -49,8 +49,7 @@ def load(name: str) -> pd.DataFrame:
 def load_from(package: Package, name: str) -> pd.DataFrame:
     """Return a table of another package of the same kind; as `load` otherwise."""
     table = package.table(name)
-    arrow = pq.read_table(pa.BufferReader(read_published(package, table.parquet)))
-    return to_frame(table, arrow)
+    return to_frame(table, read_parquet(read_published(package, table.parquet)))
 
 
 def read_published(package: Package, file: PublishedFile) -> bytes:
@@ -73,7 +72,7 @@ def to_frame(table: Table, arrow: pa.Table) -> pd.DataFrame:
     for number in days:
         column = arrow.column(number).cast(pa.timestamp("us"))
         arrow = arrow.set_column(number, table.fields[number].name, column)
-    return arrow.to_pandas(types_mapper=_NULLABLE.get)
+    return arrow.to_pandas(types_mapper=_NULLABLE.get, use_threads=False)
 
 
 def shared(name: str) -> pd.DataFrame:

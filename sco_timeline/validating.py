@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from sco_timeline.curating import Curated
 from sco_timeline.curating.references import key_problems, reference_problems
@@ -15,7 +14,7 @@ from sco_timeline.descriptor import FILE_NAME, Package, Table, read_package
 from sco_timeline.errors import DataError, PackageStateError, Problem
 from sco_timeline.loading import read_published
 from sco_timeline.packaging import derive, published_files
-from sco_timeline.storing import arrow_table, read_csv
+from sco_timeline.storing import arrow_table, read_csv, read_parquet
 
 
 def validate(root: Path | None = None, *, frictionless: bool = True, progress: Callable[[str], None] = lambda _: None) -> list[Problem]:
@@ -91,7 +90,7 @@ def _table_problems(package: Package) -> list[Problem]:
 def _parquet_problems(package: Package, table: Table, rows: Sequence[dict[str, Any]]) -> list[Problem]:
     expected = arrow_table(table, rows)
     try:
-        found = pq.read_table(pa.BufferReader(read_published(package, table.parquet)))
+        found = read_parquet(read_published(package, table.parquet))
     except pa.ArrowException as error:
         return [Problem(table.parquet.path, 0, "", f"is no Parquet file: {error}", "run `sco-timeline build`")]
     if found.schema.equals(expected.schema) and found.equals(expected):

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from sco_timeline.descriptor import Package, Table
 from sco_timeline.loading import read_published
+from sco_timeline.storing import read_parquet
 
 
 def read_rows(package: Package, table: Table) -> list[tuple[Any, ...]]:
     """Return the published rows of a table: str, int, float, bool, `datetime.date`, or None, in the order of its fields."""
-    arrow = pq.read_table(pa.BufferReader(read_published(package, table.parquet)))
+    arrow = read_parquet(read_published(package, table.parquet))
     return list(zip(*(column.to_pylist() for column in arrow.columns), strict=True))
 
 

@@ -59,7 +59,9 @@ def build(root: Path | None = None) -> Built:
     """
     package = read_package(root)
     if not package.raw_folder.is_dir():
-        raise BadArgumentError(f"{package.root} has no data/raw to build from; install it again, or build a clone: sco-timeline build FOLDER")
+        raise BadArgumentError(
+            f"{package.root} has no data/raw to build from; install it again, or build a clone: sco-timeline build FOLDER"
+        )
     if recover(package.root):
         package = read_package(package.root)
     built = derive(package)

@@ -5,7 +5,18 @@ A raw cell never fails alone: whatever is wrong with a file is collected as `Pro
 """
 
 from sco_timeline.storing.cells import CellError, Row, format_cell, parse_cell
-from sco_timeline.storing.reading import RawRows, read_csv
+from sco_timeline.storing.reading import RawRows, read_csv, read_parquet
 from sco_timeline.storing.writing import arrow_table, csv_bytes, parquet_bytes
 
-__all__ = ["CellError", "RawRows", "Row", "arrow_table", "csv_bytes", "format_cell", "parquet_bytes", "parse_cell", "read_csv"]
+__all__ = [
+    "CellError",
+    "RawRows",
+    "Row",
+    "arrow_table",
+    "csv_bytes",
+    "format_cell",
+    "parquet_bytes",
+    "parse_cell",
+    "read_csv",
+    "read_parquet",
+]

@@ -1,4 +1,4 @@
-"""A CSV file that people wrote: its rows, and everything that is wrong with it."""
+"""CSV files, with everything that is wrong with them, and Parquet files."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sco_timeline.descriptor import Field
 from sco_timeline.errors import Problem
 from sco_timeline.storing.cells import CellError, Row, parse_cell
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 @dataclass(frozen=True)
@@ -123,3 +127,11 @@ def _count_problem(cells: Sequence[str], fields: Sequence[Field], shown_as: str,
         return Problem(shown_as, line, "", "is an empty line", "delete it")
     remedy = "quote a cell that holds a comma" if len(cells) > len(fields) else "keep the commas of empty cells"
     return Problem(shown_as, line, "", f"has {len(cells)} cells, the header {len(fields)}", remedy)
+
+
+def read_parquet(content: bytes) -> pa.Table:
+    """Read the bytes of a Parquet file in this thread: tables are small, and a process that started no pool ends quietly."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    return pq.ParquetFile(pa.BufferReader(content), pre_buffer=False).read(use_threads=False)
