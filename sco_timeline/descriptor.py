@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +138,7 @@ class Package:
         return self.root / "data" / "raw"
 
 
+@cache
 def locate() -> Path:
     """Return the folder that holds the descriptor: inside an installed package, else the repository."""
     home = Path(__file__).resolve().parent

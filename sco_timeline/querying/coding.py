@@ -28,16 +28,16 @@ def cow_coding(which: Calendar, keys: Sequence[str], organization: str, since: i
     Of two parties that bore one code in turn within a year, the greater code gives the row.
     """
     spans = stretches("year", since, last_day(organization, which))
-    frame = existing(by_stretch(which, keys, spans), "year")
+    frame = existing(by_stretch(which, keys, spans), keys, "year")
     statuses = shared("statuses")
     statuses = statuses[statuses["organization"] == organization]
     values = {"none": 0} | dict(zip(statuses["status"], statuses["cow_value"], strict=True))
     coded = frame["status_highest"].astype("str").map(values).astype("int64")
     is_open = (frame["share_min"] == 0) & (frame["share_max"] > 0)
-    parties = shared("parties").set_index("party_id")
+    codes = shared("parties").set_index("party_id").loc[list(keys), "cow_code"].array
     frame = pd.DataFrame(
         {
-            "ccode": frame["party_id"].map(parties["cow_code"]).astype("Int64"),
+            "ccode": codes.take(frame["party"].to_numpy()),
             "year": frame["start"].dt.year.astype("Int64"),
             organization: coded.where(~is_open, _MISSING)
             .where(frame["start"].dt.year >= first_year(organization), _NOT_IN_EXISTENCE)

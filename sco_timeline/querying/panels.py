@@ -88,7 +88,7 @@ def panel(
         return cow_coding(which, keys, organization, low)
     wanted = _identifiers(ids)
     frame = by_day(which, keys, low, high) if freq == "day" else by_stretch(which, keys, stretches(freq, low, high))
-    return _with_ids(existing(frame, freq), wanted, {"day": "date"}.get(freq, freq), organization)
+    return _with_ids(existing(frame, keys, freq), keys, wanted, {"day": "date"}.get(freq, freq), organization)
 
 
 def _identifiers(ids: str | Sequence[str]) -> list[str]:
@@ -113,17 +113,16 @@ def _keys(parties: str | Iterable[object], organization: str) -> list[str]:
     return sorted(keys)
 
 
-def _with_ids(frame: pd.DataFrame, ids: Sequence[str], period: str, organization: str) -> pd.DataFrame:
-    parties = shared("parties").set_index("party_id", drop=False)
-    codes, uniques = pd.factorize(frame["party_id"])
-    known = parties.loc[uniques]
+def _with_ids(frame: pd.DataFrame, keys: Sequence[str], ids: Sequence[str], period: str, organization: str) -> pd.DataFrame:
+    codes = frame["party"].to_numpy()
+    known = shared("parties").set_index("party_id", drop=False).loc[list(keys)]
     columns: dict[str, Any] = {name: known[ID_COLUMNS[name]].array.take(codes) for name in ids}
     years = frame["start"].dt.year
     columns[period] = years.astype("Int64").array if period == "year" else frame["start"].array
-    rest = frame.drop(columns=["party_id", "start"])
+    rest = frame.drop(columns=["party", "start"])
     columns |= {str(name): rest[name].array for name in rest}
     accessions = _accessions(organization)
-    accession = pd.array([accessions.get(key) for key in uniques], "Int64")
+    accession = pd.array([accessions.get(key) for key in keys], "Int64")
     columns["years_since_accession"] = years.astype("Int64").array - accession.take(codes)
     return pd.DataFrame(columns)
 

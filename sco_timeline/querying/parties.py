@@ -32,17 +32,51 @@ ID_COLUMNS = {
 _SUGGESTIONS = 10  # names for which the nearest one is looked up; it takes milliseconds each
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Readings:
-    """Every reading of every code and name: by kind of identifier, and all together."""
+    """Every reading of every code and name: by kind of identifier, and all names together."""
 
     by_kind: dict[str, dict[object, str]]
     names: dict[str, set[str]]
     written: dict[str, str]
 
+    def read(self, party: Any, ids: str | None) -> Sequence[str]:
+        """Return every party that can be meant."""
+        party = _plain(party)
+        if isinstance(party, int):
+            return self._number(party, ids or "cow")
+        if not isinstance(party, str):
+            return ()
+        text = party.strip()
+        if ids is None:
+            return self._code(text, ("iso3", "iso2", "m49", "wikidata")) or self._name(text)
+        if ids == "name":
+            return self._name(text)
+        return self._number(int(text), ids) if re.fullmatch("[0-9]{1,4}", text) else self._code(text, (ids,))
 
-def _readings() -> _Readings:
-    return _readings_of(read_package())
+    def nearest(self, writing: str, ids: str | None) -> str | None:
+        """Return what was probably meant, written in the system asked for."""
+        from difflib import get_close_matches
+
+        if ids is not None and (meant := self.read(writing, None) or self._code(writing.strip().upper(), (ids,))):
+            return next((str(code) for code, key in self.by_kind[ids].items() if key == meant[0]), None)
+        if ids is None or ids == "name":
+            close = get_close_matches(fold(writing), self.written, 1)
+            return self.written[close[0]] if close else None
+        close = get_close_matches(writing, [str(code) for code in self.by_kind[ids]], 1)
+        return close[0] if close else None
+
+    def _number(self, number: int, ids: str) -> Sequence[str]:
+        """Read a number as a code; M49 codes may have lost their noughts."""
+        found = self.by_kind[ids].get(f"{number:03d}" if ids == "m49" else number)
+        return (found,) if found else ()
+
+    def _code(self, text: str, kinds: Iterable[str]) -> Sequence[str]:
+        found = (self.by_kind[kind].get(text) for kind in kinds)
+        return tuple(party for party in found if party)[:1]
+
+    def _name(self, text: str) -> Sequence[str]:
+        return sorted(self.names.get(fold(text), ()))
 
 
 @lru_cache(maxsize=1)
@@ -88,25 +122,11 @@ def party_keys(parties: Iterable[object], ids: str | None = None, unknown: str =
     if ids is not None and ids not in ID_COLUMNS:
         raise UnknownChoiceError("ids", ids, tuple(ID_COLUMNS))
     parties = list(parties)
-    readings = [_read(party, ids) for party in parties]
-    if unknown == "raise" and any(len(targets) != 1 for targets in readings):
-        raise _refusal(parties, readings, ids)
-    return [targets[0] if len(targets) == 1 else None for targets in readings]
-
-
-def _read(party: Any, ids: str | None) -> Sequence[str]:
-    """Return every party that can be meant."""
-    party = _plain(party)
-    if isinstance(party, int):
-        return _read_number(party, ids or "cow")
-    if not isinstance(party, str):
-        return ()
-    text = party.strip()
-    if ids is None:
-        return _read_code(text, ("iso3", "iso2", "m49", "wikidata")) or _read_name(text)
-    if ids == "name":
-        return _read_name(text)
-    return _read_number(int(text), ids) if re.fullmatch("[0-9]{1,4}", text) else _read_code(text, (ids,))
+    readings = _readings_of(read_package())
+    meant = [readings.read(party, ids) for party in parties]
+    if unknown == "raise" and any(len(targets) != 1 for targets in meant):
+        raise _refusal(readings, parties, meant, ids)
+    return [targets[0] if len(targets) == 1 else None for targets in meant]
 
 
 def _plain(party: object) -> object:
@@ -117,47 +137,16 @@ def _plain(party: object) -> object:
     return int(number) if math.isfinite(number) and number.is_integer() else None
 
 
-def _read_number(number: int, ids: str) -> Sequence[str]:
-    """Read a number as a code; M49 codes may have lost their noughts."""
-    code: object = f"{number:03d}" if ids == "m49" else number
-    found = _readings().by_kind[ids].get(code)
-    return (found,) if found else ()
-
-
-def _read_code(text: str, kinds: Iterable[str]) -> Sequence[str]:
-    found = (_readings().by_kind[kind].get(text) for kind in kinds)
-    return tuple(party for party in found if party)[:1]
-
-
-def _read_name(text: str) -> Sequence[str]:
-    return sorted(_readings().names.get(fold(text), ()))
-
-
-def _refusal(parties: Sequence[object], readings: Sequence[Sequence[str]], ids: str | None) -> UnknownNameError | AmbiguousNameError:
+def _refusal(
+    readings: _Readings, parties: Sequence[object], meant: Sequence[Sequence[str]], ids: str | None
+) -> UnknownNameError | AmbiguousNameError:
     """Return the error that names everything that cannot be read, each once."""
-    shown = {repr(party): (party, targets) for party, targets in zip(parties, readings, strict=True) if len(targets) != 1}
+    shown = {repr(party): (party, targets) for party, targets in zip(parties, meant, strict=True) if len(targets) != 1}
     unknown = [party for party, targets in shown.values() if not targets]
     several = {party: targets for party, targets in shown.values() if targets and isinstance(party, Hashable)}
     ambiguous = AmbiguousNameError(several) if several else None
     if ambiguous and not unknown:
         return ambiguous
-    near = {party: _nearest(party, ids) for party in [text for text in unknown if isinstance(text, str)][:_SUGGESTIONS]}
-    return UnknownNameError("party", unknown, {party: close for party, close in near.items() if close}, ambiguous)
-
-
-def _nearest(writing: str, ids: str | None) -> str | None:
-    """Return what was probably meant, written in the system asked for."""
-    from difflib import get_close_matches
-
-    readings = _readings()
-    if ids is not None and (meant := _read(writing, None) or _read_code(writing.strip().upper(), (ids,))):
-        return _code_of(meant[0], ids)
-    if ids is None or ids == "name":
-        close = get_close_matches(fold(writing), readings.written, 1)
-        return readings.written[close[0]] if close else None
-    close = get_close_matches(writing, [str(code) for code in readings.by_kind[ids]], 1)
-    return close[0] if close else None
-
-
-def _code_of(party: str, ids: str) -> str | None:
-    return next((str(code) for code, key in _readings().by_kind[ids].items() if key == party), None)
+    texts = [party for party in unknown if isinstance(party, str)][:_SUGGESTIONS]
+    near: dict[object, object] = {text: close for text in texts if (close := readings.nearest(text, ids))}
+    return UnknownNameError("party", unknown, near, ambiguous)

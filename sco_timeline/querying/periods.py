@@ -48,11 +48,11 @@ def stretches(freq: str, first: int, last: date) -> list[tuple[date, date]]:
 
 
 def by_stretch(which: Calendar, keys: Sequence[str], spans: Sequence[tuple[date, date]]) -> pd.DataFrame:
-    """Return a row per party and stretch: ``party_id``, ``start``, statuses and shares."""
+    """Return a row per party and stretch: ``party``, its place among `keys`, ``start``, statuses and shares."""
     chosen = which.of_parties(keys)
     by_span = [year_columns(chosen, first, last) for first, last in spans]
     starts = np.array([first for first, _ in spans], "datetime64[us]")
-    frame = pd.DataFrame({"party_id": pd.Series(keys, dtype="str").repeat(len(spans)).array, "start": np.tile(starts, len(keys))})
+    frame = pd.DataFrame({"party": np.repeat(np.arange(len(keys)), len(spans)), "start": np.tile(starts, len(keys))})
     for name, column in _COLUMNS.items():
         values = [columns[name][row] for row in range(len(keys)) for columns in by_span]
         if name.startswith("share"):
@@ -63,7 +63,7 @@ def by_stretch(which: Calendar, keys: Sequence[str], spans: Sequence[tuple[date,
 
 
 def by_day(which: Calendar, keys: Sequence[str], first: int, last: date) -> pd.DataFrame:
-    """Return a row per party and day: ``party_id``, ``start``, ``status``, ``unclear``."""
+    """Return a row per party and day: ``party``, its place among `keys`, ``start``, ``status``, ``unclear``."""
     low, high = (date(first, 1, 1) - FIRST_DAY).days, (last - FIRST_DAY).days + 1
     chosen = which.of_parties(keys)
     unclear = chosen.unclear[:, low:high].ravel()
@@ -71,7 +71,7 @@ def by_day(which: Calendar, keys: Sequence[str], first: int, last: date) -> pd.D
     days = which.days[low:high].astype("datetime64[us]")
     return pd.DataFrame(
         {
-            "party_id": pd.Series(keys, dtype="str").repeat(len(days)).array,
+            "party": np.repeat(np.arange(len(keys)), len(days)),
             "start": np.tile(days, len(keys)),
             "status": pd.Categorical.from_codes(codes, pd.Index(which.statuses), ordered=True),
             "unclear": unclear,
@@ -79,17 +79,16 @@ def by_day(which: Calendar, keys: Sequence[str], first: int, last: date) -> pd.D
     )
 
 
-def existing(frame: pd.DataFrame, freq: str) -> pd.DataFrame:
+def existing(frame: pd.DataFrame, keys: Sequence[str], freq: str) -> pd.DataFrame:
     """Drop the periods before a party came into being or after it ceased to exist."""
+    known = shared("parties").set_index("party_id").loc[list(keys)]
+    if known["from"].isna().all() and known["to"].isna().all():
+        return frame
     unit = {"year": "Y", "month": "M", "day": "D"}[freq]
-    codes, uniques = pd.factorize(frame["party_id"])
-    known = shared("parties").set_index("party_id").loc[uniques]
-    first = [_edge(text, "earliest", unit) for text in known["from"]]
-    last = [_edge(text, "latest", unit) for text in known["to"]]
-    start = frame["start"].to_numpy().astype("datetime64[D]")
-    before = start < np.array(first, "datetime64[D]")[codes]
-    after = start > np.array(last, "datetime64[D]")[codes]
-    return frame[~(before | after)] if before.any() or after.any() else frame
+    first = np.array([_edge(text, "earliest", unit) for text in known["from"]], "datetime64[D]")
+    last = np.array([_edge(text, "latest", unit) for text in known["to"]], "datetime64[D]")
+    start, party = frame["start"].to_numpy().astype("datetime64[D]"), frame["party"].to_numpy()
+    return frame.loc[~((start < first[party]) | (start > last[party]))]
 
 
 def _edge(text: object, side: str, unit: str) -> date | None:
