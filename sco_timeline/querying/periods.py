@@ -88,7 +88,8 @@ def existing(frame: pd.DataFrame, keys: Sequence[str], freq: str) -> pd.DataFram
     first = np.array([_edge(text, "earliest", unit) for text in known["from"]], "datetime64[D]")
     last = np.array([_edge(text, "latest", unit) for text in known["to"]], "datetime64[D]")
     start, party = frame["start"].to_numpy().astype("datetime64[D]"), frame["party"].to_numpy()
-    return frame.loc[~((start < first[party]) | (start > last[party]))]
+    kept: pd.DataFrame = frame.loc[~((start < first[party]) | (start > last[party]))]
+    return kept
 
 
 def _edge(text: object, side: str, unit: str) -> date | None:

@@ -121,7 +121,7 @@ def test_the_shanghai_five_were_five_and_on_their_last_day_six():
     assert ask("2001-06-15") == []
 
 
-@pytest.fixture(params=["effective", "decision"])
+@pytest.fixture(params=["effective"])
 def unclear(request):
     """A coarse beginning in the record as it now is."""
     spells = sco.load("memberships").query("organization == 'sco'")
