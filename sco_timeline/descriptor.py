@@ -27,7 +27,7 @@ DTYPES = {
     "date": "datetime64[us]",
 }
 _OWN_WORDS = {"sco:derived", "sco:evidence", "sco:format", "sco:names"}
-_CONSTRAINTS = {f"constraint {rule}" for rule in ("required", "unique", "pattern", "minimum", "maximum", "enum")}
+_CONSTRAINTS = {"required", "unique", "pattern", "minimum", "maximum", "enum"}
 _EVIDENCE = ("required", "optional", "none")
 _PUBLISHED_PATH = re.compile(r"data/processed/\w[\w.-]*", re.ASCII)
 
@@ -238,9 +238,9 @@ def _check_field(field: Mapping[str, Any], rules: Mapping[str, Any]) -> None:
         re.compile(rules.get("pattern", ""))
     except re.error as error:
         raise ValueError(f"field {field['name']}: pattern {rules['pattern']!r} cannot be read: {error}") from None
-    for word in field.keys() | {f"constraint {rule}" for rule in rules}:
-        if (word.startswith("sco:") and word not in _OWN_WORDS) or (word.startswith("constraint ") and word not in _CONSTRAINTS):
-            raise ValueError(f"field {field['name']}: {word} is unknown")
+    own_words = {word for word in field if word.startswith("sco:")}
+    if unknown := sorted((own_words - _OWN_WORDS) | (rules.keys() - _CONSTRAINTS)):
+        raise ValueError(f"field {field['name']}: {', '.join(unknown)} is unknown")
     if field.get("sco:evidence", "none") not in _EVIDENCE:
         raise ValueError(f"field {field['name']}: sco:evidence is one of {', '.join(_EVIDENCE)}")
     if "categories" in field and field["categories"] != rules.get("enum"):

@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sco_timeline.curating.references import nearest
@@ -22,7 +23,7 @@ _SUMMIT_PREFIX = {"shanghai_five": "S5", "chs": "CHS", "chg": "CHG", "chs_extrao
 
 def rule_problems(curated: Curated) -> list[Problem]:
     """Return every breach of the rules of the field."""
-    checks = (_statuses, _sources, _summits, _cities, _events, _milestones, _names, _claims, _rulings, _periods)
+    checks = (_statuses, _ranks, _sources, _summits, _cities, _events, _milestones, _names, _claims, _rulings, _periods)
     return [problem for check in checks for problem in check(curated)]
 
 
@@ -35,15 +36,17 @@ def _statuses(curated: Curated) -> Iterable[Problem]:
             yield curated.problem("statuses", key, "effective_stage", "is empty, and the status formal", remedy)
         if row["formal"] and row["status"] not in spelled:
             yield curated.problem("statuses", key, "formal", f"no spell can be that of a {row['status']}", "false")
-    order = [status for status in spelled if isinstance(status, str)]
+
+
+def _ranks(curated: Curated) -> Iterable[Problem]:
+    """Check that ranks order the statuses of each organization as the categories of `memberships` do."""
+    order = curated.package.tables["memberships"].by_name["status"].categories
     for organization in sorted({row["organization"] for row in curated.rows["statuses"]}):
-        own = [row for row in curated.rows["statuses"] if row["organization"] == organization and row["status"] in order]
-        ranked = sorted(own, key=lambda row: row["rank"])
-        for row, due in zip(ranked, sorted(own, key=lambda row: order.index(row["status"])), strict=True):
-            if row is not due:
-                remedy = f"closer is greater, in the order {', '.join(order)}"
-                yield curated.problem("statuses", row["status_id"], "rank", f"{row['rank']} is out of order", remedy)
-                break
+        own = {row["status"]: row for row in curated.rows["statuses"] if row["organization"] == organization}
+        for lower, closer in pairwise(own[status] for status in order if status in own):
+            if closer["rank"] <= lower["rank"]:
+                message = f"{closer['rank']} is not above that of {lower['status_id']}, {lower['rank']}"
+                yield curated.problem("statuses", closer["status_id"], "rank", message, f"closer is greater: {', '.join(order)}")
 
 
 def _sources(curated: Curated) -> Iterable[Problem]:

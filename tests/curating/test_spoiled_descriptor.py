@@ -87,6 +87,18 @@ def test_path_that_leads_elsewhere_than_to_published_files_is_refused(mini, path
     assert mini.read("people") == people
 
 
+def misspelt_evidence(content):
+    field(content, "events", "date")["sco:evidence"] = "requird"
+
+
+def misspelt_own_word(content):
+    field(content, "events", "date")["sco:evidense"] = "required"
+
+
+def unknown_constraint(content):
+    field(content, "people", "name")["constraints"]["minLength"] = 2
+
+
 def unknown_type(content):
     field(content, "people", "name")["type"] = "datetime"
 
@@ -128,6 +140,9 @@ def two_columns_of_one_name(content):
 
 
 SPOILED = [
+    (misspelt_evidence, "field date: sco:evidence is one of required, optional, none"),
+    (misspelt_own_word, "field date: sco:evidense is unknown"),
+    (unknown_constraint, "field name: minLength is unknown"),
     (unknown_type, "field name: type 'datetime' is none of string, integer"),
     (unknown_day, "yesterday"),
     (compound_key, "table people: primaryKey must be its first field alone"),

@@ -135,3 +135,11 @@ def test_ruling_on_the_row_itself_chooses_its_key(mini):
 def test_empty_status_may_be_claimed(mini):
     mini.append("claims", "paper-2018-digest,memberships,NAM,status,none,2018,asserted,last line,curated")
     assert "supports" in {row["stance"] for row in mini.build().rows["claims"] if row["row_id"] == "NAM"}
+
+
+def test_city_whose_name_another_place_bears_too_is_taken(mini):
+    """An ambiguous name says which places it can mean, and the summit says which it does."""
+    mini.replace("places", "astana,Astana,KAZ,51.17,71.43\n", "astana,Astana,KAZ,51.17,71.43\nastana-two,Astana Two,KAZ,50.0,70.0\n")
+    mini.replace("names", "place.astana.en.1,Astana,en,place,astana,,,false", "place.astana.en.1,Astana,en,place,astana,,,true")
+    mini.replace("names", "place.shanghai.en.1", "place.astana-two.en.1,Astana,en,place,astana-two,,,true\nplace.shanghai.en.1")
+    mini.build()
