@@ -4,12 +4,29 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test lint types tests test-outside bench clean
+.PHONY: build pages changes release-check test lint types tests test-outside test-r bench compare clean
 
 build: .venv/ready
 	$(BIN)/sco-timeline build
 	$(BIN)/sco-timeline validate
 	$(BIN)/sco-timeline plot growth --out docs/growth.png
+	$(MAKE) --no-print-directory pages
+
+# What follows from the data and the descriptor alone; each file is written beside and renamed.
+pages: .venv/ready
+	$(BIN)/sco-timeline coverage --format markdown > docs/.new && mv docs/.new docs/coverage.md
+	$(BIN)/sco-timeline describe --format markdown > docs/.new && mv docs/.new docs/codebook.md
+	$(BIN)/sco-timeline describe --format croissant > docs/.new && mv docs/.new croissant.json
+	$(BIN)/sco-timeline describe --format cff > docs/.new && mv docs/.new CITATION.cff
+	$(BIN)/python docs/comparison/compare.py
+
+# What changed since the last tagged release, on top of data/CHANGES.md.
+changes: .venv/ready
+	$(BIN)/sco-timeline diff "$$(git describe --tags --abbrev=0 --match 'v*')" . --changelog data/CHANGES.md
+
+# Refuses a version lower than the change since the last tagged release asks for, and metadata that do not validate.
+release-check: .venv/ready
+	$(BIN)/python tests/outside/release.py
 
 test: lint types tests
 
@@ -27,8 +44,25 @@ tests: .venv/ready
 test-outside: .venv/ready
 	$(BIN)/python tests/outside/run.py
 
+# The R page of the cookbook, with the Rscript found.
+test-r:
+	$(PYTHON) tests/outside/r_page.py
+
 bench: .venv/ready
 	$(BIN)/python benchmarks/run.py
+
+# What other packages say of the SCO, asked in an environment of their own, and docs/comparison.md with it.
+compare: .venv/ready .venv-peers/ready
+	.venv-peers/bin/python docs/comparison/peers.py > .venv-peers/peers.json
+	cp .venv-peers/peers.json docs/comparison/peers.json
+	$(BIN)/python docs/comparison/compare.py
+
+.venv-peers/ready: docs/comparison/requirements.txt
+	for python in python3.12 python3.11 $(PYTHON); do \
+		if $$python -c "" 2>/dev/null; then exec $$python -m venv .venv-peers; fi; \
+	done; exit 1
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement docs/comparison/requirements.txt
+	touch $@
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -6,12 +6,16 @@ import csv
 import io
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
+from sco_timeline import descriptor
+from sco_timeline.cli import main
 from sco_timeline.descriptor import Package, read_package
 from sco_timeline.packaging import Built, build
 
@@ -110,3 +114,33 @@ def mini(built_mini: Path, tmp_path: Path) -> MiniPackage:
     """The tiny package, built, in a folder of the test's own."""
     shutil.copytree(built_mini, tmp_path / "package")
     return MiniPackage(tmp_path / "package")
+
+
+@pytest.fixture
+def tiny(mini: MiniPackage, monkeypatch: pytest.MonkeyPatch) -> MiniPackage:
+    """The tiny package in place of the package's own data, to be asked and described; it may be changed and built."""
+    monkeypatch.setattr(descriptor, "locate", lambda: mini.root)
+    return mini
+
+
+class Run(NamedTuple):
+    """What a run of the command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Run the command in this process."""
+
+    def run(*arguments: object) -> Run:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as stop:  # how argparse ends after --help and wrong usage
+            code = stop.code
+        out, err = capsys.readouterr()
+        return Run(code, out, err)
+
+    return run

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from sco_timeline.cli import (
     build,
+    coverage,
     describe,
+    diff,
     evidence,
     export,
     history,
@@ -25,7 +27,7 @@ from sco_timeline.descriptor import locate
 from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError, UnclearDateError
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
-_VERBS = (build, validate, tables, describe, members, status, history, panel, evidence, export, plot)
+_VERBS = (build, validate, tables, describe, members, status, history, panel, evidence, export, plot, coverage, diff)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -40,12 +40,14 @@ def _repeated(table: Table, names: Sequence[str], values: Sequence[Any], repeate
 
 
 def reference_problems(curated: Curated) -> list[Problem]:
-    """Return a problem for each reference that leads nowhere, in foreign keys, names, claims and rulings."""
+    """Return a problem for each reference that leads nowhere, in foreign keys, names, claims, rulings and readings."""
     return [
         *_foreign_key_problems(curated),
         *_name_target_problems(curated),
         *_cell_problems(curated, "claims", "value"),
         *_cell_problems(curated, "rulings", "chosen"),
+        *_cell_problems(curated, "readings", "first_value"),
+        *_cell_problems(curated, "readings", "second_value"),
     ]
 
 
@@ -103,7 +105,8 @@ def _value_problems(target: Table, row: Mapping[str, Any], column: str, wrong: C
     elif name not in (cells := _cells(target)):
         yield wrong("field", f"{target.name} has no cell {name!r} to claim", nearest(name, cells, f"one of {', '.join(cells)}"))
     elif value is None:
-        yield wrong(column, "is empty", f"give the {name} that the source gives")
+        if column != "second_value":  # a second reader may find nothing
+            yield wrong(column, "is empty", f"give the {name} that the source gives")
     elif not (target.name == "memberships" and value == "none"):
         try:
             parse_cell(_as_claimed(target.by_name[name]), value)

@@ -9,6 +9,16 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sco_timeline.curating.proceedings import (
+    attendance_problems,
+    document_problems,
+    is_named,
+    meeting_problems,
+    order_problems,
+    summit_day_problems,
+    term_problems,
+    year_problems,
+)
 from sco_timeline.curating.references import nearest
 from sco_timeline.errors import Problem
 from sco_timeline.model import fold, parse_edtf
@@ -23,8 +33,7 @@ _SUMMIT_PREFIX = {"shanghai_five": "S5", "chs": "CHS", "chg": "CHG", "chs_extrao
 
 def rule_problems(curated: Curated) -> list[Problem]:
     """Return every breach of the rules of the field."""
-    checks = (_statuses, _ranks, _sources, _summits, _cities, _events, _milestones, _names, _claims, _rulings, _periods)
-    return [problem for check in checks for problem in check(curated)]
+    return [problem for check in _CHECKS for problem in check(curated)]
 
 
 def _statuses(curated: Curated) -> Iterable[Problem]:
@@ -104,10 +113,10 @@ def _events(curated: Curated) -> Iterable[Problem]:
     for row in curated.rows["events"]:
         key = row["event_id"]
         stem = f"{row['party_id']}-{row['status_id']}-{row['stage']}"
-        if not re.fullmatch(re.escape(stem) + r"(-\d+)?", key):
+        if not is_named(stem, key):
             yield curated.problem("events", key, "event_id", f"{key!r} does not name its party, status and stage", f"write {stem}")
         yield from _plan_problems(curated, "events", row, row["date_earliest"])
-        yield from _summit_day_problems(curated, "events", row)
+        yield from summit_day_problems(curated, "events", row)
         status = statuses.get(row["status_id"])
         created = parse_edtf(status["created"]).earliest if status and status["created"] else None
         if created and row["stage"] in ("decision", "effective", "memorandum") and row["date_latest"] and row["date_latest"] < created:
@@ -119,9 +128,8 @@ def _milestones(curated: Curated) -> Iterable[Problem]:
     parties = curated.by_key("parties")
     for row in curated.rows["milestones"]:
         key = row["milestone_id"]
-        yield from _summit_day_problems(curated, "milestones", row)
-        if row["date_earliest"] and not key.startswith(f"{row['date_earliest'].year}-"):
-            yield curated.problem("milestones", key, "milestone_id", f"{key!r} does not begin with its year", f"{row['date'][:4]}-...")
+        yield from summit_day_problems(curated, "milestones", row)
+        yield from year_problems(curated, "milestones", row)
         named = row["parties"].split(";") if row["parties"] else []
         for party in named:
             if curated.lacks("parties", party):
@@ -135,17 +143,6 @@ def _plan_problems(curated: Curated, table: str, row: Row, day: object) -> Itera
     if row["held"] and day and day > as_of:  # type: ignore[operator]
         key = row[curated.package.tables[table].key]
         yield curated.problem(table, key, "held", f"{day} is after {as_of}, up to which the record was checked", "false, for a plan")
-
-
-def _summit_day_problems(curated: Curated, table: str, row: Row) -> Iterable[Problem]:
-    summit = curated.by_key("summits").get(row["summit_id"] or "")
-    if not summit or summit["end"] < summit["start"]:
-        return
-    earliest, latest = row["date_earliest"], row["date_latest"]
-    if (earliest and earliest > summit["end"]) or (latest and latest < summit["start"]):
-        key = row[curated.package.tables[table].key]
-        message = f"{row['date']} is no day of {row['summit_id']}, {summit['start']} to {summit['end']}"
-        yield curated.problem(table, key, "date", message, "correct the date or leave the summit empty")
 
 
 def _names(curated: Curated) -> Iterable[Problem]:
@@ -187,11 +184,36 @@ def _rulings(curated: Curated) -> Iterable[Problem]:
             )
 
 
+def _readings(curated: Curated) -> Iterable[Problem]:
+    for row in curated.rows["readings"]:
+        key, stem = row["reading_id"], f"{row['table_name']}.{row['row_id']}.{row['field']}"
+        if key != stem:
+            yield curated.problem("readings", key, "reading_id", f"{key!r} does not name its table, row and field", f"write {stem}")
+        if bool(row["ended"]) != bool(row["reason"]):
+            yield curated.problem("readings", key, "reason", "how a difference ended and why stand together", "give both or neither")
+
+
 def _periods(curated: Curated) -> Iterable[Problem]:
     for table, start, end in (("names", "valid_from", "valid_to"), ("parties", "from", "to")):
-        key = curated.package.tables[table].key
         for row in curated.rows[table]:
-            if row[start] and row[end]:
-                first, last = parse_edtf(row[start]).earliest, parse_edtf(row[end]).latest
-                if first and last and last < first:
-                    yield curated.problem(table, row[key], end, f"{row[end]} is before {row[start]}", "the later day last")
+            yield from order_problems(curated, table, row, start, end)
+
+
+_CHECKS = (
+    _statuses,
+    _ranks,
+    _sources,
+    _summits,
+    _cities,
+    _events,
+    _milestones,
+    document_problems,
+    term_problems,
+    attendance_problems,
+    meeting_problems,
+    _names,
+    _claims,
+    _rulings,
+    _readings,
+    _periods,
+)

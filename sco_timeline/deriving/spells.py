@@ -41,7 +41,7 @@ def fold_spells(curated: Curated) -> tuple[list[Spell], list[Problem]]:
         for (organization, party), events in sorted(steps.items()):
             fold = _Fold(curated, organization, party, basis)
             for event in _bounding(events, statuses, basis):
-                fold.step(event, statuses[event["status_id"]]["status"])
+                fold.step(event, statuses[event["status_id"]])
             spells += fold.finished()
             problems += fold.problems
     return sorted(spells, key=_order), problems
@@ -85,8 +85,9 @@ class _Fold:
         self.open: tuple[str, Row] | None = None
         self.last: Row | None = None
 
-    def step(self, event: Row, status: str) -> None:
-        """Take the next event: close what is open, and open its status unless it is an end."""
+    def step(self, event: Row, kind: Row) -> None:
+        """Take the next event: close what is open, and open the status of that kind unless it is an end or a renewal."""
+        status = kind["status"]
         if event["stage"] == "end":
             if self.open is None or self.open[0] != status:
                 self._refuse(
@@ -97,7 +98,9 @@ class _Fold:
                 )
                 return
         elif self.open and self.open[0] == status:
-            self._refuse(event, "status_id", f"{self.party} is {status} already, by {self.open[1]['event_id']}", "one beginning a spell")
+            if not kind["renewable"]:
+                message = f"{self.party} is {status} already, by {self.open[1]['event_id']}"
+                self._refuse(event, "status_id", message, "one beginning a spell")
             return
         if self._in_order(event):
             self._close(event)

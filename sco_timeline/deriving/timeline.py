@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from sco_timeline.storing import Row
 
 _ORGANIZATIONS = {"sco": "the SCO", "shanghai_five": "the Shanghai Five"}
 _STEPS = {
+    "wish": "{party} declared the wish to become {status} of {organization}",
     "application": "{party} applied to become {status} of {organization}",
     "objection": "An objection to {party} becoming {status} of {organization} was reported",
     "refusal": "{party} was refused as {status} of {organization}",
@@ -30,13 +32,19 @@ _BODIES = {
     "chs_extraordinary": "Council of Heads of State of the SCO",
     "chg": "Council of Heads of Government of the SCO",
 }
+_OFFICES = {
+    "chs_chair": "the chair of the Council of Heads of State of the SCO",
+    "chg_chair": "the chair of the Council of Heads of Government of the SCO",
+    "secretary_general": "the post of Secretary-General of the SCO",
+    "rats_director": "the post of Director of the Executive Committee of the Regional Anti-Terrorist Structure",
+}
 _FORMATS = {"in_person": "", "virtual": ", by video link", "hybrid": ", partly by video link"}
 
 
 def timeline_rows(curated: Curated) -> list[Row]:
     """Return the rows of `timeline`, ordered by first possible day (by the last, where no first is known), then by table and key."""
-    entries = [*_events(curated), *_summits(curated), *_milestones(curated)]
-    return sorted(entries, key=_when)
+    kinds = (_events, _summits, _milestones, _documents, _terms, _meetings)
+    return sorted((entry for kind in kinds for entry in kind(curated)), key=_when)
 
 
 def _when(row: Row) -> tuple[date, date, str]:
@@ -65,7 +73,7 @@ def _events(curated: Curated) -> Iterator[Row]:
     statuses, parties = curated.by_key("statuses"), curated.by_key("parties")
     for row in curated.rows["events"]:
         status = statuses[row["status_id"]]
-        further = row["stage"] == "effective" != status["effective_stage"]
+        further = row["stage"] == "effective" and status["effective_stage"] not in ("effective", None)
         text = _STEPS["further" if further else row["stage"]].format(
             party=parties[row["party_id"]]["name"],
             status=_with_article(status["status"]),
@@ -100,3 +108,35 @@ def _ordinal(number: int | None) -> str:
 def _milestones(curated: Curated) -> Iterator[Row]:
     for row in curated.rows["milestones"]:
         yield _entry("milestones", row["milestone_id"], "date", row, row["title"] + _where(curated, row))
+
+
+def _documents(curated: Curated) -> Iterator[Row]:
+    for row in curated.rows["documents"]:
+        yield _entry("documents", row["document_id"], "adopted", row, f"Adopted: {row['title']}{_where(curated, row)}")
+        if row["in_force"]:
+            yield _entry("documents", row["document_id"], "in_force", row, f"In force: {row['title']}")
+
+
+def _terms(curated: Curated) -> Iterator[Row]:
+    for row in curated.rows["terms"]:
+        holder = _holder(curated, row)
+        yield _entry("terms", row["term_id"], "start", row, f"{holder} took {_OFFICES[row['office']]}")
+        if row["end"]:
+            yield _entry("terms", row["term_id"], "end", row, f"{holder} handed over {_OFFICES[row['office']]}")
+
+
+def _holder(curated: Curated, row: Row) -> str:
+    """Return the name of the state, or that of the person with the state's behind it, if it is known."""
+    state = str(curated.by_key("parties")[row["party_id"]]["name"]) if row["party_id"] else ""
+    person = str(curated.by_key("people")[row["person"]]["name"]) if row["person"] else ""
+    return f"{person} ({state})" if person and state else person or state
+
+
+def _meetings(curated: Curated) -> Iterator[Row]:
+    sides: dict[str, list[str]] = defaultdict(list)
+    for row in curated.rows["meeting_parties"]:
+        sides[row["meeting_id"]].append(_holder(curated, row))
+    for row in curated.rows["meetings"]:
+        *others, last = sorted(sides[row["meeting_id"]])
+        text = f"{', '.join(others)} and {last} met on the margins of {row['summit_id']}{_where(curated, row)}"
+        yield _entry("meetings", row["meeting_id"], "date", row, text)

@@ -57,7 +57,7 @@ def _shares(values: Any) -> list[float]:
 
 
 def membership_years(calendars: Mapping[tuple[str, str], Calendar], parties: Mapping[str, Row]) -> list[Row]:
-    """Return the rows of `membership_years`, in order of organization, party and year.
+    """Return the rows of `membership_years`, in order of organization, party and year: of states and territories alone.
 
     Parameters
     ----------
@@ -69,7 +69,8 @@ def membership_years(calendars: Mapping[tuple[str, str], Calendar], parties: Map
 
 
 def _of_organization(organization: str, calendars: Mapping[tuple[str, str], Calendar], parties: Mapping[str, Row]) -> Iterator[Row]:
-    everyone = sorted({party for basis in BASES for party in calendars[organization, basis].parties})
+    known = {party for basis in BASES for party in calendars[organization, basis].parties}
+    everyone = sorted(party for party in known if parties[party]["kind"] != "organization")
     by_basis = {basis: calendars[organization, basis].of_parties(everyone) for basis in BASES}
     first, last = _lifetime(list(by_basis.values()))
     columns = {year: _columns(by_basis, year) for year in range(first, last + 1)}

@@ -50,7 +50,7 @@ def _column(field: Field, values: pd.Series) -> pd.Series:
     if field.type != "string":
         return values
     words = field.categories or field.enum
-    if words:
+    if words and len(values):  # of no rows at all, pandas makes no value labels
         return pd.Series(pd.Categorical(values, categories=list(words), ordered=True))
     return values.astype(object).where(values.notna(), "")
 

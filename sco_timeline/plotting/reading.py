@@ -8,16 +8,21 @@ from sco_timeline.loading import shared
 
 
 def spells_of(organization: str, basis: str) -> pd.DataFrame:
-    """Return the published spells of an organization on a basis."""
+    """Return the published spells of states in an organization on a basis."""
     spells = shared("memberships")
-    return spells[(spells["organization"] == organization) & (spells["basis"] == basis)]
+    return _of_states(spells[(spells["organization"] == organization) & (spells["basis"] == basis)])
 
 
 def steps_of(organization: str) -> pd.DataFrame:
-    """Return the events that took place, with the word for the status that each concerns and whether it is formal."""
+    """Return the events of states that took place, with the word for the status that each concerns and whether it is formal."""
     statuses = shared("statuses")[["status_id", "organization", "status", "formal"]]
     events = shared("events").merge(statuses, on="status_id")
-    return events[(events["organization"] == organization) & events["held"]]
+    return _of_states(events[(events["organization"] == organization) & events["held"]])
+
+
+def _of_states(rows: pd.DataFrame) -> pd.DataFrame:
+    parties = shared("parties")
+    return rows[rows["party_id"].isin(set(parties.loc[parties["kind"] != "organization", "party_id"]))]
 
 
 def party_names() -> dict[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sco_timeline.curating import Curated
+from sco_timeline.descriptor import Field, Package
+from sco_timeline.model import EdtfDate, parse_edtf
 from sco_timeline.storing import Row
 
 _BACKING = ("supports", "finer")
@@ -23,33 +24,47 @@ class Support(NamedTuple):
     official: bool
 
 
-def support_of_cells(curated: Curated) -> Iterator[Support]:
-    """Return, for each filled cell whose column takes evidence, who supports its value.
+def support_of_cells(package: Package, rows_of: Mapping[str, Sequence[Row]]) -> Iterator[Support]:
+    """Return, for each filled cell whose column takes evidence, who supports its value; claims must bear their stance.
 
     Two texts of one publisher count once, and so does a text with all its reprints. Claims that are coarser than the
-    cell, negated ones and plans back no fact; a plan backs a row that is itself a plan.
+    cell, negated ones and plans back no fact; a plan backs a row that is itself a plan. A range between two days, of which
+    one source gives the first and another the last, has both together as its one source.
     """
-    sources = curated.by_key("sources")
-    backing: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for claim in curated.rows["claims"]:
-        if claim["field"] and claim["polarity"] != "negated" and claim["stance"] in _BACKING:
-            source = _original(sources, sources[claim["source_id"]])
-            backing[claim["table_name"], claim["row_id"], claim["field"]].append(source)
-    for table_name, rows in curated.rows.items():
-        table = curated.package.tables[table_name]
+    sources = {row["source_id"]: row for row in rows_of["sources"]}
+    claims_of: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for claim in rows_of["claims"]:
+        if claim["field"] and claim["polarity"] != "negated" and claim["stance"] in (*_BACKING, "coarser"):
+            claims_of[claim["table_name"], claim["row_id"], claim["field"]].append(claim)
+    for table_name, rows in rows_of.items():
+        table = package.tables[table_name]
         fields = [field for field in table.fields if field.evidence != "none"]
         for row in rows:
             for field in fields:
                 if row[field.name] is not None:
-                    found = backing[table_name, row[table.key], field.name]
-                    yield Support(
-                        table_name,
-                        row[table.key],
-                        field.name,
-                        field.evidence == "required",
-                        frozenset(source["publisher"] for source in found),
-                        any(source["kind"] == "official" for source in found),
-                    )
+                    key = row[table.key]
+                    publishers, official = _behind(row, field, claims_of[table_name, key, field.name], sources)
+                    yield Support(table_name, key, field.name, field.evidence == "required", publishers, official)
+
+
+def _behind(row: Row, field: Field, claims: Sequence[Row], sources: Mapping[str, Row]) -> tuple[frozenset[str], bool]:
+    """Return the publishers that independently give the value of a cell, and whether an official source does."""
+    backing = [claim for claim in claims if claim["stance"] in _BACKING]
+    together = not backing and field.is_edtf and _lies_within(claims, parse_edtf(row[field.name]))
+    found = [_original(sources, sources[claim["source_id"]]) for claim in (claims if together else backing)]
+    publishers = frozenset(source["publisher"] for source in found)
+    official = any(source["kind"] == "official" for source in found)
+    return frozenset({" with ".join(sorted(publishers))}) if together else publishers, official
+
+
+def _lies_within(claims: Sequence[Row], chosen: EdtfDate) -> bool:
+    """Say whether the days that all of the claims allow are among those chosen, a range."""
+    dates = [parse_edtf(claim["value"]) for claim in claims]
+    first = max((date.earliest for date in dates if date.earliest), default=None)
+    last = min((date.latest for date in dates if date.latest), default=None)
+    if chosen.precision != "range" or not first or not last:
+        return False
+    return (chosen.earliest or first) <= first <= last <= (chosen.latest or last)
 
 
 def _original(sources: Mapping[str, Row], source: Row) -> Row:

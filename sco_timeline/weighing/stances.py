@@ -45,6 +45,27 @@ def take_stances(curated: Curated, derived: Mapping[str, Sequence[Row]], spells:
     return problems
 
 
+class Values:
+    """Compares what two readers of sources say of one cell."""
+
+    def __init__(self, curated: Curated) -> None:
+        self.targets: dict[tuple[str, str], set[str]] = {}
+        for name in curated.rows["names"]:
+            self.targets.setdefault((name["kind"], fold(name["name"])), set()).add(name["target_id"])
+
+    def compare(self, field: Field, claimed: str, chosen: str, denied: bool = False) -> str:
+        """Return the stance of a claimed value, or of its denial, towards the one chosen."""
+        if field.is_edtf or field.type == "date":
+            return _compare_dates(parse_edtf(claimed), parse_edtf(chosen), denied)
+        return SUPPORTS if self._same(field, claimed, chosen) != denied else CONTRADICTS
+
+    def _same(self, field: Field, claimed: str, chosen: str) -> bool:
+        if claimed == chosen or (field.type == "string" and fold_text(claimed) == fold_text(chosen)):
+            return True
+        meant = self.targets.get((field.names or "", fold(claimed)), set())
+        return bool(meant & self.targets.get((field.names or "", fold(chosen)), set()))
+
+
 class _Judge:
     def __init__(self, curated: Curated, derived: Mapping[str, Sequence[Row]], spells: Sequence[Spell]) -> None:
         self.curated = curated
@@ -52,9 +73,7 @@ class _Judge:
         self.derived = {name: {row[self.tables[name].key]: row for row in rows} for name, rows in derived.items()}
         self.spells = [spell for spell in spells if spell.basis == "effective"]
         self.organizations = {row["status"]: row["organization"] for row in curated.rows.get("statuses", ())}
-        self.readings: dict[tuple[str, str], set[str]] = {}
-        for name in curated.rows["names"]:
-            self.readings.setdefault((name["kind"], fold(name["name"])), set()).add(name["target_id"])
+        self.values = Values(curated)
 
     def row(self, claim: Row) -> Row | None:
         table = claim["table_name"]
@@ -77,16 +96,7 @@ class _Judge:
         field = self.tables[claim["table_name"]].by_name[claim["field"]]
         if row[field.name] is None:
             return SUPPORTS if denied else CONTRADICTS
-        chosen, claimed = format_cell(row[field.name]), claim["value"]
-        if field.is_edtf or field.type == "date":
-            return _compare_dates(parse_edtf(claimed), parse_edtf(chosen), denied)
-        return SUPPORTS if self._same(field, claimed, chosen) != denied else CONTRADICTS
-
-    def _same(self, field: Field, claimed: str, chosen: str) -> bool:
-        if claimed == chosen or (field.type == "string" and fold_text(claimed) == fold_text(chosen)):
-            return True
-        meant = self.readings.get((field.names or "", fold(claimed)), set())
-        return bool(meant & self.readings.get((field.names or "", fold(chosen)), set()))
+        return self.values.compare(field, claim["value"], format_cell(row[field.name]), denied)
 
     def _status_stance(self, claim: Row) -> str:
         """Compare a status said to be held with the spells, in the days that the claim or its source speaks of."""

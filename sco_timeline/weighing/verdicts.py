@@ -12,6 +12,7 @@ from sco_timeline.errors import Problem
 from sco_timeline.model import Spell
 from sco_timeline.storing import Row, format_cell
 from sco_timeline.weighing.evidence import Support, support_of_cells
+from sco_timeline.weighing.readings import compare_readings
 from sco_timeline.weighing.stances import CONTRADICTS, take_stances
 
 Cell = tuple[str, str, str | None]
@@ -52,8 +53,9 @@ def weigh(curated: Curated, derived: Mapping[str, Sequence[Row]], spells: Sequen
     rulings = {(row["table_name"], row["row_id"], row["field"]): row for row in curated.rows["rulings"]}
     problems += _unruled(curated, disputed, rulings)
     problems += _unfit_rulings(curated, derived, spells, disputed, rulings)
-    support = list(support_of_cells(curated))
-    problems += _unsupported(curated, support)
+    compare_readings(curated)
+    support = list(support_of_cells(curated.package, curated.rows))
+    problems += [*_unsupported(curated, support), *_unended(curated)]
     return Weighed(_conflicts(disputed, rulings), support, problems)
 
 
@@ -108,6 +110,17 @@ def _unsupported(curated: Curated, support: Sequence[Support]) -> Iterator[Probl
         if cell.required and not cell.publishers:
             remedy = "add a claim to claims.csv that gives this value"
             yield curated.problem(cell.table, cell.row_id, cell.field, "no source gives this value", remedy)
+
+
+def _unended(curated: Curated) -> Iterator[Problem]:
+    """Return a problem for each second reading that differs from the first without a word on how that ended, or the reverse."""
+    for row in curated.rows["readings"]:
+        if (row["agreement"] == "different") != (row["ended"] is not None):
+            message = f"{row['second_value'] or 'nothing'} against {row['first_value']} is {row['agreement']}"
+            remedy = (
+                "say whether the first value was kept or the cell changed" if row["ended"] is None else "leave empty what did not differ"
+            )
+            yield curated.problem("readings", row["reading_id"], "ended", message, remedy)
 
 
 def _conflicts(disputed: Mapping[Cell, Sequence[Row]], rulings: Mapping[Cell, Row]) -> list[Row]:

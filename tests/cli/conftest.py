@@ -14,7 +14,6 @@ from typing import NamedTuple
 import pytest
 
 import sco_timeline
-from sco_timeline.cli import main
 
 HOME = Path(sco_timeline.__file__).resolve().parent
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -26,21 +25,6 @@ class Run(NamedTuple):
     code: int
     out: str
     err: str
-
-
-@pytest.fixture
-def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
-    """Run the command in this process."""
-
-    def run(*arguments: object) -> Run:
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as stop:  # how argparse ends after --help and wrong usage
-            code = stop.code
-        out, err = capsys.readouterr()
-        return Run(code, out, err)
-
-    return run
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ MISTAKES = [
     (["members", "--on", "2017-06-31"], 2, "'2017-06-31' is no "),
     (["members", "--status", "friend"], 2, "status='friend' is none of "),
     (["history", "Inda"], 2, "did you mean 'India'?"),
+    (["describe"], 2, "name a table, or one of --format markdown"),
     (["describe", "event"], 2, "no table is written 'event'; did you mean 'events'?"),
     (["evidence", "events", "IND-sco.member-efective"], 2, "did you mean 'IND-sco.member-effective'?"),
     (["evidence", "events", "IND-sco.member-effective", "dates"], 2, "no column of events is written 'dates'; did you mean 'date'?"),
@@ -38,7 +39,6 @@ MISTAKES = [
 WRONG_USAGE = [
     (["member"], "invalid choice: 'member'"),
     (["status"], "the following arguments are required: party"),
-    (["describe"], "the following arguments are required: table"),
     (["plot", "growth"], "the following arguments are required: --out"),
     (["plot", "map", "--out", "map.png"], "invalid choice: 'map'"),
     (["members", "--format", "xml"], "invalid choice: 'xml'"),

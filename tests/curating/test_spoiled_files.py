@@ -171,7 +171,7 @@ SPOILED = {
     ),
     "a claim twice": (
         append("claims", "secretariat-history,statuses,sco.member,created,2001-06-15,,asserted,paragraph 1,curated"),
-        [("claims", 28, "", "repeats line 4", "give each row once")],
+        [("claims", 37, "", "repeats line 4", "give each row once")],
     ),
     "two rulings on one cell": (
         append("rulings", 'again,events,IND-sco.member-effective,date,2017-06-09,"[""2017-06-10""]",Twice.'),
@@ -182,7 +182,7 @@ SPOILED = {
         [("rulings", 2, "expected", "is no ordered JSON array of texts", "2022-09-14")],
     ),
     "one status under two keys": (
-        append("statuses", "sco.full_member,sco,member,6,true,effective,2001-06-15,1,Twice."),
+        append("statuses", "sco.full_member,sco,member,6,true,effective,false,2001-06-15,1,Twice."),
         [("statuses", 5, "organization, status", "'sco, member' repeats line 3", "give each row once")],
     ),
     "two texts that reprint each other": (
@@ -221,11 +221,11 @@ SPOILED = {
         [("events", 9, "held", "2098-06-10 is after", "false, for a plan")],
     ),
     "a summit after the record's end that reads as a fact": (
-        append("summits", "CHS-2098,chs,98,2098-06-10,2098-06-11,,Astana,astana,KAZ,,in_person,,,,true"),
+        append("summits", "CHS-2098,chs,98,2098-06-10,2098-06-11,,Astana,astana,KAZ,,in_person,,,,true,"),
         [("summits", 4, "held", "2098-06-10 is after", "false, for a plan")],
     ),
     "a summit without any source": (
-        append("summits", "CHS-2018,chs,18,2018-06-10,2018-06-11,,Astana,astana,KAZ,,in_person,,,,true"),
+        append("summits", "CHS-2018,chs,18,2018-06-10,2018-06-11,,Astana,astana,KAZ,,in_person,,,,true,"),
         [
             ("summits", 4, column, "no source gives this value", "add a claim to claims.csv")
             for column in ("city", "end", "format", "host_party_id", "start")

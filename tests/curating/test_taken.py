@@ -81,7 +81,7 @@ def test_plan_after_the_end_of_the_record_is_no_fact(mini):
 
 
 def test_planned_summit_is_taken(mini):
-    mini.append("summits", "CHS-2098,chs,98,2098-06-10,2098-06-11,,Astana,astana,KAZ,,in_person,,,,false")
+    mini.append("summits", "CHS-2098,chs,98,2098-06-10,2098-06-11,,Astana,astana,KAZ,,in_person,,,,false,")
     values = {"start": "2098-06-10", "end": "2098-06-11", "city": "Astana", "host_party_id": "KAZ", "format": "in_person"}
     for name, value in values.items():
         mini.append("claims", f"paper-2018-digest,summits,CHS-2098,{name},{value},,expected,last line,curated")

@@ -29,7 +29,14 @@ ORGANIZATIONS = {"sco": "sco", "s5": "shanghai_five"}
 def _status(key: str) -> dict[str, Any]:
     stem, _, status = key.partition(".")
     formal, stage = STATUSES[key]
-    return {"status_id": key, "organization": ORGANIZATIONS[stem], "status": status, "formal": formal, "effective_stage": stage}
+    return {
+        "status_id": key,
+        "organization": ORGANIZATIONS[stem],
+        "status": status,
+        "formal": formal,
+        "effective_stage": stage,
+        "renewable": False,
+    }
 
 
 def _event(key: str, party: str, status: str, stage: str, when: str, held: bool) -> dict[str, Any]:

@@ -303,7 +303,7 @@ def test_years_hold_a_row_for_everyone_ever_in_it(curated_of, events):
         ("sco", basis): Calendar.of((spell_days(row) for row in rows if row["basis"] == basis), WORDS, LAST_DAY) for basis in BASES
     }
     assume(any(calendar.possibly(word).any() for calendar in calendars.values() for word in WORDS[1:]))
-    parties = {party: {"cow_code": number, "gw_code": None} for number, party in enumerate(PARTIES, start=2)}
+    parties = {party: {"kind": "state", "cow_code": number, "gw_code": None} for number, party in enumerate(PARTIES, start=2)}
     years = membership_years(calendars, parties)
     keys = [(row["party_id"], row["year"]) for row in years]
     everyone = sorted({spell.party_id for spell in spells})

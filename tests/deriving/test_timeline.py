@@ -41,7 +41,8 @@ SUMMITS = [
 
 def with_tables(curated: Curated, **tables) -> Curated:
     named = {"parties": [{"party_id": "IND", "name": "India"}], "places": [{"place_id": "astana", "name": "Astana"}]}
-    curated.rows |= {"summits": [], "milestones": [], **named, **tables}
+    empty = ("summits", "milestones", "documents", "terms", "people", "meetings", "meeting_parties")
+    curated.rows |= {name: [] for name in empty} | named | tables
     return curated
 
 
@@ -130,3 +131,52 @@ def test_milestones_are_facts_of_no_party(curated_of):
         with_tables(curated_of([]), milestones=[milestone("2002-charter", "2002", date(2002, 1, 1), date(2002, 12, 31))])
     )
     assert (row["held"], row["party_id"], row["table_name"], row["row_id"]) == (True, None, "milestones", "2002-charter")
+
+
+def dated(column, when, earliest=None, latest=None):
+    return {column: when, f"{column}_earliest": earliest, f"{column}_latest": latest}
+
+
+def test_documents_are_adopted_and_come_into_force(curated_of):
+    when = dated("adopted", "2001-06-15", date(2001, 6, 15), date(2001, 6, 15)) | dated(
+        "in_force", "2003", date(2003, 1, 1), date(2003, 12, 31)
+    )
+    row = {"document_id": "2001-convention", "title": "Shanghai Convention", "place": "astana", "summit_id": "CHS-2001"} | when
+    found = timeline_rows(with_tables(curated_of([]), documents=[row]))
+    assert [(entry["timeline_id"], entry["date"], entry["text"]) for entry in found] == [
+        ("documents.2001-convention.adopted", "2001-06-15", "Adopted: Shanghai Convention, in Astana."),
+        ("documents.2001-convention.in_force", "2003", "In force: Shanghai Convention."),
+    ]
+
+
+def test_offices_are_taken_and_handed_over(curated_of):
+    people = [{"person_id": "singh-asha", "name": "Asha Singh"}]
+    start, end = dated("start", "2016", date(2016, 1, 1), date(2016, 12, 31)), dated("end", None)
+    held = {"term_id": "secretary_general-2016-IND", "office": "secretary_general", "party_id": "IND", "person": "singh-asha"} | start | end
+    chair = {"term_id": "chs_chair-2016-IND", "office": "chs_chair", "party_id": "IND", "person": None} | start
+    chair |= dated("end", "2017-06-09", date(2017, 6, 9), date(2017, 6, 9))
+    texts = [row["text"] for row in timeline_rows(with_tables(curated_of([]), terms=[held, chair], people=people))]
+    assert texts == [
+        "India took the chair of the Council of Heads of State of the SCO.",
+        "Asha Singh (India) took the post of Secretary-General of the SCO.",
+        "India handed over the chair of the Council of Heads of State of the SCO.",
+    ]
+
+
+def test_there_is_a_sentence_for_every_office_that_the_descriptor_allows(curated_of):
+    for office in curated_of([]).package.tables["terms"].by_name["office"].enum:
+        term = {"term_id": "x", "office": office, "party_id": "IND", "person": None} | dated("start", "2016") | dated("end", None)
+        (row,) = timeline_rows(with_tables(curated_of([]), terms=[term]))
+        assert row["text"].startswith("India took the ") and " of the " in row["text"]
+
+
+def test_meetings_name_their_sides(curated_of):
+    people = [{"person_id": "singh-asha", "name": "Asha Singh"}]
+    sides = [{"meeting_id": "m", "party_id": "KAZ", "person": None}, {"meeting_id": "m", "party_id": "IND", "person": "singh-asha"}]
+    parties = [{"party_id": "IND", "name": "India"}, {"party_id": "KAZ", "name": "Kazakhstan"}]
+    meeting = {"meeting_id": "m", "summit_id": "CHS-2017", "place": "astana"} | dated(
+        "date", "2017-06-08", date(2017, 6, 8), date(2017, 6, 8)
+    )
+    curated = with_tables(curated_of([]), meetings=[meeting], meeting_parties=sides, people=people, parties=parties)
+    (row,) = timeline_rows(curated)
+    assert row["text"] == "Asha Singh (India) and Kazakhstan met on the margins of CHS-2017, in Astana."

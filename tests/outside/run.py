@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LOWEST = {"3.11": ("pandas==2.2.0", "numpy<2", "pyarrow==20.0.0"), "3.13": ("pandas==2.2.3", "pyarrow==20.0.0")}
 NEWEST = ("--constraint", str(ROOT / "constraints.txt"), "pandas", "pyarrow")
-NEEDS = ("hypothesis", "openpyxl", "pytest", "pytest-xdist", "edtf", "pycountry")
+NEEDS = ("duckdb", "hypothesis", "openpyxl", "pytest", "pytest-xdist", "edtf", "pycountry")
 WHOLE = {("3.11", "lowest"), ("3.13", "newest")}
 SOME = ("tests/querying/test_known_answers.py", "tests/test_loading.py", "tests/plotting/test_growth.py")
 QUESTIONS = """

@@ -2,6 +2,7 @@
 
 import random
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -55,7 +56,13 @@ def test_chosen_is_the_value_that_stands_in_the_table(answers):
         row = frame[frame[frame.columns[0]] == row_id].iloc[0]
         for field, chosen in found[["field", "chosen"]].drop_duplicates().itertuples(index=False):
             stands = None if pd.isna(field) or pd.isna(row[field]) else row[field]
-            text = str(stands.date()) if isinstance(stands, pd.Timestamp) else str(stands).lower() if isinstance(stands, bool) else stands
+            text = (
+                str(stands.date())
+                if isinstance(stands, pd.Timestamp)
+                else str(stands).lower()
+                if isinstance(stands, bool | np.bool_)
+                else stands
+            )
             assert pd.isna(chosen) if stands is None else chosen == str(text), (table, row_id, field)
 
 
@@ -120,7 +127,7 @@ def test_the_order_within_a_field_and_stance_is_by_kind_of_source_and_publisher(
 
 def test_a_table_that_takes_no_claims_is_no_empty_answer():
     for table in ("parties", "people", "names", "sources", "rulings", "timeline"):
-        with pytest.raises(sco.TimelineError, match="is none of statuses, summits, events, milestones, memberships"):
+        with pytest.raises(sco.TimelineError, match="is none of statuses, summits, events, milestones, documents"):
             sco.evidence(table, "IND")
 
 

@@ -46,7 +46,7 @@ def test_on_one_day_the_grant_stands_before_its_effect():
     assert list(sco.history("IND")["stage"])[-2:] == ["decision", "effective"]
 
 
-@pytest.mark.parametrize(("party", "organization"), [("JPN", "sco"), ("Hong Kong", "sco"), ("IND", "shanghai_five"), ("UN", "sco")])
+@pytest.mark.parametrize(("party", "organization"), [("JPN", "sco"), ("Hong Kong", "sco"), ("IND", "shanghai_five"), ("WTO", "sco")])
 def test_who_never_took_a_step_has_an_empty_history_of_the_same_form(party, organization):
     empty = sco.history(party, organization=organization)
     assert len(empty) == 0

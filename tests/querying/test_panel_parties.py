@@ -28,8 +28,10 @@ def everyone():
 
 @pytest.mark.parametrize(("organization", "basis"), WHERE)
 def test_ever_means_whoever_ever_had_a_status_in_the_organization(organization, basis):
-    spells = sco.load("memberships")
-    ever = sorted(set(spells.loc[spells["organization"] == organization, "party_id"]))
+    """Of states and territories: organizations stand in `memberships` and make no country-years."""
+    spells, parties = sco.load("memberships"), sco.load("parties")
+    states = set(parties.loc[parties["kind"] != "organization", "party_id"])
+    ever = sorted(states & set(spells.loc[spells["organization"] == organization, "party_id"]))
     assert list(sco.panel(organization=organization, basis=basis)["iso3"].unique()) == ever
 
 
@@ -62,8 +64,8 @@ def test_parties_can_be_named_in_any_usual_way_and_order(yearly, parties):
 
 
 def test_a_party_without_any_status_is_a_row_of_none():
-    found = sco.panel("year", parties=["Japan", "UN", "Hong Kong"])
-    assert set(found["iso3"]) == {"JPN", "UN", "HKG"}
+    found = sco.panel("year", parties=["Japan", "World Trade Organization", "Hong Kong"])
+    assert set(found["iso3"]) == {"JPN", "WTO", "HKG"}
     assert set(found["status_highest"]) == {"none"}
     assert (found["share_max"] == 0).all()
     assert found["years_since_accession"].isna().all()

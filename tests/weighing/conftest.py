@@ -42,7 +42,7 @@ def world(package: Package) -> Callable[..., Curated]:
 
     def make(**tables: list[dict[str, Any]]) -> Curated:
         names = [{"name_id": str(number), "kind": k, "target_id": t, "name": n} for number, (k, t, n) in enumerate(NAMES)]
-        given = {"names": names, "sources": [source("paper")], "claims": [], "rulings": [], **tables}
+        given = {"names": names, "sources": [source("paper")], "claims": [], "rulings": [], "readings": [], **tables}
         rows = {name: [dict.fromkeys(package.tables[name].by_name) | row for row in found] for name, found in given.items()}
         for number, claim in enumerate(rows["claims"]):
             claim["claim_id"] = claim["claim_id"] or f"claim-{number}"

@@ -39,7 +39,7 @@ def support(world, made):
     def of(sources, claims, held=True, **cells):
         event = {"event_id": "the-event", "date": "2017-06-09", "held": held, **cells}
         curated = world(events=[event], sources=sources, claims=claims)
-        return {cell.field: cell for cell in support_of_cells(curated)}
+        return {cell.field: cell for cell in support_of_cells(curated.package, curated.rows)}
 
     return of
 

@@ -1,0 +1,40 @@
+"""Print row counts, cells by number of sources, the official share, thin cells and how far two readers agree."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from sco_timeline.cli.printing import print_frame
+from sco_timeline.errors import BadArgumentError
+
+EXAMPLE = "sco-timeline coverage --thin"
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the verb."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--thin", action="store_true", help="only the cells with fewer than two independent sources, one a row")
+    what.add_argument("--agreement", action="store_true", help="only how far second readings agree, by table")
+    what.add_argument("--draw", type=int, metavar="N", help="only the cells to be read a second time, N of them sampled")
+    styles = ["table", "csv", "json", "jsonl", "markdown"]
+    parser.add_argument("--format", choices=styles, help="default: table on a terminal, else csv; markdown: the whole page")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the figures asked for, or all of them."""
+    from sco_timeline import covering
+
+    if args.format == "markdown" and (args.thin or args.agreement or args.draw is not None):
+        raise BadArgumentError("--format markdown writes the whole page; leave out --thin, --agreement and --draw")
+    if args.format == "markdown":
+        sys.stdout.write(covering.page())
+    elif args.thin:
+        print_frame(covering.thin_cells(), args.format)
+    elif args.agreement:
+        print_frame(covering.agreement(), args.format)
+    elif args.draw is not None:
+        print_frame(covering.draw(args.draw), args.format)
+    else:
+        print_frame(covering.coverage(), args.format)
+    return 0
