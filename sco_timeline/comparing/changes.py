@@ -34,11 +34,11 @@ def compare(old: Opened, new: Opened) -> list[Change]:
     Returns
     -------
     list of Change
-        By table as the new package orders them (tables that are gone come last): first the schema, then rows by key and
-        cells by column. An added or removed row is one difference, not one a cell.
+        First those of the package as a whole, then by table as the new package orders them (tables that are gone come
+        last): the schema, then rows by key and cells by column. An added or removed row is one difference, not one a cell.
     """
     before, after = old.package.tables, new.package.tables
-    found: list[Change] = []
+    found = list(_package_changes(old, new))
     for name in chain(after, (name for name in before if name not in after)):
         if name not in before:
             found.append(Change(name, "", "", "table added", "", after[name].title))
@@ -48,6 +48,20 @@ def compare(old: Opened, new: Opened) -> list[Change]:
             found += _schema_changes(before[name], after[name])
         found += _row_changes(name, old.rows.get(name, {}), new.rows.get(name, {}))
     return found
+
+
+def _package_changes(old: Opened, new: Opened) -> Iterator[Change]:
+    """Return what changed of the package as a whole, on no table."""
+    kinds = {
+        "as_of": "record extended",
+        "licenses": "licence changed",
+        "title": "description changed",
+        "description": "description changed",
+    }
+    for name, kind in kinds.items():
+        stood, stands = (str(opened.package.raw.get(name, "")) for opened in (old, new))
+        if stood != stands:
+            yield Change("", "", name, kind, stood, stands)
 
 
 def _schema_changes(old: Table, new: Table) -> Iterator[Change]:

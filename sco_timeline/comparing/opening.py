@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sco_timeline.descriptor import FILE_NAME, Package, read_package
-from sco_timeline.errors import BadArgumentError
+from sco_timeline.errors import BadArgumentError, DescriptorError, PackageStateError
 from sco_timeline.loading import read_published
 
 TextRow = Mapping[str, str]
@@ -46,9 +46,9 @@ def opened(place: str) -> Iterator[Opened]:
     Raises
     ------
     BadArgumentError
-        If there is no package at that place.
+        If there is no package at that place, or that in the zip or revision is not sound.
     DescriptorError, PackageStateError
-        If it cannot be read, or its files are not those that its descriptor names.
+        If that in a folder cannot be read, or its files are not those that its descriptor names.
     """
     path = Path(place)
     with tempfile.TemporaryDirectory() as scratch:
@@ -62,7 +62,13 @@ def opened(place: str) -> Iterator[Opened]:
             root = _checked_out(place, Path(scratch))
         if not (root / FILE_NAME).is_file() or (path.is_file() and path.suffix != ".zip" and path.name != FILE_NAME):
             raise BadArgumentError(f"{place} holds no {FILE_NAME}; name a folder, a zip, that file or a git revision")
-        yield _read(read_package(root))
+        try:
+            found = _read(read_package(root))
+        except (DescriptorError, PackageStateError) as error:
+            if root in (path, path.parent):
+                raise
+            raise BadArgumentError(f"{place} is no sound package: {Path(error.path).name}: {error.reason}") from None
+        yield found
 
 
 def _unzipped(path: Path, scratch: Path) -> Path:

@@ -55,7 +55,7 @@ def _counts(changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
         kinds = Counter(change.change for change in changes if change.table == table)
         counted = [f"{kinds[kind]} {_plural(kind, kinds[kind])}" for kind in _COUNTED if kinds[kind]]
         schema = [kind for kind in kinds if kind not in _COUNTED]
-        yield table, ", ".join(schema + counted)
+        yield table or "(package)", ", ".join(schema + counted)
 
 
 def _plural(kind: str, number: int) -> str:
@@ -68,7 +68,7 @@ def _listed(new: Opened, changes: Sequence[Change]) -> Iterator[str]:
     for change in changes:
         table = new.package.tables.get(change.table)
         if not change.row_id:
-            yield f"{change.table}{_dotted(change.column)}: {change.change}{_values(change) if change.column else ''}"
+            yield f"{change.table or '(package)'}{_dotted(change.column)}: {change.change}{_values(change) if change.column else ''}"
         elif table and not table.derived and change.table not in _BOOKKEEPING:
             if change.change == "row removed":
                 yield f"{change.table} {change.row_id}: removed"

@@ -27,33 +27,39 @@ STEPS = {
     "cell emptied": PATCH,
     "cell changed": PATCH,
     "description changed": PATCH,
+    "licence changed": MAJOR,
+    "record extended": MINOR,
 }
+_BOOKKEEPING = {"rulings"}  # whose keys only the build bears on
 
 
 def step_asked(old: Opened, new: Opened, changes: Sequence[Change]) -> str:
     """Return the greatest step that any change asks for: ``no``, ``patch``, ``minor`` or ``major``.
 
-    Rows and cells that the build derives follow from others and ask for nothing of their own. A removed row to whose key
-    other tables refer is major, for readers refer to it too.
+    Rows and cells that the build derives follow from others and ask for no more than a patch of their own. A removed row to
+    whose key other tables refer is major, for readers refer to it too.
     """
     steps = [NONE, *(_step(old, new, change) for change in changes)]
     return max(steps, key=_ORDER.index)
 
 
 def _step(old: Opened, new: Opened, change: Change) -> str:
-    table = new.package.tables.get(change.table) or old.package.tables[change.table]
+    table = new.package.tables.get(change.table) or old.package.tables.get(change.table)
+    if table is None:  # a change of the package as a whole
+        return STEPS[change.change]
     derived = table.derived or (change.column in table.by_name and table.by_name[change.column].derived)
     if derived and change.row_id:
-        return NONE
+        return PATCH
     if change.change == "row removed" and change.table in _referred_to(new):
         return MAJOR
     return STEPS[change.change]
 
 
 def _referred_to(opened: Opened) -> set[str]:
-    """Return tables whose keys other written tables bear."""
-    written = (table for table in opened.package.tables.values() if not table.derived)
-    return {key.table for table in written for key in table.foreign_keys}
+    """Return tables whose keys people write and other tables bear."""
+    tables = opened.package.tables
+    borne = {key.table for table in tables.values() for key in table.foreign_keys} - _BOOKKEEPING
+    return {name for name in borne & tables.keys() if not tables[name].by_name[tables[name].key].derived}
 
 
 def version_of(opened: Opened) -> tuple[int, int, int]:

@@ -200,7 +200,14 @@ def test_a_change_is_reported_and_asks_for_its_step(compared, made, case):
 
 
 def test_every_kind_of_change_has_its_case():
-    assert {case.kind for case in CASES.values()} == set(STEPS)
+    of_the_package = {"record extended", "licence changed"}  # below
+    assert {case.kind for case in CASES.values()} | of_the_package == set(STEPS)
+
+
+def test_another_licence_is_another_package_for_its_readers(compared, made):
+    found = compared(made.edit(lambda content, _: content.update(licenses=[{"name": "CC0-1.0"}])))
+    assert [(change.table, change.column, change.change) for change in found.changes] == [("", "licenses", "licence changed")]
+    assert found.step == "major"
 
 
 def test_identical_packages_do_not_differ(compared):
@@ -261,12 +268,13 @@ def test_a_reference_taken_back_changes_its_column(made, before, mini):
 # What the build derives follows from what people write, and asks for nothing of its own
 
 
-def test_rows_that_the_build_derives_ask_for_nothing(compared, made):
+def test_rows_that_the_build_derives_ask_for_no_more_than_what_they_follow_from(compared, made):
     found = compared(made.edit(lambda content, _: content.update(as_of="2031-09-01")))
     tables = found.new.package.tables
     assert {change.change for change in found.changes} >= {"row added", "cell filled"}
-    assert all(tables[change.table].derived for change in found.changes)
-    assert found.step == "no"
+    assert all(tables[change.table].derived for change in found.changes if change.table)
+    assert [change.change for change in found.changes if not change.table] == ["record extended"]
+    assert found.step == "minor"
 
 
 def test_a_corrected_date_asks_for_what_it_is_itself_whatever_follows_from_it(compared):

@@ -142,6 +142,14 @@ def test_the_same_version_is_replaced_and_others_stay(tmp_path, opened_as):
     assert "First words on 0.1.1." in text and "First words on 0.1.0." in text
 
 
+def test_a_version_is_not_taken_for_one_that_begins_like_it(tmp_path, opened_as):
+    path = tmp_path / "CHANGES.md"
+    path.write_text(f"# Changes\n\n{section('0.1.10', 'Words.')}\n{section('0.1.1', 'Old words.')}", encoding="utf-8")
+    record(path, opened_as("0.1.1"), section("0.1.1", "New words."))
+    assert sorted(headings(path)) == ["0.1.1", "0.1.10"]
+    assert "Old words." not in path.read_text(encoding="utf-8")
+
+
 def test_what_others_wrote_stays(tmp_path, opened_as):
     path = tmp_path / "CHANGES.md"
     path.write_text(

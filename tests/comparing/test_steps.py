@@ -59,9 +59,15 @@ GREATEST = [
     ([SMALL, ("people", "x", "", "row added", "", "")], "minor"),
     ([GREAT, SMALL], "major"),
     ([SMALL, GREAT], "major"),
-    ([("memberships", "x", "status", "cell changed", "a", "b")], "no"),
-    ([("memberships", "x", "", "row removed", "", "")], "no"),
-    ([("events", "x", "date_latest", "cell filled", "", "b")], "no"),
+    ([("memberships", "x", "status", "cell changed", "a", "b")], "patch"),
+    ([("memberships", "x", "", "row removed", "", "")], "patch"),
+    ([("events", "x", "date_latest", "cell filled", "", "b")], "patch"),
+    ([("", "", "as_of", "record extended", "a", "b")], "minor"),
+    ([("", "", "licenses", "licence changed", "a", "b")], "major"),
+    ([("", "", "title", "description changed", "a", "b")], "patch"),
+    ([("events", "x", "", "row removed", "", "")], "major"),
+    ([("rulings", "x", "", "row removed", "", "")], "minor"),
+    ([("claims", "x", "", "row removed", "", "")], "minor"),
     ([("claims", "x", "stance", "cell changed", "finer", "supports"), SMALL], "patch"),
 ]
 

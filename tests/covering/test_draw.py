@@ -56,6 +56,13 @@ def test_disputed_and_deciding_cells_are_always_in_it(tiny):
     ]
 
 
+def test_the_date_of_an_end_decides_a_spell_too(tiny):
+    tiny.append("events", "KAZ-sco.member-end,KAZ,sco.member,end,2020-01-05,,,true,")
+    tiny.append("claims", "secretariat-history,events,KAZ-sco.member-end,date,2020-01-05,,asserted,paragraph 5,curated")
+    tiny.build()
+    assert draw(0).set_index("row_id").loc["KAZ-sco.member-end", "drawn"] == "spell"
+
+
 def test_disputed_and_deciding_cells_of_the_record_itself_are_always_in_it(tiny_or_record):
     import sco_timeline as sco
 
