@@ -22,7 +22,7 @@ pages: .venv/ready
 
 # What changed since the last tagged release, on top of data/CHANGES.md.
 changes: .venv/ready
-	$(BIN)/sco-timeline diff "$$(git describe --tags --abbrev=0 --match 'v*')" . --changelog data/CHANGES.md
+	$(BIN)/python tests/outside/release.py changes
 
 # Refuses a version lower than the change since the last tagged release asks for, and metadata that do not validate.
 release-check: .venv/ready

@@ -104,7 +104,8 @@ def _authors(package: Package) -> str:
 
 def _text(package: Package) -> str:
     year = package.raw["created"][:4]
-    return f"{_authors(package)} ({year}). {package.title}. Version {package.version}, checked to {package.as_of}. Data set."
+    identifier = f" {package.raw['id']}" if "id" in package.raw else ""
+    return f"{_authors(package)} ({year}). {package.title}. Version {package.version}, checked to {package.as_of}. Data set.{identifier}"
 
 
 def _bibtex(package: Package) -> str:
@@ -115,6 +116,8 @@ def _bibtex(package: Package) -> str:
         "version": package.version,
         "note": f"Data set, checked to {package.as_of}",
     }
+    if "id" in package.raw:
+        fields["doi"] = package.raw["id"].removeprefix("https://doi.org/")
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     return f"@misc{{sco_timeline,\n{lines}\n}}"
 

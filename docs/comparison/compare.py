@@ -15,6 +15,7 @@ from differences import Edition, Finding, Spells, changed_since, compare, days_o
 from reading import FOLDER, Row, edition, last_day, published, read_inputs, read_record
 
 import sco_timeline as sco
+from sco_timeline.storing import markdown_table
 
 PAGE = FOLDER.parent / "comparison.md"
 COW = "cow-igo-3"
@@ -104,8 +105,10 @@ def summary(editions: Iterable[Edition], found: Mapping[str, Sequence[Finding]])
     for one in editions:
         outcomes = [finding.outcome for finding in found.get(one.edition, ())]
         counts = [outcomes.count(outcome) for outcome in ("agrees", "differs", "beyond", "open")]
-        title = f"{one.title}, by its rules" if one.edition == COW else one.title
-        rows.append((title, one.on, *counts) if outcomes else (title, "has no SCO", "", "", "", ""))
+        if one.edition == COW:  # what its form makes of this record: agreement would say nothing
+            rows.append((f"{one.title}, its form alone", one.on, "", "", counts[2], counts[3]))
+        else:
+            rows.append((one.title, one.on, *counts) if outcomes else (one.title, "has no SCO", "", "", "", ""))
     return table(rows)
 
 
@@ -180,8 +183,7 @@ def rules(rows: Iterable[Row]) -> str:
 
 def table(rows: Sequence[Sequence[object]]) -> str:
     """Return rows as a Markdown table, the first as its head."""
-    lines = ["| " + " | ".join(map(str, row)) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]]) + "\n"
+    return markdown_table(map(str, rows[0]), rows[1:])
 
 
 def main() -> None:

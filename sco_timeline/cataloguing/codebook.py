@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sco_timeline.descriptor import Field, Package, Table, read_package
 from sco_timeline.loading import load
+from sco_timeline.storing import markdown_table
 
 _COW = {0: "0 none", 1: "1 full member", 2: "2 associate member", 3: "3 observer"}
 _EVIDENCE = {"required": "a source is required", "optional": "counted in coverage"}
@@ -41,23 +42,24 @@ def codebook() -> str:
 
 def _statuses(package: Package) -> Iterator[str]:
     yield "## Statuses, and their value in the Correlates of War coding\n"
-    yield from _rows(("status", "organization", "effective from", "COW IGO", "definition"))
     statuses = load("statuses")
-    since = statuses["effective_stage"].fillna("makes no spells")
-    value = statuses["cow_value"].map(_COW)
-    for cells in zip("`" + statuses["status"] + "`", statuses["organization"], since, value, statuses["definition"], strict=True):
-        yield _line(cells)
-    yield f"\n{_COW_DIFFERENCES}"
+    statuses["effective_stage"] = statuses["effective_stage"].fillna("makes no spells")
+    statuses["cow_value"] = statuses["cow_value"].map(_COW)
+    shown = statuses[["status", "organization", "effective_stage", "cow_value", "definition"]]
+    shown = shown.assign(status="`" + shown["status"] + "`", organization="`" + shown["organization"] + "`")
+    header = ("status", "organization", "stage that starts it", "COW IGO", "definition")
+    yield markdown_table(header, shown.itertuples(index=False, name=None))
+    yield _COW_DIFFERENCES
 
 
 def _table(table: Table) -> Iterator[str]:
     kind = " Derived." if table.derived else ""
     yield f"## {table.title}: `{table.name}`\n\n{table.description}{kind} Key: `{table.key}`.\n"
-    yield from _rows(("column", "type", "description", "values"))
     references = {key.field: f"`{key.table}.{key.key}`" for key in table.foreign_keys}
-    for field in table.fields:
-        yield _line((f"`{field.name}`", _type(field), _description(field), _values(field, references.get(field.name, ""))))
-    yield ""
+    rows = (
+        (f"`{field.name}`", _type(field), _description(field), _values(field, references.get(field.name, ""))) for field in table.fields
+    )
+    yield markdown_table(("column", "type", "description", "values"), rows)
 
 
 def _type(field: Field) -> str:
@@ -74,13 +76,3 @@ def _values(field: Field, reference: str) -> str:
         return ", ".join(f"`{value}`" for value in field.enum)
     limits = [f"{word} {value}" for word, value in (("from", field.minimum), ("to", field.maximum)) if value is not None]
     return reference or " ".join(limits) or (f"`{field.pattern}`" if field.pattern else "")
-
-
-def _rows(header: Iterable[str]) -> Iterator[str]:
-    names = list(header)
-    yield _line(names)
-    yield _line("---" for _ in names)
-
-
-def _line(cells: Iterable[object]) -> str:
-    return "| " + " | ".join(" ".join(str(cell).split()).replace("|", "\\|") for cell in cells) + " |"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from sco_timeline.errors import BadArgumentError
+
 FORMATS = ("table", "csv", "json", "jsonl")
 
 
@@ -35,5 +37,13 @@ def add_day(parser: argparse.ArgumentParser) -> None:
 
 def add_party(parser: argparse.ArgumentParser) -> None:
     """Add the party and ``--ids``."""
-    parser.add_argument("party", help="a name in English, Russian or Chinese, or a code; COW codes need --ids cow")
+    parser.add_argument("party", help="a name in English, Russian or Chinese, or a code; digits need --ids")
     parser.add_argument("--ids", choices=("iso3", "iso2", "m49", "cow", "gw", "wikidata", "name"), help="what PARTY is")
+
+
+def party_asked(args: argparse.Namespace) -> str:
+    """Return the party; digits alone mean another state in each system of codes."""
+    party = str(args.party)
+    if party.isdigit() and args.ids is None:
+        raise BadArgumentError(f"{party} can be a code of several systems; say --ids cow, gw or m49")
+    return party

@@ -17,7 +17,6 @@ EXAMPLE = "sco-timeline build"
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the verb."""
     parser.add_argument("folder", nargs="?", type=Path, help="the package (default: the one this command belongs to)")
-    parser.add_argument("--thin", action="store_true", help="list every cell that rests on fewer than two independent sources")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -28,11 +27,6 @@ def run(args: argparse.Namespace) -> int:
         announce("reading, checking and deriving")
         built = build(args.folder)
     _print_summary(built)
-    if args.thin:
-        for cell in built.support:
-            if len(cell.publishers) < 2:
-                need = "required" if cell.required else "optional"
-                print(f"{cell.table}  {cell.row_id}  {cell.field}  {need}  {', '.join(cell.publishers) or 'no source'}")
     return 0
 
 
@@ -44,4 +38,4 @@ def _print_summary(built: Built) -> None:
     thin = len(built.support) - twice
     print(f"{len(built.support)} cells take evidence: {twice} have two independent sources or more, {official} an official one")
     if thin:
-        print(f"{thin} rest on fewer than two; `sco-timeline build --thin` lists them")
+        print(f"{thin} rest on fewer than two; `sco-timeline coverage --thin` lists them")

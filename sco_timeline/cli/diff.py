@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sco_timeline.cli.printing import print_frame
+
+if TYPE_CHECKING:
+    from sco_timeline.comparing import Change, Opened
 
 EXAMPLE = "sco-timeline diff v0.1.0 ."
 
@@ -37,8 +41,14 @@ def run(args: argparse.Namespace) -> int:
             print_frame(comparing.frame_of(changes), args.format)
         if args.changelog:
             comparing.record(args.changelog, new, comparing.as_markdown(old, new, changes))
-        lowest = comparing.lowest_version(comparing.version_of(old), comparing.step_asked(old, new, changes))
-        if args.check and comparing.version_of(new) < lowest:
-            print(f"version {new.package.version} is too low; write {'.'.join(map(str, lowest))} or later", file=sys.stderr)
-            return 1
-    return 0
+        return _check(old, new, changes) if args.check else 0
+
+
+def _check(old: Opened, new: Opened, changes: list[Change]) -> int:
+    from sco_timeline import comparing
+
+    lowest = comparing.lowest_version(comparing.version_of(old), comparing.step_asked(old, new, changes))
+    if comparing.version_of(new) >= lowest:
+        return 0
+    print(f"version {new.package.version} is too low; write {'.'.join(map(str, lowest))} or later", file=sys.stderr)
+    return 1

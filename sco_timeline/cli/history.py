@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from sco_timeline.cli.asking import add_format, add_organization, add_party
+from sco_timeline.cli.asking import add_format, add_organization, add_party, party_asked
 from sco_timeline.cli.printing import print_frame
 
 EXAMPLE = "sco-timeline history India"
@@ -22,6 +22,6 @@ def run(args: argparse.Namespace) -> int:
     """Print the steps."""
     import sco_timeline as sco
 
-    found = sco.history(args.party, ids=args.ids, organization=args.organization)
+    found = sco.history(party_asked(args), ids=args.ids, organization=args.organization)
     print_frame(found if args.all_columns else found[["date", "text", "event_id"]], args.format)
     return 0

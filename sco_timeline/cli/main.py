@@ -19,6 +19,7 @@ from sco_timeline.cli import (
     members,
     panel,
     plot,
+    show,
     status,
     tables,
     validate,
@@ -27,7 +28,7 @@ from sco_timeline.descriptor import locate
 from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError, UnclearDateError
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
-_VERBS = (build, validate, tables, describe, members, status, history, panel, evidence, export, plot, coverage, diff)
+_VERBS = (build, validate, tables, describe, show, members, status, history, panel, evidence, export, plot, coverage, diff)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

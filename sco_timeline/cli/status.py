@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from sco_timeline.cli.asking import add_basis, add_day, add_party
+from sco_timeline.cli.asking import add_basis, add_day, add_party, party_asked
 
 EXAMPLE = "sco-timeline status Turkey --on 2022-09-15"
 
@@ -20,6 +20,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the word for the status."""
     import sco_timeline as sco
 
-    found = sco.status(args.party, args.on, ids=args.ids, organization=args.organization, basis=args.basis, when_unclear=args.when_unclear)
+    where = {"organization": args.organization, "basis": args.basis}
+    found = sco.status(party_asked(args), args.on, ids=args.ids, when_unclear=args.when_unclear, **where)
     print(found if found is not None else "unclear")
     return 0

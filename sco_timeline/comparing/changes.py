@@ -98,8 +98,11 @@ def _field_changes(table: str, old: Field, new: Field) -> Iterator[Change]:
         yield Change(table, "", new.name, "value allowed", "", str(value))
     for value in (value for value in old.enum if value not in new.enum):
         yield Change(table, "", new.name, "value no longer allowed", str(value), "")
-    if sorted(old.categories) == sorted(new.categories) and old.categories != new.categories:
-        yield Change(table, "", new.name, "column changed", f"order {', '.join(old.categories)}", f"order {', '.join(new.categories)}")
+    common = [[value for value in one.categories if value in other.categories] for one, other in ((old, new), (new, old))]
+    if common[0] != common[1]:
+        yield Change(table, "", new.name, "column changed", f"order {', '.join(common[0])}", f"order {', '.join(common[1])}")
+    if old.evidence != new.evidence:
+        yield Change(table, "", new.name, "description changed", f"evidence {old.evidence}", f"evidence {new.evidence}")
     for word in ("type", "is_edtf", "required", "unique", "pattern", "minimum", "maximum"):
         stood, stands = getattr(old, word), getattr(new, word)
         if stood != stands:

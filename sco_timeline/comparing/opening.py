@@ -52,15 +52,17 @@ def opened(place: str) -> Iterator[Opened]:
     """
     path = Path(place)
     with tempfile.TemporaryDirectory() as scratch:
+        if not place:
+            raise BadArgumentError("an empty name is no package; name a folder, a zip, a datapackage.json or a git revision")
         if path.is_dir():
             root = path
-        elif path.suffix == ".zip" and path.is_file():
+        elif path.suffix.lower() == ".zip" and path.is_file():
             root = _unzipped(path, Path(scratch))
         elif path.is_file():
             root = path.parent
         else:
             root = _checked_out(place, Path(scratch))
-        if not (root / FILE_NAME).is_file() or (path.is_file() and path.suffix != ".zip" and path.name != FILE_NAME):
+        if not (root / FILE_NAME).is_file() or (path.is_file() and path.suffix.lower() != ".zip" and path.name != FILE_NAME):
             raise BadArgumentError(f"{place} holds no {FILE_NAME}; name a folder, a zip, that file or a git revision")
         try:
             found = _read(read_package(root))
@@ -76,7 +78,7 @@ def _unzipped(path: Path, scratch: Path) -> Path:
     try:
         with zipfile.ZipFile(path) as archive:
             archive.extractall(scratch)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):  # RuntimeError: encrypted
         raise BadArgumentError(f"{path} is no zip file that can be read") from None
     found = sorted(scratch.rglob(FILE_NAME), key=lambda file: (len(file.parts), file))
     return found[0].parent if found else scratch
@@ -106,6 +108,10 @@ def _git(*arguments: str) -> bytes | None:
 def _read(package: Package) -> Opened:
     rows = {}
     for table in package.tables.values():
-        text = read_published(package, table.csv).decode("utf-8")
-        rows[table.name] = {row[table.key]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+        content = read_published(package, table.csv)
+        try:
+            reader = csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""))
+            rows[table.name] = {row[table.key]: row for row in reader}
+        except (UnicodeDecodeError, KeyError, csv.Error):
+            raise PackageStateError(table.csv.path, "is not the CSV that the descriptor describes") from None
     return Opened(package, rows)

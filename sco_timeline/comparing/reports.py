@@ -11,9 +11,11 @@ from pathlib import Path
 from sco_timeline.comparing.changes import Change
 from sco_timeline.comparing.opening import Opened
 from sco_timeline.comparing.steps import NONE, lowest_version, step_asked, version_of
+from sco_timeline.storing import markdown_table
 
 _COUNTED = ("row added", "row removed", "cell filled", "cell emptied", "cell changed")
-_BOOKKEEPING = ("claims", "sources", "names")  # counted, never listed one by one
+_ONLY_COUNTED = ("claims", "sources", "names", "rulings", "readings")  # never listed one by one
+_MOST_KEYS = 100  # of added rows on one line
 _TITLE = "# Changes of the data\n\nMade by `sco-timeline diff`, newest version first.\n"
 
 
@@ -28,8 +30,8 @@ def as_text(old: Opened, new: Opened, changes: Sequence[Change]) -> str:
 
 def as_markdown(old: Opened, new: Opened, changes: Sequence[Change]) -> str:
     """Return the differences as a section of a change log, headed by the new version."""
-    counts = [f"| `{table}` | {counts} |" for table, counts in _counts(changes)]
-    table = ["| table | changes |", "|---|---|", *counts, ""] if counts else ["Nothing differs.", ""]
+    counts = [(f"`{table}`", counts) for table, counts in _counts(changes)]
+    table = [markdown_table(("table", "changes"), counts) if counts else "Nothing differs.\n"]
     listed = [f"- {line}" for line in _listed(new, changes)]
     head = f"## {new.package.version}, checked to {new.package.as_of}\n\nAgainst {_name(old)}. {_verdict(old, new, changes)}\n"
     return "\n".join([head, *table, *listed]).rstrip() + "\n"
@@ -38,8 +40,8 @@ def as_markdown(old: Opened, new: Opened, changes: Sequence[Change]) -> str:
 def record(path: Path, new: Opened, section: str) -> None:
     """Put a section on top of a change log, in place of one of the same version; the file is written beside and renamed."""
     text = path.read_text(encoding="utf-8") if path.exists() else _TITLE
-    title, *sections = re.split(r"(?m)^(?=## )", text)
-    kept = [section for section in sections if not section.startswith(f"## {new.package.version},")]
+    title, *earlier = re.split(r"(?m)^(?=## )", text)
+    kept = [other for other in earlier if not other.startswith(f"## {new.package.version},")]
     beside = path.with_name(path.name + ".new")
     beside.write_text("\n".join(part.rstrip() + "\n" for part in (title, section, *kept)), encoding="utf-8")
     os.replace(beside, path)
@@ -64,16 +66,25 @@ def _plural(kind: str, number: int) -> str:
 
 
 def _listed(new: Opened, changes: Sequence[Change]) -> Iterator[str]:
-    """Return a line for each change of the schema, and for each written row removed or cell changed that states a fact."""
+    """Return a line for each change of the schema, for each written row removed or cell changed that states a fact, and for rows added."""
+    yield from _added(new, changes)
     for change in changes:
         table = new.package.tables.get(change.table)
         if not change.row_id:
             yield f"{change.table or '(package)'}{_dotted(change.column)}: {change.change}{_values(change) if change.column else ''}"
-        elif table and not table.derived and change.table not in _BOOKKEEPING:
+        elif table and not table.derived and change.table not in _ONLY_COUNTED:
             if change.change == "row removed":
                 yield f"{change.table} {change.row_id}: removed"
             elif change.change.startswith("cell") and not table.by_name[change.column].derived:
                 yield f"{change.table} {change.row_id}{_dotted(change.column)}:{_values(change)}"
+
+
+def _added(new: Opened, changes: Sequence[Change]) -> Iterator[str]:
+    """Return a line with the keys of the rows added to each written table that states facts, if they are not too many."""
+    for name, table in new.package.tables.items():
+        keys = [change.row_id for change in changes if change.table == name and change.change == "row added"]
+        if 0 < len(keys) <= _MOST_KEYS and not table.derived and name not in _ONLY_COUNTED:
+            yield f"{name}: added {', '.join(keys)}"
 
 
 def _dotted(column: str) -> str:

@@ -30,7 +30,7 @@ STEPS = {
     "licence changed": MAJOR,
     "record extended": MINOR,
 }
-_BOOKKEEPING = {"rulings"}  # whose keys only the build bears on
+_UNCITED = {"rulings"}  # tables whose keys nobody cites; `conflicts` alone repeats them
 
 
 def step_asked(old: Opened, new: Opened, changes: Sequence[Change]) -> str:
@@ -58,7 +58,7 @@ def _step(old: Opened, new: Opened, change: Change) -> str:
 def _referred_to(opened: Opened) -> set[str]:
     """Return tables whose keys people write and other tables bear."""
     tables = opened.package.tables
-    borne = {key.table for table in tables.values() for key in table.foreign_keys} - _BOOKKEEPING
+    borne = {key.table for table in tables.values() for key in table.foreign_keys} - _UNCITED
     return {name for name in borne & tables.keys() if not tables[name].by_name[tables[name].key].derived}
 
 

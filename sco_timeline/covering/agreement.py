@@ -7,26 +7,45 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from sco_timeline.errors import UnknownChoiceError
 from sco_timeline.loading import shared
 
+BY = ("table", "drawn", "column")
 
-def agreement() -> pd.DataFrame:
+
+def agreement(by: str = "table") -> pd.DataFrame:
     """Return how far second readings agree with what stood in the cells.
+
+    Parameters
+    ----------
+    by : {"table", "drawn", "column"}
+        What a row is: a table, a reason to read again, or a column of a table of which at least five values were found.
 
     Returns
     -------
     pandas.DataFrame
-        A row per table with readings, the last one for all: ``table``, ``drawn`` (cells read again), ``found`` (those of
-        which the second reader found a value), ``same``, ``compatible`` (a coarser or finer date), ``different``,
-        ``percent`` (of those found, the same or compatible), ``alpha`` (Krippendorff's, nominal, with a compatible date
-        counted as the same; null where it has no meaning because every value is one).
+        Ordered by the first column, which is named `by`; by table, the last row is for all: ``drawn`` (cells read again;
+        ``cells`` where the rows are reasons), ``found`` (those of which the second reader found a value), ``same``,
+        ``compatible`` (a coarser or finer date), ``different``, ``percent`` (of those found, the same or compatible, to
+        a tenth), ``alpha`` (Krippendorff's, nominal, to a thousandth, with a compatible date counted as the same; null
+        where it has no meaning because every value is one).
+
+    Raises
+    ------
+    UnknownChoiceError
+        For another `by`.
     """
+    if by not in BY:
+        raise UnknownChoiceError("by", by, BY)
     readings = shared("readings")
-    tables = sorted(set(readings["table_name"]))
-    rows = [(name, *_figures(readings[readings["table_name"] == name])) for name in tables]
-    rows.append(("all", *_figures(readings)))
-    columns = ["table", "drawn", "found", "same", "compatible", "different", "percent", "alpha"]
-    return pd.DataFrame(rows, columns=columns).astype({"percent": "Float64", "alpha": "Float64"})
+    groups = {"table": readings["table_name"], "drawn": readings["drawn"], "column": readings["table_name"] + "." + readings["field"]}[by]
+    rows = [(name, *_figures(readings[groups == name])) for name in sorted(set(groups))]
+    if by == "table":
+        rows.append(("all", *_figures(readings)))
+    columns = [by, "cells" if by == "drawn" else "drawn", "found", "same", "compatible", "different", "percent", "alpha"]
+    found = pd.DataFrame(rows, columns=columns).astype({"percent": "Float64", "alpha": "Float64"})
+    found = found.assign(percent=found["percent"].round(1), alpha=found["alpha"].round(3))
+    return found[found["found"] >= 5].reset_index(drop=True) if by == "column" else found
 
 
 def _figures(readings: pd.DataFrame) -> tuple[object, ...]:

@@ -58,7 +58,7 @@ def coverage() -> pd.DataFrame:
     -------
     pandas.DataFrame
         A row per table, in order: ``table``, ``rows``, and for tables whose cells take evidence ``cells`` (filled ones),
-        ``filled`` (their share of all such cells), ``unsourced``, ``once``, ``twice`` (two independent sources or more),
+        ``filled`` (their percentage of all such cells, to a tenth), ``unsourced``, ``once``, ``twice`` (two independent sources or more),
         ``official`` (cells with an official source), ``oldest_check`` (the earliest day on which a source behind the table was read).
     """
     package = read_package()
@@ -81,7 +81,7 @@ def _figures(table: str, rows: int, found: pd.DataFrame, oldest: object) -> dict
     sources = found["sources"]
     return {
         "cells": len(found),
-        "filled": len(found) / (rows * len(fields)) if rows else None,
+        "filled": round(100 * len(found) / (rows * len(fields)), 1) if rows else None,
         "unsourced": int((sources == 0).sum()),
         "once": int((sources == 1).sum()),
         "twice": int((sources > 1).sum()),

@@ -10,6 +10,8 @@ from sco_timeline.covering.agreement import agreement, disagreements
 from sco_timeline.covering.cells import cells, coverage, thin_cells
 from sco_timeline.covering.draw import draw
 from sco_timeline.descriptor import read_package
+from sco_timeline.loading import shared
+from sco_timeline.storing import markdown_table
 
 _INTRODUCTION = """# Coverage, sources and reliability
 
@@ -19,16 +21,23 @@ What is not known stands in [open questions](open-questions.md).
 _CELLS = """## Cells and their sources
 
 A cell counts if its column takes evidence (`sco:evidence` in the descriptor). Two texts of one publisher are one
-independent source, and so is a text with its reprints; what says less than the cell (a year for a day) counts for nothing.
+independent source, and so is a text with its reprints. What says less than the cell (a year for a day) counts for nothing, but a range
+whose ends two sources give has both together as its one source. Official is a source of the organization, a state or a
+treaty register that was read itself, not only as others quote it.
+
 {total} cells are filled: {twice} have two independent sources or more ({twice_share}), {official} an official one
-({official_share}), {once} one source only, {unsourced} none.
+({official_share}), {once} one source only, {unsourced} none (all in columns in which a source is optional).
+In the table, `filled` is the percentage of a table's evidence cells that hold a value (many can hold none: an act done at no summit has no
+`summit_id`), and `oldest_check` the first day on which a source behind the table was read.
 """
 _AGREEMENT = """## Second reading
 
-A second reader who had not seen the values read cells again from sources: the disputed ones, the dates of `events` that decide
-a spell, and a sample drawn by `sco-timeline coverage --draw`. {read} of the {drawn} cells that the draw names today have been read;
-`readings` holds all of them. Percent agreement is that of the cells of which the reader found a value; a coarser or finer date agrees.
-Krippendorff's alpha is nominal, over the values of all columns of a table.
+A second reader who had not seen the values read cells again from sources: the disputed ones that take evidence, the dates of
+`events` that decide a spell, and a sample drawn by `sco-timeline coverage --draw`. {read} of the {drawn} cells that this draw names in the
+record of today have been read; {more} others were drawn from an earlier state of it. `percent` is the agreement on the cells of
+which the reader found a value; a coarser or finer date agrees. `alpha` is Krippendorff's, nominal, the values of different columns being
+different values, so that over many columns it comes close to the percentage; by column it shows where readers part.
+The sample speaks for the record; the disputed cells are the hard ones.
 """
 _THIN = """## Cells with fewer than two independent sources
 
@@ -44,7 +53,9 @@ def page() -> str:
         _CELLS.format(**_totals()),
         _table(coverage()),
         _AGREEMENT.format(**_readings_so_far()),
+        _table(agreement("drawn")),
         _table(agreement()),
+        _table(agreement("column")),
         "### Every disagreement\n",
         _table(disagreements()),
         _THIN,
@@ -70,7 +81,8 @@ def _totals() -> dict[str, object]:
 
 def _readings_so_far() -> dict[str, int]:
     drawn = draw()
-    return {"read": int(drawn["read"].sum()), "drawn": len(drawn)}
+    read = int(drawn["read"].sum())
+    return {"read": read, "drawn": len(drawn), "more": len(shared("readings")) - read}
 
 
 def _thin_lines() -> Iterable[str]:
@@ -82,20 +94,10 @@ def _thin_lines() -> Iterable[str]:
 def _table(frame: pd.DataFrame) -> str:
     if frame.empty:
         return "None.\n"
-    lines = [_line(frame.columns), _line("---" for _ in frame.columns)]
-    lines += [_line(map(_cell, row)) for row in frame.itertuples(index=False, name=None)]
-    return "\n".join(lines) + "\n"
+    return markdown_table(frame.columns, (map(_cell, row) for row in frame.itertuples(index=False, name=None)))
 
 
-def _line(cells: Iterable[object]) -> str:
-    return "| " + " | ".join(map(str, cells)) + " |"
-
-
-def _cell(value: object) -> str:
+def _cell(value: object) -> object:
     if pd.isna(value):  # type: ignore[call-overload]
         return ""
-    if isinstance(value, pd.Timestamp):
-        return f"{value:%Y-%m-%d}"
-    if isinstance(value, float):
-        return f"{value:.3g}"
-    return " ".join(str(value).split()).replace("|", "\\|")
+    return f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else value

@@ -58,6 +58,20 @@ def order_problems(curated: Curated, table: str, row: Row, start: str, end: str)
             yield curated.problem(table, key, end, f"{row[end]} is before {row[start]}", "the later day last")
 
 
+def coverage_problems(curated: Curated) -> Iterable[Problem]:
+    """Check that nothing is dated after the day up to which the record was checked, in tables that hold no plans."""
+    as_of = curated.package.as_of
+    dated = {"milestones": ["date"], "documents": ["adopted", "in_force"], "terms": ["start", "end"], "meetings": ["date"]}
+    for table, columns in dated.items():
+        key = curated.package.tables[table].key
+        for row in curated.rows[table]:
+            for column in columns:
+                first = row[f"{column}_earliest"]
+                if first and first > as_of:
+                    message = f"{row[column]} is after {as_of}, up to which the record was checked"
+                    yield curated.problem(table, row[key], column, message, "leave plans out, or check the record up to a later day")
+
+
 def term_problems(curated: Curated) -> Iterable[Problem]:
     """Check that terms are named by office and year, and that nobody takes an office before it is handed over."""
     offices: dict[str, list[Row]] = defaultdict(list)
@@ -91,11 +105,12 @@ def attendance_problems(curated: Curated) -> Iterable[Problem]:
         stem = f"{summit}-{row['party_id']}"
         if not is_named(stem, key):
             yield curated.problem("attendance", key, "attendance_id", f"{key!r} does not name its summit and party", f"write {stem}")
-        if row["capacity"] in ("participant", "member") and (row["capacity"] == "participant") != summit.startswith("S5-"):
+        misfit = "member" if summit.startswith("S5-") else "participant"
+        if row["capacity"] == misfit:
             remedy = "participant at the Shanghai Five, member at the SCO"
             yield curated.problem("attendance", key, "capacity", f"no party is {row['capacity']} at {summit}", remedy)
         party = curated.by_key("parties").get(row["party_id"])
-        if party and row["capacity"] == "organization" != party["kind"]:
+        if party and row["capacity"] == "organization" and party["kind"] != "organization":
             message = f"{row['party_id']} is a {party['kind']} and came as {row['capacity']}"
             yield curated.problem("attendance", key, "capacity", message, "organization for organizations alone")
 

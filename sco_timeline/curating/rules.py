@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sco_timeline.curating.proceedings import (
     attendance_problems,
+    coverage_problems,
     document_problems,
     is_named,
     meeting_problems,
@@ -211,6 +212,7 @@ _CHECKS = (
     term_problems,
     attendance_problems,
     meeting_problems,
+    coverage_problems,
     _names,
     _claims,
     _rulings,

@@ -92,10 +92,15 @@ def _where(curated: Curated, row: Row) -> str:
 
 def _summits(curated: Curated) -> Iterator[Row]:
     for row in curated.rows["summits"]:
-        kind = "Extraordinary" if row["body"] == "chs_extraordinary" else _ordinal(row["ordinal"])
-        meeting = f"{kind} meeting of the {_BODIES[row['body']]}".strip()
+        meeting = _meeting(row)
         text = f"{meeting[0].upper()}{meeting[1:]}, {row['city']}{_FORMATS[row['format']]}"
         yield _entry("summits", row["summit_id"], "start", row, text)
+
+
+def _meeting(summit: Row) -> str:
+    """Return what a summit is called: by its number, if it is known."""
+    kind = "extraordinary" if summit["body"] == "chs_extraordinary" else _ordinal(summit["ordinal"])
+    return f"{kind} meeting of the {_BODIES[summit['body']]}".strip()
 
 
 def _ordinal(number: int | None) -> str:
@@ -138,5 +143,6 @@ def _meetings(curated: Curated) -> Iterator[Row]:
         sides[row["meeting_id"]].append(_holder(curated, row))
     for row in curated.rows["meetings"]:
         *others, last = sorted(sides[row["meeting_id"]])
-        text = f"{', '.join(others)} and {last} met on the margins of {row['summit_id']}{_where(curated, row)}"
+        summit = _meeting(curated.by_key("summits")[row["summit_id"]])
+        text = f"{', '.join(others)} and {last} met on the margins of the {summit}{_where(curated, row)}"
         yield _entry("meetings", row["meeting_id"], "date", row, text)

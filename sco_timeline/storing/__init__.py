@@ -5,6 +5,7 @@ A raw cell never fails alone: whatever is wrong with a file is collected as `Pro
 """
 
 from sco_timeline.storing.cells import CellError, Row, format_cell, parse_cell
+from sco_timeline.storing.markdown import markdown_table
 from sco_timeline.storing.reading import RawRows, read_csv, read_parquet
 from sco_timeline.storing.writing import arrow_table, csv_bytes, parquet_bytes
 
@@ -15,6 +16,7 @@ __all__ = [
     "arrow_table",
     "csv_bytes",
     "format_cell",
+    "markdown_table",
     "parquet_bytes",
     "parse_cell",
     "read_csv",

@@ -48,13 +48,15 @@ def support_of_cells(package: Package, rows_of: Mapping[str, Sequence[Row]]) -> 
 
 
 def _behind(row: Row, field: Field, claims: Sequence[Row], sources: Mapping[str, Row]) -> tuple[frozenset[str], bool]:
-    """Return the publishers that independently give the value of a cell, and whether an official source does."""
+    """Return the publishers that independently give the value of a cell, and whether an official source does that was read itself."""
     backing = [claim for claim in claims if claim["stance"] in _BACKING]
     together = not backing and field.is_edtf and _lies_within(claims, parse_edtf(row[field.name]))
     found = [_original(sources, sources[claim["source_id"]]) for claim in (claims if together else backing)]
     publishers = frozenset(source["publisher"] for source in found)
-    official = any(source["kind"] == "official" for source in found)
-    return frozenset({" with ".join(sorted(publishers))}) if together else publishers, official
+    official = [source["kind"] == "official" and source["read"] != "quoted" for source in found]
+    if together:
+        return frozenset({" with ".join(sorted(publishers))}), all(official)
+    return publishers, any(official)
 
 
 def _lies_within(claims: Sequence[Row], chosen: EdtfDate) -> bool:

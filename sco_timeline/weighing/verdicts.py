@@ -55,7 +55,7 @@ def weigh(curated: Curated, derived: Mapping[str, Sequence[Row]], spells: Sequen
     problems += _unfit_rulings(curated, derived, spells, disputed, rulings)
     compare_readings(curated)
     support = list(support_of_cells(curated.package, curated.rows))
-    problems += [*_unsupported(curated, support), *_unended(curated)]
+    problems += [*_unsupported(curated, support), *_unended(curated), *_stale(curated)]
     return Weighed(_conflicts(disputed, rulings), support, problems)
 
 
@@ -115,11 +115,22 @@ def _unsupported(curated: Curated, support: Sequence[Support]) -> Iterator[Probl
 def _unended(curated: Curated) -> Iterator[Problem]:
     """Return a problem for each second reading that differs from the first without a word on how that ended, or the reverse."""
     for row in curated.rows["readings"]:
-        if (row["agreement"] == "different") != (row["ended"] is not None):
-            message = f"{row['second_value'] or 'nothing'} against {row['first_value']} is {row['agreement']}"
-            remedy = (
-                "say whether the first value was kept or the cell changed" if row["ended"] is None else "leave empty what did not differ"
-            )
+        message = f"{row['second_value'] or 'nothing'} against {row['first_value']} is {row['agreement']}"
+        may_change = row["agreement"] in ("different", "compatible")
+        if row["agreement"] == "different" and row["ended"] is None:
+            remedy = "say whether the first value was kept or the cell changed"
+            yield curated.problem("readings", row["reading_id"], "ended", message, remedy)
+        elif row["agreement"] != "different" and row["ended"] and not (may_change and row["ended"] == "changed"):
+            yield curated.problem("readings", row["reading_id"], "ended", message, "leave empty what did not differ")
+
+
+def _stale(curated: Curated) -> Iterator[Problem]:
+    """Return a problem for each second reading whose first value no longer stands though none says so, or the reverse."""
+    for row in curated.rows["readings"]:
+        stands = curated.by_key(row["table_name"])[row["row_id"]][row["field"]]
+        if (format_cell(stands) == row["first_value"]) == (row["ended"] == "changed"):
+            message = f"{row['first_value']} stood there, {format_cell(stands) or 'nothing'} stands there"
+            remedy = "changed, if the reading changed the cell; else read it again or delete the reading"
             yield curated.problem("readings", row["reading_id"], "ended", message, remedy)
 
 

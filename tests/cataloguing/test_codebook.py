@@ -83,14 +83,14 @@ def test_every_form_is_named(package, sections, cells_of):
 
 
 def test_every_status_has_its_value_in_the_coding_of_others(package, sections, cells_of):
-    rows = {(row["organization"], row["status"].strip("`")): row for row in table(sections["coding"], cells_of)}
+    rows = {(row["organization"].strip("`"), row["status"].strip("`")): row for row in table(sections["coding"], cells_of)}
     statuses = sco.load("statuses")
     assert list(rows) == list(zip(statuses["organization"], statuses["status"], strict=True))
     for status in statuses.itertuples(index=False):
         row = rows[status.organization, status.status]
         assert row["COW IGO"] == f"{status.cow_value} {COW[status.cow_value]}"
         assert row["definition"] == status.definition
-        assert row["effective from"] == (status.effective_stage if isinstance(status.effective_stage, str) else "makes no spells")
+        assert row["stage that starts it"] == (status.effective_stage if isinstance(status.effective_stage, str) else "makes no spells")
 
 
 def test_each_value_of_the_coding_is_said_in_words(tiny):

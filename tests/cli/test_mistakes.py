@@ -14,12 +14,17 @@ MISTAKES = [
     (["status", "Xyzzy"], 2, "no party is written 'Xyzzy'"),
     (["status", "Congo"], 2, "'Congo' can mean COD or COG; use a code"),
     (["status", "India", "--on", "2099-01-01"], 2, "2099-01-01 is after "),
+    (["status", "710"], 2, "710 can be a code of several systems; say --ids cow, gw or m49"),
+    (["history", "630"], 2, "say --ids cow, gw or m49"),
     (["status", "710", "--ids", "iso3"], 2, "no party is written '710'"),
     (["members", "--on", "2017-6-9"], 2, "'2017-6-9' is no "),
     (["members", "--on", "2017-06-31"], 2, "'2017-06-31' is no "),
     (["members", "--status", "friend"], 2, "status='friend' is none of "),
     (["history", "Inda"], 2, "did you mean 'India'?"),
     (["describe"], 2, "name a table, or one of --format markdown"),
+    (["show", "event"], 2, "no table is written 'event'; did you mean 'events'?"),
+    (["show", "terms", "officer=chs_chair"], 2, "'officer=chs_chair' is no COLUMN=VALUE of terms; columns are term_id, office"),
+    (["show", "terms", "office"], 2, "'office' is no COLUMN=VALUE of terms"),
     (["describe", "event"], 2, "no table is written 'event'; did you mean 'events'?"),
     (["evidence", "events", "IND-sco.member-efective"], 2, "did you mean 'IND-sco.member-effective'?"),
     (["evidence", "events", "IND-sco.member-effective", "dates"], 2, "no column of events is written 'dates'; did you mean 'date'?"),
@@ -102,12 +107,6 @@ def test_build_of_a_folder_says_what_it_made(command, mini):
     code, out, err = command("build", mini.root)
     assert (code, err) == (0, "")
     assert out.startswith("built ") and "two independent sources" in out
-
-
-def test_build_lists_thin_cells_when_asked(command, mini):
-    thin = command("build", mini.root, "--thin").out.splitlines()
-    assert "events  IND-sco.member-decision  date  required  SCO Secretariat" in thin
-    assert not any("CHS-2001" in line for line in command("build", mini.root).out.splitlines())
 
 
 def test_a_damaged_published_file_is_a_problem(copied):

@@ -11,11 +11,26 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from sco_timeline.cli import build, coverage, describe, diff, evidence, export, history, members, panel, plot, status, tables, validate
+from sco_timeline.cli import (
+    build,
+    coverage,
+    describe,
+    diff,
+    evidence,
+    export,
+    history,
+    members,
+    panel,
+    plot,
+    show,
+    status,
+    tables,
+    validate,
+)
 
 VERBS = {
     module.__name__.rpartition(".")[2]: module
-    for module in (build, coverage, describe, diff, evidence, export, history, members, panel, plot, status, tables, validate)
+    for module in (build, coverage, describe, diff, evidence, export, history, members, panel, plot, show, status, tables, validate)
 }
 PLUMBING = {"__init__", "__main__", "main", "asking", "printing"}
 PROGRAM = f"{shlex.quote(sys.executable)} -m sco_timeline.cli"

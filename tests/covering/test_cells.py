@@ -115,7 +115,7 @@ def test_share_of_filled_cells(package):
         fields = [field.name for field in package.tables[name].fields if field.evidence != "none"]
         if fields and rows:
             filled = [row[field] != "" for row in rows for field in fields]
-            assert found.loc[name, "filled"] == pytest.approx(sum(filled) / len(filled))
+            assert found.loc[name, "filled"] == pytest.approx(100 * sum(filled) / len(filled), abs=0.05)
         else:
             assert pd.isna(found.loc[name, "filled"])
 

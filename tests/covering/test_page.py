@@ -37,9 +37,16 @@ def test_its_tables_have_as_many_columns_as_headers(text, tables_of):
         assert all(rows[0])
 
 
+def columns():
+    """The table by column, which a record with few readings has not."""
+    return [agreement("column")] if len(agreement("column")) else []
+
+
 def test_its_tables_are_those_of_the_functions(text, tables_of):
     found = tables_of(text)
-    for frame, rows in zip((coverage(), agreement(), *([disagreements()] if len(disagreements()) else [])), found, strict=True):
+    for frame, rows in zip(
+        (coverage(), agreement("drawn"), agreement(), *columns(), *([disagreements()] if len(disagreements()) else [])), found, strict=True
+    ):
         assert rows[0] == list(frame.columns)
         assert [row[0] for row in rows[1:]] == list(frame.iloc[:, 0])
         for name in frame.select_dtypes(["Int64", "int64"]).columns:
@@ -51,8 +58,8 @@ def test_it_says_how_many_cells_have_how_many_sources(text):
     found, words = cells(), " ".join(text.split())
     one, none = (found["sources"] == 1).sum(), (found["sources"] == 0).sum()
     assert f"{len(found)} cells are filled: {(found['sources'] > 1).sum()} have two independent sources or more" in words
-    assert f"{one} one source only, {none} none." in words
-    assert f"{draw()['read'].sum()} of the {len(draw())} cells that the draw names today have been read" in words
+    assert f"{one} one source only, {none} none (" in words
+    assert f"{draw()['read'].sum()} of the {len(draw())} cells that this draw names in the record of today have been read" in words
 
 
 def test_it_names_every_thin_cell(text):
@@ -81,6 +88,6 @@ def test_a_record_without_disagreement_says_none(tiny):
 def test_a_reason_of_any_form_stays_in_its_cell(tiny, tables_of, reason):
     tiny.set_cell("readings", 5, "reason", reason)
     tiny.build()
-    rows = tables_of(page())[2]
+    rows = tables_of(page())[-1]
     assert len(rows) == 2
     assert {len(row) for row in rows} == {7}

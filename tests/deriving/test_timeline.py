@@ -177,6 +177,7 @@ def test_meetings_name_their_sides(curated_of):
     meeting = {"meeting_id": "m", "summit_id": "CHS-2017", "place": "astana"} | dated(
         "date", "2017-06-08", date(2017, 6, 8), date(2017, 6, 8)
     )
-    curated = with_tables(curated_of([]), meetings=[meeting], meeting_parties=sides, people=people, parties=parties)
-    (row,) = timeline_rows(curated)
-    assert row["text"] == "Asha Singh (India) and Kazakhstan met on the margins of CHS-2017, in Astana."
+    named = {"people": people, "parties": parties, "summits": [summit("CHS-2017", date(2017, 6, 9), ordinal=17)]}
+    row, _ = timeline_rows(with_tables(curated_of([]), meetings=[meeting], meeting_parties=sides, **named))
+    where = "on the margins of the 17th meeting of the Council of Heads of State of the SCO, in Astana."
+    assert row["text"] == f"Asha Singh (India) and Kazakhstan met {where}"

@@ -1,12 +1,14 @@
 """Whether this state may be released: the step of its version, its change log, and its metadata before other people's validators.
 
-python tests/outside/release.py
+python tests/outside/release.py            checks
+python tests/outside/release.py changes    writes data/CHANGES.md
 Makes an environment of its own for mlcroissant and cffconvert, which are too heavy or too old for that of the project.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,8 +16,9 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ROOT / ".venv-release"
+CHANGES = ROOT / "data" / "CHANGES.md"
 VALIDATORS = ["mlcroissant==1.1.1", "cffconvert==2.0.0"]
+TOOLS = ROOT / ".venv-release"
 READ_ALL = """
 import sys
 import mlcroissant
@@ -33,20 +36,31 @@ def run(*command: object) -> str:
     return done.stdout
 
 
-def check_version() -> str:
-    """Compare with the last tagged release: the version must rise as the change asks, and data/CHANGES.md must say what changed."""
+def last_release() -> str:
+    """Return the tag of the last release before this state, or stop: without tags nothing can be compared."""
+    here = set(run("git", "tag", "--points-at", "HEAD").split())
     tags = run("git", "tag", "--list", "v*", "--merged", "HEAD", "--sort=-version:refname").split()
-    if not tags:
-        return "no tagged release yet: any version will do"
-    diff = [sys.executable, "-m", "sco_timeline.cli", "diff", tags[0], "."]
-    run(*diff, "--check")
+    earlier = [tag for tag in tags if tag not in here and re.fullmatch(r"v\d+\.\d+\.\d+", tag)]
+    if not earlier:
+        sys.exit("no tag vX.Y.Z of an earlier release here; fetch the tags (git fetch --tags)")
+    return earlier[0]
+
+
+def write_changes(file: Path) -> None:
+    """Put what changed since the last release on top of a change log."""
+    run(sys.executable, "-m", "sco_timeline.cli", "diff", last_release(), ".", "--changelog", file)
+
+
+def check_version() -> str:
+    """Compare with the last release: the version must rise as the change asks, and data/CHANGES.md must say what changed."""
+    run(sys.executable, "-m", "sco_timeline.cli", "diff", last_release(), ".", "--check")
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / "CHANGES.md"
-        fresh.write_bytes((ROOT / "data" / "CHANGES.md").read_bytes())
-        run(*diff, "--changelog", fresh)
-        if fresh.read_bytes() != (ROOT / "data" / "CHANGES.md").read_bytes():
+        fresh.write_bytes(CHANGES.read_bytes())
+        write_changes(fresh)
+        if fresh.read_bytes() != CHANGES.read_bytes():
             sys.exit("data/CHANGES.md is not what the change from the last release gives; run `make changes`")
-    return f"the version is high enough after {tags[0]}, and data/CHANGES.md says what changed"
+    return f"the version is high enough after {last_release()}, and data/CHANGES.md says what changed"
 
 
 def check_metadata() -> str:
@@ -69,5 +83,8 @@ def check_metadata() -> str:
 
 
 if __name__ == "__main__":
-    for check in (check_version, check_metadata):
-        print(check(), flush=True)
+    if sys.argv[1:] == ["changes"]:
+        write_changes(CHANGES)
+    else:
+        for check in (check_version, check_metadata):
+            print(check(), flush=True)

@@ -133,7 +133,7 @@ ENDS = [
     ("2017-06-09", "kept", [("2017-06-09 against 2017-06-09 is same", "leave empty what did not differ")]),
     ("2017-06", None, []),
     ("2017-06", "kept", [("2017-06 against 2017-06-09 is compatible", "leave empty what did not differ")]),
-    ("2017-06", "changed", [("2017-06 against 2017-06-09 is compatible", "leave empty what did not differ")]),
+    ("2017-06", "changed", []),
     (None, None, []),
     (None, "kept", [("is not_found", "leave empty what did not differ")]),
 ]
@@ -141,12 +141,42 @@ ENDS = [
 
 @pytest.mark.parametrize(("second", "ended", "expected"), ENDS)
 def test_a_difference_says_how_it_ended_and_nothing_else_does(world, second, ended, expected):
-    curated = world(readings=[reading("events.date", "2017-06-09", second, ended=ended, reason=ended and "By the minutes.")])
-    problems = weigh(curated, {}, []).problems
+    stands = second if ended == "changed" else "2017-06-09"
+    problems = weigh(with_event(world, stands, second, ended), {}, []).problems
     assert [(problem.file, problem.line, problem.column) for problem in problems] == [("data/raw/readings.csv", 2, "ended")] * len(expected)
     for problem, (says, remedy) in zip(problems, expected, strict=True):
         assert says in problem.message and remedy in problem.remedy
         assert "None" not in problem.message
+
+
+STANDING = [
+    ("2017-06-09", "2017-06-09", None, None),
+    ("2017-06-10", "2017-06-09", None, "2017-06-09 stood there, 2017-06-10 stands there"),
+    ("2017-06-10", "2017-06-10", "kept", "2017-06-09 stood there, 2017-06-10 stands there"),
+    ("2017-06-09", "2017-06-10", "changed", "2017-06-09 stood there, 2017-06-09 stands there"),
+    ("2017-06-10", "2017-06-10", "changed", None),
+]
+
+
+@pytest.mark.parametrize(("stands", "second", "ended", "says"), STANDING)
+def test_the_first_value_stands_unless_the_reading_changed_the_cell(world, stands, second, ended, says):
+    problems = weigh(with_event(world, stands, second, ended), {}, []).problems
+    assert [problem.message for problem in problems] == ([says] if says else [])
+
+
+def with_event(world, stands, second, ended):
+    """A reading of the date of an event that stands by now, with a claim that gives it."""
+    read = reading("events.date", "2017-06-09", second, ended=ended, reason=ended and "By the minutes.")
+    event = {"event_id": read["row_id"], "date": stands, "held": True}
+    claim = {
+        "source_id": "paper",
+        "table_name": "events",
+        "row_id": read["row_id"],
+        "field": "date",
+        "value": stands,
+        "polarity": "asserted",
+    }
+    return world(readings=[read], events=[event], claims=[claim])
 
 
 @pytest.fixture
