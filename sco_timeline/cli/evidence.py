@@ -13,7 +13,9 @@ EXAMPLE = "sco-timeline evidence events IND-sco.member-effective date"
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the verb."""
-    parser.add_argument("table", help="events, summits, milestones, statuses, or memberships for a status held at some time")
+    parser.add_argument(
+        "table", help="a table whose cells take evidence (events, summits, documents ...), or memberships for a status held at some time"
+    )
     parser.add_argument("row", help="key of the row; in memberships the party's key")
     parser.add_argument("field", nargs="?", help="one column only")
     parser.add_argument("--all-columns", action="store_true", help="all columns, not only the main ones")

@@ -22,7 +22,7 @@ def evidence(table: str, row_id: str, field: str | None = None) -> pd.DataFrame:
     Parameters
     ----------
     table : str
-        ``"events"``, ``"summits"``, ``"milestones"``, ``"statuses"``; ``"memberships"`` for what is said of a status
+        One whose cells take evidence, as ``"events"``, ``"summits"`` or ``"documents"``; ``"memberships"`` for what is said of a status
         held at some time, with a spell or the party as row (claims are kept by party); ``"membership_counts"`` for a number of members.
     row_id : str
         Key of the row.
