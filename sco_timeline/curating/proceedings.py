@@ -24,7 +24,7 @@ def is_named(stem: str, key: str) -> bool:
 def summit_day_problems(curated: Curated, table: str, row: Row, column: str = "date") -> Iterable[Problem]:
     """Return a problem if a row done at a summit is dated on no day of it."""
     summit = curated.by_key("summits").get(row["summit_id"] or "")
-    if not summit or summit["end"] < summit["start"]:
+    if not summit or not summit["start"] or not summit["end"] or summit["end"] < summit["start"]:
         return
     earliest, latest = row[f"{column}_earliest"], row[f"{column}_latest"]
     if (earliest and earliest > summit["end"]) or (latest and latest < summit["start"]):

@@ -79,8 +79,13 @@ def _summits(curated: Curated) -> Iterable[Problem]:
     for row in curated.rows["summits"]:
         key, start, end, session = row["summit_id"], row["start"], row["end"], row["session_date"]
         stem, _, day = key.partition("-")
-        if stem != _SUMMIT_PREFIX[row["body"]] or not start.strftime("%Y%m%d").startswith(day):
+        if stem != _SUMMIT_PREFIX[row["body"]] or (start and not start.strftime("%Y%m%d").startswith(day)):
             yield curated.problem("summits", key, "summit_id", f"{key!r} does not fit body {row['body']} and {start}", "body and year")
+        missing = [name for name in ("start", "end", "format") if row[name] is None]
+        for name in missing if row["held"] else ():
+            yield curated.problem("summits", key, name, "is empty", f"give {name}; a planned meeting alone may have none")
+        if not start or not end:
+            continue
         if end < start:
             yield curated.problem("summits", key, "end", f"{end} is before the first day, {start}", "the last day, itself included")
         elif session and not start <= session <= end:

@@ -92,8 +92,10 @@ def _where(curated: Curated, row: Row) -> str:
 
 def _summits(curated: Curated) -> Iterator[Row]:
     for row in curated.rows["summits"]:
+        if row["start"] is None:  # planned for no day yet
+            continue
         meeting = _meeting(row)
-        text = f"{meeting[0].upper()}{meeting[1:]}, {row['city']}{_FORMATS[row['format']]}"
+        text = f"{meeting[0].upper()}{meeting[1:]}, {row['city']}{_FORMATS.get(row['format'], '')}"
         yield _entry("summits", row["summit_id"], "start", row, text)
 
 

@@ -41,7 +41,7 @@ def summit_marks(summits: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFram
         ``summit_id``, ``day`` (of the session, else the first), ``host`` (name), ``row`` (hosts by their first
         meeting), ``label`` (city and year), ``organization``, ``format``, ``extraordinary``, ``held``.
     """
-    found = summits[summits["body"].isin(_HEADS_OF_STATE)]
+    found = summits[summits["body"].isin(_HEADS_OF_STATE) & summits["start"].notna()]
     day = found["session_date"].fillna(found["start"])
     found = found.assign(day=day, host=found["host_party_id"].map(dict(names)), extraordinary=found["body"] == "chs_extraordinary")
     found = found.assign(organization=found["body"].mask(found["body"] != "shanghai_five", "sco"))

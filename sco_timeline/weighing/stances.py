@@ -88,7 +88,7 @@ class _Judge:
             return None if claim["polarity"] == "expected" else self._status_stance(claim)
         row = self.row(claim)
         assert row is not None
-        if claim["polarity"] == "expected" and row.get("held", True):
+        if claim["polarity"] == "expected" and (row.get("held", True) or (claim["field"] and row[claim["field"]] is None)):
             return None
         denied = claim["polarity"] == "negated"
         if claim["field"] is None:

@@ -89,6 +89,16 @@ def test_planned_summit_is_taken(mini):
     assert timeline["CHS-2098"].endswith(" (planned).")
 
 
+def test_summit_planned_for_no_day_yet_is_taken_and_has_no_place_in_time(mini):
+    mini.append("summits", "CHS-2098,chs,,,,,Astana,astana,KAZ,,,,,,false,")
+    values = {"start": "2098-06", "city": "Astana", "host_party_id": "KAZ"}
+    for name, value in values.items():
+        mini.append("claims", f"paper-2018-digest,summits,CHS-2098,{name},{value},,expected,last line,curated")
+    built = mini.build()
+    assert "CHS-2098" not in {row["row_id"] for row in built.rows["timeline"]}
+    assert [row["stance"] for row in built.rows["claims"] if row["row_id"] == "CHS-2098" and row["field"] == "start"] == [None]
+
+
 @pytest.mark.parametrize("days", [0, 1])
 def test_record_ends_with_as_of_itself(mini, days):
     day = mini.package().as_of + timedelta(days)
