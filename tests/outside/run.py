@@ -20,7 +20,7 @@ LOWEST = {"3.11": ("pandas==2.2.0", "numpy<2", "pyarrow==20.0.0"), "3.13": ("pan
 NEWEST = ("--constraint", str(ROOT / "constraints.txt"), "pandas", "pyarrow")
 NEEDS = ("duckdb", "hypothesis", "openpyxl", "pytest", "pytest-xdist", "edtf", "pycountry")
 WHOLE = {("3.11", "lowest")}
-SOME = ("tests/querying", "tests/test_loading.py", "tests/plotting/test_growth.py")
+SOME = ("tests/querying/test_known_answers.py", "tests/test_loading.py", "tests/plotting/test_growth.py")
 QUESTIONS = """
 import sco_timeline as sco, pandas
 assert sco.status("Turkey", on="2022-09-15") == "dialogue_partner"
