@@ -116,8 +116,8 @@ def _bibtex(package: Package) -> str:
         "version": package.version,
         "note": f"Data set, checked to {package.as_of}",
     }
-    if "id" in package.raw:
-        fields["doi"] = package.raw["id"].removeprefix("https://doi.org/")
+    if package.doi:
+        fields["doi"] = package.doi
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     return f"@misc{{sco_timeline,\n{lines}\n}}"
 

@@ -133,6 +133,11 @@ class Package:
             raise UnknownNameError("table", [name], {name: near[0]} if near else {}) from None
 
     @property
+    def doi(self) -> str:
+        """Digital object identifier, without the address of its resolver; empty until one is assigned."""
+        return str(self.raw.get("id", "")).removeprefix("https://doi.org/")
+
+    @property
     def raw_folder(self) -> Path:
         """Folder of what people write."""
         return self.root / "data" / "raw"

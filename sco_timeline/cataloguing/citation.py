@@ -21,8 +21,8 @@ def citation_file() -> str:
     >>> citation_file().splitlines()[0]
     'cff-version: 1.2.0'
     """
-    raw = read_package().raw
-    doi = raw.get("id", "").removeprefix("https://doi.org/")
+    package = read_package()
+    raw, doi = package.raw, package.doi
     lines = [
         "cff-version: 1.2.0",
         "message: If you use this dataset, please cite it as below.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sco_timeline.descriptor import Field, Package, Table, read_package
+from sco_timeline.descriptor import Field, Table, read_package
 from sco_timeline.loading import load
 from sco_timeline.storing import markdown_table
 
@@ -34,13 +34,13 @@ def codebook() -> str:
     True
     """
     package = read_package()
-    parts = [_TITLE.format(version=package.version, as_of=package.as_of), *_statuses(package)]
+    parts = [_TITLE.format(version=package.version, as_of=package.as_of), *_statuses()]
     for table in package.tables.values():
         parts += _table(table)
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _statuses(package: Package) -> Iterator[str]:
+def _statuses() -> Iterator[str]:
     yield "## Statuses, and their value in the Correlates of War coding\n"
     statuses = load("statuses")
     statuses["effective_stage"] = statuses["effective_stage"].fillna("makes no spells")

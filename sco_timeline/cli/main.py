@@ -28,7 +28,7 @@ from sco_timeline.descriptor import locate
 from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError, UnclearDateError
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
-_VERBS = (build, validate, tables, describe, show, members, status, history, panel, evidence, export, plot, coverage, diff)
+VERBS = (build, validate, tables, describe, show, members, status, history, panel, evidence, export, plot, coverage, diff)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help="print the version of the dataset and the day it was checked to")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for verb in _VERBS:
+    for verb in VERBS:
         name = verb.__name__.rpartition(".")[2]
         summary = (verb.__doc__ or "").strip()
         sub = verbs.add_parser(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from sco_timeline.descriptor import read_package
+from sco_timeline.descriptor import Field, Table, read_package
 from sco_timeline.loading import shared
 from sco_timeline.storing import Row
 from sco_timeline.weighing import support_of_cells
@@ -32,7 +32,7 @@ def cells() -> pd.DataFrame:
     True
     """
     package = read_package()
-    names = [table.name for table in package.tables.values() if _takes_evidence(table.name) or table.name in _NEEDED]
+    names = [table.name for table in package.tables.values() if _fields(table) or table.name in _NEEDED]
     rows = [
         (cell.table, cell.row_id, cell.field, cell.required, len(cell.publishers), cell.official, ";".join(sorted(cell.publishers)))
         for cell in support_of_cells(package, {name: _rows(name) for name in names})
@@ -40,8 +40,9 @@ def cells() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["table", "row_id", "field", "required", "sources", "official", "publishers"])
 
 
-def _takes_evidence(table: str) -> bool:
-    return any(field.evidence != "none" for field in read_package().tables[table].fields)
+def _fields(table: Table) -> list[Field]:
+    """Return the columns that take evidence."""
+    return [field for field in table.fields if field.evidence != "none"]
 
 
 def _rows(table: str) -> Sequence[Row]:
@@ -66,16 +67,16 @@ def coverage() -> pd.DataFrame:
     checked = _oldest_checks()
     counts: Mapping[str, int] = {resource["name"]: resource["sco:rows"] for resource in package.raw["resources"]}
     rows = [
-        {"table": name, "rows": counts[name]} | _figures(name, counts[name], found[found["table"] == name], checked.get(name))
-        for name in package.tables
+        {"table": name, "rows": counts[name]} | _figures(table, counts[name], found[found["table"] == name], checked.get(name))
+        for name, table in package.tables.items()
     ]
     columns = ["table", "rows", "cells", "filled", "unsourced", "once", "twice", "official", "oldest_check"]
     whole = dict.fromkeys(["rows", "cells", "unsourced", "once", "twice", "official"], "Int64")
     return pd.DataFrame(rows, columns=columns).astype(whole | {"filled": "Float64", "oldest_check": "datetime64[us]"})
 
 
-def _figures(table: str, rows: int, found: pd.DataFrame, oldest: object) -> dict[str, object]:
-    fields = [field for field in read_package().tables[table].fields if field.evidence != "none"]
+def _figures(table: Table, rows: int, found: pd.DataFrame, oldest: object) -> dict[str, object]:
+    fields = _fields(table)
     if not fields:
         return {}
     sources = found["sources"]

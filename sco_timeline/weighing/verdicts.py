@@ -16,6 +16,8 @@ from sco_timeline.weighing.readings import compare_readings
 from sco_timeline.weighing.stances import CONTRADICTS, take_stances
 
 Cell = tuple[str, str, str | None]
+# How a second reading may end; one that says more or less of a date may have changed the cell.
+_ENDS = {"different": ("kept", "changed"), "compatible": (None, "changed"), "same": (None,), "not_found": (None,)}
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,10 @@ def _unended(curated: Curated) -> Iterator[Problem]:
     """Return a problem for each second reading that differs from the first without a word on how that ended, or the reverse."""
     for row in curated.rows["readings"]:
         message = f"{row['second_value'] or 'nothing'} against {row['first_value']} is {row['agreement']}"
-        may_change = row["agreement"] in ("different", "compatible")
         if row["agreement"] == "different" and row["ended"] is None:
             remedy = "say whether the first value was kept or the cell changed"
             yield curated.problem("readings", row["reading_id"], "ended", message, remedy)
-        elif row["agreement"] != "different" and row["ended"] and not (may_change and row["ended"] == "changed"):
+        elif row["ended"] not in _ENDS[row["agreement"]]:
             yield curated.problem("readings", row["reading_id"], "ended", message, "leave empty what did not differ")
 
 

@@ -11,27 +11,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from sco_timeline.cli import (
-    build,
-    coverage,
-    describe,
-    diff,
-    evidence,
-    export,
-    history,
-    members,
-    panel,
-    plot,
-    show,
-    status,
-    tables,
-    validate,
-)
+from sco_timeline.cli import build, members
+from sco_timeline.cli.main import VERBS as MODULES
 
-VERBS = {
-    module.__name__.rpartition(".")[2]: module
-    for module in (build, coverage, describe, diff, evidence, export, history, members, panel, plot, show, status, tables, validate)
-}
+VERBS = {module.__name__.rpartition(".")[2]: module for module in MODULES}
 PLUMBING = {"__init__", "__main__", "main", "asking", "printing"}
 PROGRAM = f"{shlex.quote(sys.executable)} -m sco_timeline.cli"
 
