@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build pages changes release-check test lint types tests test-outside test-r bench compare clean
+.PHONY: build pages docs site browser changes release-check test lint types tests test-outside test-r bench compare clean
 
 build: .venv/ready
 	$(BIN)/sco-timeline build
@@ -19,12 +19,29 @@ pages: .venv/ready
 	$(BIN)/sco-timeline describe --format croissant > docs/.new && mv docs/.new croissant.json
 	$(BIN)/sco-timeline describe --format cff > docs/.new && mv docs/.new CITATION.cff
 	$(BIN)/python docs/comparison/compare.py
+	$(BIN)/python docs/draw_tutorial.py
+
+# The documentation site, in build/docs; every warning is an error, nothing is fetched.
+docs: .venv/ready
+	$(BIN)/python -m sphinx -q -W --keep-going -b html -d build/docs-trees docs build/docs
+
+# The explorer: one page and the files that it offers, to be opened as site/index.html.
+site: .venv/ready
+	$(BIN)/sco-timeline explore --out site
+
+# The browser that tests/site drives; nothing else here asks the system for anything.
+browser:
+	@if ! command -v chromium > /dev/null; then \
+		as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
+	fi
 
 # What changed since the last tagged release, on top of data/CHANGES.md.
 changes: .venv/ready
 	$(BIN)/python tests/outside/release.py changes
 
-# Refuses a version lower than the change since the last tagged release asks for, and metadata that do not validate.
+# Refuses a version lower than the change since the last tagged release asks for, metadata that do not validate, and a wheel, sdist,
+# data zip, site or documentation that does not work from outside; all of them are in build/release afterwards, with checksums.
 release-check: .venv/ready
 	$(BIN)/python tests/outside/release.py
 
@@ -66,7 +83,7 @@ compare: .venv/ready .venv-peers/ready
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,docs]"
 	touch $@
 
 clean:

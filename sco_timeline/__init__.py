@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from sco_timeline.errors import TimelineError
     from sco_timeline.exporting import export
     from sco_timeline.loading import load
-    from sco_timeline.plotting import plot_growth, plot_statuses, plot_summits
+    from sco_timeline.plotting import plot_growth, plot_map, plot_statuses, plot_summits
     from sco_timeline.querying import annotate, dyads, evidence, growth, history, members, panel, status
 
 _HOMES = {
@@ -23,6 +23,7 @@ _HOMES = {
     "members": "querying",
     "panel": "querying",
     "plot_growth": "plotting",
+    "plot_map": "plotting",
     "plot_statuses": "plotting",
     "plot_summits": "plotting",
     "status": "querying",
@@ -44,6 +45,7 @@ __all__ = [
     "members",
     "panel",
     "plot_growth",
+    "plot_map",
     "plot_statuses",
     "plot_summits",
     "status",

@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +22,7 @@ from sco_timeline import descriptor
 from sco_timeline.cli import main
 from sco_timeline.descriptor import Package, read_package
 from sco_timeline.packaging import Built, build
+from sco_timeline.storing import cells
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
@@ -39,6 +44,10 @@ class MiniPackage:
     def read(self, table: str) -> str:
         """Text of a raw file."""
         return self.raw(table).read_bytes().decode("utf-8")
+
+    def rows(self, table: str) -> list[dict[str, str]]:
+        """Rows of a raw file."""
+        return list(csv.DictReader(io.StringIO(self.read(table), newline="")))
 
     def write(self, table: str, content: str | bytes) -> None:
         """Put `content` in place of a raw file."""
@@ -107,6 +116,96 @@ def built_mini(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(REPOSITORY / "datapackage.json", root)
     build(root)
     return root
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Folder that the first worker makes; the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    done = place.with_suffix(".done")
+    try:
+        place.mkdir()
+    except FileExistsError:
+        until = time.monotonic() + 300
+        while not done.exists():
+            assert time.monotonic() < until, f"another worker did not make {name}"
+            time.sleep(0.1)
+    else:
+        make(place)
+        done.touch()
+    return place
+
+
+def need(*modules: str) -> None:
+    """Skip, saying why, where a library is missing; fail in continuous integration, which must have it."""
+    missing = [module for module in modules if find_spec(module) is None]
+    if missing:
+        refuse(f"{', '.join(missing)} not installed: python -m pip install '.[dev]'")
+
+
+def refuse(reason: str) -> None:
+    """Skip with a plain sentence; fail where CI is true."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+
+
+@pytest.fixture(scope="session")
+def explorer_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the explorer, as `sco-timeline explore` writes it."""
+    need("altair", "itables", "jinja2", "vl_convert")
+    return made_once(tmp_path_factory, "explorer", lambda place: main(["explore", "--out", str(place)]))
+
+
+HOSTILE = [
+    '=1+1;<img src=x onerror="window.owned=1">',
+    "</script><script>window.owned=1</script><!--<script>",
+    "@SUM(A1)\"'><svg onload='window.owned=1'></textarea></title></style>",
+    "+cmd|' /C calc'!A0 {{ 7*7 }} {% raw %} ${7*7} &lt;b&gt; &amp;amp;",
+    "\u202eright to left\u202c \u2028 \u2066isolated\u2069",
+    "-2+3 " + "x" * 10_000,
+]
+"""What a text of the data may hold: markup, scripts, quotes, formulas, marks of direction, length."""
+_TEXTS = {
+    "parties": ["name", "official_name"],
+    "people": ["name"],
+    "events": ["note"],
+    "documents": ["title"],
+    "summits": ["venue", "theme"],
+    "sources": ["publisher", "title", "note"],
+    "rulings": ["reason"],
+    "milestones": ["title"],
+}
+
+
+@pytest.fixture(scope="session")
+def hostile_package(built_mini: Path, tmp_path_factory: pytest.TempPathFactory) -> MiniPackage:
+    """The tiny package with hostile texts in place of its own, built."""
+    root = tmp_path_factory.mktemp("hostile") / "package"
+    shutil.copytree(built_mini, root)
+    package, texts = MiniPackage(root), cycle(HOSTILE)
+    for table, columns in _TEXTS.items():
+        header, *rows = csv.reader(io.StringIO(package.read(table), newline=""))
+        for row in rows:
+            for column in columns:
+                row[header.index(column)] = f"{next(texts)} {row[0]}"
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows([header, *rows])
+        package.write(table, out.getvalue())
+    with pytest.MonkeyPatch.context() as patch:  # a build refuses such texts; what others publish may hold them
+        patch.setitem(cells._PARSERS, "string", str)
+        patch.setattr(cells, "LONGEST_CELL", 20_000)
+        package.build()
+    return package
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_package: MiniPackage, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the explorer of the hostile package."""
+    need("altair", "itables", "jinja2", "vl_convert")
+    place = tmp_path_factory.mktemp("hostile_site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(descriptor, "locate", lambda: hostile_package.root)
+        assert main(["explore", "--out", str(place)]) == 0
+    return place
 
 
 @pytest.fixture

@@ -32,8 +32,9 @@ FLOORS = {
     "querying": 9,
     "exporting": 10,
     "plotting": 10,
-    "": 11,  # the package itself, `import sco_timeline as sco`: what users see
-    "cli": 12,
+    "exploring": 11,
+    "": 12,  # the package itself, `import sco_timeline as sco`: what users see
+    "cli": 13,
 }
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core"}
@@ -191,6 +192,7 @@ calls = {
     "members": lambda: sco.members(),
     "panel": lambda: sco.panel(),
     "plot_growth": lambda: sco.plot_growth(),
+    "plot_map": lambda: sco.plot_map(),
     "plot_statuses": lambda: sco.plot_statuses(),
     "plot_summits": lambda: sco.plot_summits(),
     "status": lambda: sco.status("IND"),

@@ -21,7 +21,7 @@ PUBLIC = {
     "TimelineError", "__version__",
     "tables", "describe", "load", "cite",
     "members", "status", "history", "panel", "dyads", "growth", "annotate", "evidence",
-    "plot_growth", "plot_statuses", "plot_summits",
+    "plot_growth", "plot_map", "plot_statuses", "plot_summits",
     "export",
 }  # fmt: skip
 FUNCTIONS = sorted(name for name in PUBLIC - {"TimelineError", "__version__"})

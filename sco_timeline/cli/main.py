@@ -14,6 +14,7 @@ from sco_timeline.cli import (
     describe,
     diff,
     evidence,
+    explore,
     export,
     history,
     members,
@@ -28,7 +29,7 @@ from sco_timeline.descriptor import locate
 from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError, UnclearDateError
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
-VERBS = (build, validate, tables, describe, show, members, status, history, panel, evidence, export, plot, coverage, diff)
+VERBS = (build, validate, tables, describe, show, members, status, history, panel, evidence, export, plot, coverage, diff, explore)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

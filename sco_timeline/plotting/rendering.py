@@ -20,11 +20,13 @@ from sco_timeline.plotting.framing import Canvas
 from sco_timeline.plotting.growth import draw_growth
 from sco_timeline.plotting.statuses import draw_statuses
 from sco_timeline.plotting.summits import draw_summits
+from sco_timeline.plotting.tile_map import draw_map
 
-PICTURES: dict[str, Callable[[Canvas, str, str], Axes]] = {
-    "growth": draw_growth,
-    "statuses": draw_statuses,
-    "summits": lambda canvas, organization, basis: draw_summits(canvas),
+PICTURES: dict[str, Callable[[Canvas, str, str, object], Axes]] = {
+    "growth": lambda canvas, organization, basis, on: draw_growth(canvas, organization, basis),
+    "map": lambda canvas, organization, basis, on: draw_map(canvas, on, organization, basis),
+    "statuses": lambda canvas, organization, basis, on: draw_statuses(canvas, organization, basis),
+    "summits": lambda canvas, organization, basis, on: draw_summits(canvas),
 }
 _METADATA: dict[str, dict[str, str | None]] = {
     "png": {},
@@ -40,7 +42,7 @@ _SETTINGS: dict[Any, Any] = {
 }
 
 
-def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = "effective") -> Path:
+def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = "effective", on: object = None) -> Path:
     """Draw a picture into a file.
 
     The same bytes at every run, whatever the user's matplotlib settings, under one version of matplotlib (for pdf of
@@ -48,12 +50,14 @@ def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = 
 
     Parameters
     ----------
-    name : {"growth", "statuses", "summits"}
+    name : {"growth", "map", "statuses", "summits"}
     out : Path or str
         The file; its suffix, ``.png``, ``.svg`` or ``.pdf``, says which kind.
     organization : {"sco", "shanghai_five"}
     basis : {"effective", "decision"}
         As in `plot_growth`. Summits are those of both organizations and know no basis.
+    on : str or date-like, optional
+        The day of a map, by default `as_of`.
 
     Returns
     -------
@@ -65,7 +69,9 @@ def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = 
     UnknownChoiceError
         For another name or suffix, organization or basis.
     BadArgumentError
-        If the summits are asked for by organization or basis.
+        If the summits are asked for by organization or basis, or anything but a map on a day; if `on` is no day.
+    InvalidDateError, AfterCoverageError
+        If `on` is no day of the record.
     OSError
         If the file cannot be written.
 
@@ -84,18 +90,20 @@ def draw(name: str, out: Path | str, *, organization: str = "sco", basis: str = 
         raise UnknownChoiceError("suffix", out.suffix, tuple(f".{kind}" for kind in _METADATA))
     if name == "summits" and (organization, basis) != ("sco", "effective"):
         raise BadArgumentError("the summits of both organizations are one picture; leave out organization and basis")
+    if name != "map" and on is not None:
+        raise BadArgumentError(f"only a map is drawn on a day; {name} shows all of them")
     out.parent.stat()  # a missing folder is named as the caller wrote it
-    _write(out, render(name, kind, organization, basis))
+    _write(out, render(name, kind, organization, basis, on))
     return out
 
 
-def render(name: str, kind: str, organization: str, basis: str) -> bytes:
+def render(name: str, kind: str, organization: str, basis: str, on: object = None) -> bytes:
     """Return the bytes of a picture as png, svg or pdf."""
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_SETTINGS)
         figures: list[Figure] = []
-        ax = PICTURES[name](lambda size: _paper(size, figures), organization, basis)
+        ax = PICTURES[name](lambda size: _paper(size, figures), organization, basis, on)
         (figure,) = figures
         figure.draw_without_rendering()
         figure.set_layout_engine("none")

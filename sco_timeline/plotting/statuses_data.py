@@ -89,7 +89,7 @@ def bound(spells: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.D
 
 
 def marks(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.DataFrame:
-    """Return decisions and memoranda: ``row``, ``party_id``, ``status``, ``stage``, ``day``, ``earliest``, ``latest``, ``exact``.
+    """Return decisions and memoranda: ``row``, ``party_id``, ``status``, ``stage``, ``date``, ``day``, ``earliest``, ``latest``, ``exact``.
 
     A coarse date is marked at its middle, one without a lower or upper bound at the other bound.
     """
@@ -98,7 +98,7 @@ def marks(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.D
     day = (low + (high - low) / 2).fillna(low).fillna(high)
     exact = (low == high).rename("exact")
     bounds = {"day": day, "earliest": low.fillna(first), "latest": high.fillna(last), "exact": exact}
-    return acts[["row", "party_id", "status", "stage"]].assign(**bounds).sort_values(["row", "day"]).reset_index(drop=True)
+    return acts[["row", "party_id", "status", "stage", "date"]].assign(**bounds).sort_values(["row", "day"]).reset_index(drop=True)
 
 
 def gaps(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> pd.DataFrame:

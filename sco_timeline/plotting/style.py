@@ -6,6 +6,7 @@ The statuses differ in hue for readers with any kind of colour vision and, the c
 from __future__ import annotations
 
 INK = "#222222"
+MUTED = "#6E6E6E"
 FAINT = "#DDDDDD"
 PAPER = "#FFFFFF"
 

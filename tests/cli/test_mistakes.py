@@ -45,7 +45,7 @@ WRONG_USAGE = [
     (["member"], "invalid choice: 'member'"),
     (["status"], "the following arguments are required: party"),
     (["plot", "growth"], "the following arguments are required: --out"),
-    (["plot", "map", "--out", "map.png"], "invalid choice: 'map'"),
+    (["plot", "globe", "--out", "globe.png"], "invalid choice: 'globe'"),
     (["members", "--format", "xml"], "invalid choice: 'xml'"),
     (["panel", "--since", "ten"], "invalid int value: 'ten'"),
     (["panel", "--freq", "week"], "invalid choice: 'week'"),

@@ -9,7 +9,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-TEXT = (Path(__file__).resolve().parents[2] / "docs" / "cookbook" / "stata.md").read_text("utf-8")
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "cookbook" / "stata.md"
+TEXT = PAGE.read_text("utf-8")
 BLOCKS = re.findall(r"```stata\n(.*?)```", TEXT, re.DOTALL)
 NO_VARIABLES = {"if", "missing", "inrange", "byte"}
 
@@ -87,7 +88,7 @@ class Reader:
 @pytest.fixture
 def files(run_python, tmp_path):
     """The files that the page's Python writes, and one of the reader's own."""
-    run_python("stata.md")
+    run_python(PAGE)
     pd.DataFrame({"ccode": [750, 255], "year": [2017, 2017]}).to_stata(tmp_path / "mine.dta", write_index=False)
 
 

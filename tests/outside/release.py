@@ -1,4 +1,4 @@
-"""Whether this state may be released: the step of its version, its change log, and its metadata before other people's validators.
+"""Whether this state may be released: its version and change log, its metadata before other people's validators, its files from outside.
 
 python tests/outside/release.py            checks
 python tests/outside/release.py changes    writes data/CHANGES.md
@@ -86,5 +86,7 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["changes"]:
         write_changes(CHANGES)
     else:
-        for check in (check_version, check_metadata):
+        from artifacts import check_artifacts
+
+        for check in (check_version, check_metadata, check_artifacts):
             print(check(), flush=True)

@@ -18,7 +18,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LOWEST = {"3.11": ("pandas==2.2.0", "numpy<2", "pyarrow==20.0.0"), "3.13": ("pandas==2.2.3", "pyarrow==20.0.0")}
 NEWEST = ("--constraint", str(ROOT / "constraints.txt"), "pandas", "pyarrow")
-NEEDS = ("duckdb", "hypothesis", "openpyxl", "pytest", "pytest-xdist", "edtf", "pycountry")
+NEEDS = (
+    "duckdb",
+    "hypothesis",
+    "openpyxl",
+    "pytest",
+    "pytest-xdist",
+    "edtf",
+    "pycountry",
+    "altair",
+    "itables",
+    "jinja2",
+    "vl-convert-python",
+)
 WHOLE = {("3.11", "lowest")}
 SOME = ("tests/querying/test_known_answers.py", "tests/test_loading.py", "tests/plotting/test_growth.py")
 QUESTIONS = """
@@ -77,7 +89,19 @@ def check_wheel(work: Path, wheel: Path, version: str, label: str, pins: tuple[s
     folder = work / f"{version}-{label}"
     programs = make_environment(folder, python, str(wheel), *pins, *NEEDS)
     asked = subprocess.run([programs / "python", "-c", QUESTIONS], cwd=work)
-    options = ("-o", "addopts=", "-o", "filterwarnings=", "-q", "-n", "auto", "--import-mode=importlib", "-p", "no:cacheprovider")
+    options = (
+        "-o",
+        "addopts=",
+        "-o",
+        "filterwarnings=",
+        "-q",
+        "-n",
+        "auto",
+        "--import-mode=importlib",
+        "-p",
+        "no:cacheprovider",
+        "--ignore=tests/site",
+    )
     chosen = ("tests",) if (version, label) in WHOLE else SOME
     environment = {**os.environ, "PYTHONSAFEPATH": "1"}  # subprocesses of tests must not find the repository's sources either
     tested = subprocess.run([programs / "pytest", *chosen, *options, "--rootdir", ROOT], cwd=ROOT, env=environment)

@@ -19,7 +19,7 @@ DRAW_ALL = """
 import sys
 from pathlib import Path
 from sco_timeline.plotting import draw
-for name in ("growth", "statuses", "summits"):
+for name in ("growth", "map", "statuses", "summits"):
     for kind in ("png", "svg", "pdf"):
         draw(name, Path(sys.argv[1] if len(sys.argv) > 1 else {folder!r}) / f"{{name}}.{{kind}}")
 assert "matplotlib.pyplot" not in sys.modules
@@ -29,7 +29,7 @@ ON_GIVEN_AXES = """
 import sys
 import sco_timeline as sco
 from matplotlib.figure import Figure
-for plot in (sco.plot_growth, sco.plot_statuses, sco.plot_summits):
+for plot in (sco.plot_growth, sco.plot_map, sco.plot_statuses, sco.plot_summits):
     ax = Figure().add_subplot()
     assert plot(ax) is ax
 print("matplotlib.pyplot" in sys.modules)
@@ -134,6 +134,6 @@ def test_the_settings_of_the_user_stay_as_they_were(tmp_path):
         assert dict(matplotlib.rcParams) == before
 
 
-@pytest.mark.parametrize("name", ["plot_growth", "plot_statuses", "plot_summits"])
+@pytest.mark.parametrize("name", ["plot_growth", "plot_map", "plot_statuses", "plot_summits"])
 def test_the_package_offers_every_plot(name):
     assert getattr(sco, name).__name__ == name
