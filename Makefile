@@ -19,6 +19,7 @@ pages: .venv/ready
 	$(BIN)/sco-timeline describe --format croissant > docs/.new && mv docs/.new croissant.json
 	$(BIN)/sco-timeline describe --format cff > docs/.new && mv docs/.new CITATION.cff
 	$(BIN)/python docs/comparison/compare.py
+	$(BIN)/python docs/extraction/figures.py
 	$(BIN)/python docs/draw_tutorial.py
 
 # The documentation site, in build/docs; every warning is an error, nothing is fetched.

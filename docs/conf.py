@@ -96,8 +96,9 @@ sphinx_gallery_conf = {
 
 # Which pages stand under which. Section heads of their own stay plain Markdown: the list is put behind them while Sphinx reads.
 SECTIONS = {
-    "index": ["tutorial", "cookbook/README", "gallery/index", "coding-rules", "data", "api", "project"],
+    "index": ["tutorial", "cookbook/README", "gallery/index", "coding-rules", "data", "extraction", "api", "project"],
     "cookbook/README": [f"cookbook/{name}" for name in ("merge", "summits", "duckdb", "sqlite", "stata", "spreadsheet", "r")],
+    "extraction": ["extraction/figures"],
     "data": ["codebook", "coverage", "comparison", "open-questions"],
     "project": ["contributing", "changelog", "data-changes", "cite"],
 }

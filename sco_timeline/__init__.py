@@ -2,9 +2,11 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from sco_timeline.checking import check
     from sco_timeline.describing import cite, describe, tables
     from sco_timeline.errors import TimelineError
     from sco_timeline.exporting import export
+    from sco_timeline.extracting import extract, extract_frame
     from sco_timeline.loading import load
     from sco_timeline.plotting import plot_growth, plot_map, plot_statuses, plot_summits
     from sco_timeline.querying import annotate, dyads, evidence, growth, history, members, panel, status
@@ -12,11 +14,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "TimelineError": "errors",
     "annotate": "querying",
+    "check": "checking",
     "cite": "describing",
     "describe": "describing",
     "dyads": "querying",
     "evidence": "querying",
     "export": "exporting",
+    "extract": "extracting",
+    "extract_frame": "extracting",
     "growth": "querying",
     "history": "querying",
     "load": "loading",
@@ -34,11 +39,14 @@ __all__ = [
     "TimelineError",
     "__version__",
     "annotate",
+    "check",
     "cite",
     "describe",
     "dyads",
     "evidence",
     "export",
+    "extract",
+    "extract_frame",
     "growth",
     "history",
     "load",

@@ -10,16 +10,20 @@ from collections.abc import Sequence
 
 from sco_timeline.cli import (
     build,
+    check,
     coverage,
     describe,
     diff,
+    evaluate,
     evidence,
     explore,
     export,
+    extract,
     history,
     members,
     panel,
     plot,
+    review,
     show,
     status,
     tables,
@@ -29,7 +33,27 @@ from sco_timeline.descriptor import locate
 from sco_timeline.errors import DataError, DescriptorError, PackageStateError, TimelineError, UnclearDateError
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
-VERBS = (build, validate, tables, describe, show, members, status, history, panel, evidence, export, plot, coverage, diff, explore)
+VERBS = (
+    build,
+    validate,
+    tables,
+    describe,
+    show,
+    members,
+    status,
+    history,
+    panel,
+    evidence,
+    export,
+    plot,
+    coverage,
+    diff,
+    extract,
+    check,
+    review,
+    evaluate,
+    explore,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

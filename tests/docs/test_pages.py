@@ -27,7 +27,7 @@ NOT_RUN = {  # a command that begins so, and why
 }
 LANGUAGES = {"", "console", "pycon", "r", "stata", "excel"}  # R, Stata and formulas: see test_cookbook.py
 FOR_THE_SITE = {"{eval-rst}", "{include}", "{literalinclude}"}
-PLACEHOLDER = re.compile(r"\b(OLD|NEW|TABLE|COLUMN|VALUE|VERB)\b|\.\.\.| --draw$")
+PLACEHOLDER = re.compile(r"\b(ADDRESS|ARTICLE|CLAIMS|COLUMN|FILE|FOLDER|GOLD|NEW|OLD|SOURCE|TABLE|TEXTS|VALUE|VERB)\b|\.\.\.| --draw$")
 
 
 def console_lines(text):

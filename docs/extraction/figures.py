@@ -1,0 +1,104 @@
+"""Writes docs/extraction/figures.md: how well claims are found in texts of our own, and the verdicts on the seed articles.
+
+python docs/extraction/figures.py            writes the page
+The annotated texts stand in tests/cases/extraction, the claims of the seed articles in data/raw/candidates; the page follows
+from these, the rules and the record alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+import sco_timeline as sco
+from sco_timeline.checking import with_verdicts
+from sco_timeline.checking.times import read_published
+from sco_timeline.descriptor import read_package
+from sco_timeline.evaluating import evaluate, find_claims, read_gold
+from sco_timeline.extracting import claims_to_frame
+from sco_timeline.extracting.wording import in_short
+from sco_timeline.reviewing.candidates import read_candidates, sources_with_candidates
+from sco_timeline.storing import markdown_table
+
+PAGE = Path(__file__).with_suffix(".md")
+ROOT = Path(__file__).resolve().parents[2]
+TEXTS = ROOT / "tests" / "cases" / "extraction"
+SETS = {
+    "articles": "whole articles, worked with",
+    "passages": "passages as real pages put them, worked with",
+    "blocks": "lists, tables, quizzes, worked with",
+    "sentences-1": "passages in many voices, first third, worked with",
+    "sentences-2": "second third, worked with",
+    "sentences-3": "last third, not looked at",
+}
+"""The annotated sets, and whether whoever wrote the rules had seen them."""
+
+_TOP = """# Figures of extraction
+
+Made by `make pages`; a test keeps it current. Version {version}, record checked to {as_of}. What the figures mean, and what they do
+not, stands in [extraction](../extraction.md).
+
+## Texts of our own
+
+Key: type, parties, value and polarity agree. Strict: date and stage too. Core are the first six types below. P precision, R recall.
+"""
+_SEEDS = """
+## The seed articles
+
+Every claim that was found in them, where (characters of the text), what `sco-timeline check` says of it, and what a curator
+decided. The texts are not kept; their SHA-256 stands in `sources`.
+"""
+
+_SEED_HEAD = ("at", "claim", "verdict", "the record", "review")
+
+
+def page() -> str:
+    """Return the page as Markdown."""
+    top = _TOP.format(version=sco.__version__, as_of=read_package().as_of)
+    return "".join([top, *_own_texts(), _SEEDS, *_seeds()])
+
+
+def _own_texts() -> Iterator[str]:
+    """Yield a table over the sets, and one over the types of claim."""
+    golds = {name: read_gold(TEXTS / f"{name}.jsonl") for name in SETS}
+    figures = {name: evaluate(gold, find_claims(gold)).figures for name, gold in golds.items()}
+    head = ("set", "texts", "core key P", "core key R", "core strict P", "core strict R", "others key P", "others key R")
+    rows: list[tuple[object, ...]] = []
+    for name, frame in figures.items():
+        cells = [_rates(frame, level, "all", group) for level, group in (("key", "core"), ("strict", "core"), ("key", "more"))]
+        rows.append((f"{name}: {SETS[name]}", len(golds[name]), *(cell for pair in cells for cell in pair)))
+    yield f"\n{markdown_table(head, rows)}"
+    types = next(iter(figures.values())).query("by == 'type' and level == 'key'")
+    head = ("type of claim, key", *(f"{name} {rate}" for name in SETS for rate in "PR"))
+    yield f"\n{markdown_table(head, [_by_type(figures, *kind) for kind in zip(types['value'], types['types'], strict=True)])}"
+
+
+def _by_type(figures: dict[str, pd.DataFrame], kind: str, group: str) -> tuple[str, ...]:
+    return kind, *(cell for frame in figures.values() for cell in _rates(frame, "key", kind, group))
+
+
+def _rates(frame: pd.DataFrame, level: str, value: str, group: str) -> tuple[str, str]:
+    """Return precision and recall in percent."""
+    (row,) = frame.query("by in ('all', 'type') and level == @level and value == @value and types == @group").to_dict("records")
+    return f"{100 * row['precision']:.1f}", f"{100 * row['recall']:.1f}"
+
+
+def _seeds() -> Iterator[str]:
+    """Yield a section a seed article."""
+    package = read_package(ROOT)
+    published = sco.load("sources").set_index("source_id")["published"]
+    for source in sources_with_candidates(package.raw_folder):
+        candidates = read_candidates(package.raw_folder, source)
+        judged = with_verdicts(claims_to_frame(candidates), read_published(published[source]))
+        rows = []
+        for claim, verdict in zip(candidates, judged.itertuples(), strict=True):
+            review = ": ".join(filter(None, (claim["decision"], claim["reason"])))
+            at = "–".join(map(str, claim["evidence"]))
+            rows.append((at, f"{claim['type']}: {in_short(claim)}", verdict.verdict, verdict.says, review))
+        yield f"\n### {source}\n\n{markdown_table(_SEED_HEAD, rows)}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,100 @@
+"""Claims that a document was adopted: titles compared loosely, days exactly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sco_timeline.checking.recorded import listed, rows_of, sentence, summit_time
+from sco_timeline.checking.times import first_day, is_before, is_covered, last_day, overlap, read_time
+from sco_timeline.checking.verdicts import (
+    CONFIRMED,
+    CONTRADICTED,
+    IMPRECISE,
+    NOT_COVERED,
+    TOO_EARLY,
+    UNDATED,
+    Claim,
+    Judgement,
+    Row,
+    polarity,
+)
+from sco_timeline.descriptor import read_package
+from sco_timeline.model import EdtfDate, fold_text, parse_edtf
+
+_EMPTY = frozenset(
+    ("the", "of", "on", "a", "an", "and", "in", "for", "to", "by", "its", "with", "between", "sco", "shanghai", "joint")
+) | frozenset(
+    (
+        "cooperation",
+        "organization",
+        "council",
+        "heads",
+        "head",
+        "state",
+        "states",
+        "government",
+        "governments",
+        "member",
+        "members",
+        "meeting",
+    )
+)
+_ALIKE = 0.6  # share of words in common from which two titles are one
+_SPELLINGS = {"organisation": "organization", "programme": "program", "centre": "center", "plans": "plan"}
+
+
+def judge_document_adopted(claim: Claim, said: EdtfDate | None) -> Judgement:
+    """Judge by the documents of that title; the record does not have every document."""
+    fits = _of_title(str(claim.get("title") or ""))
+    time = read_time(claim.get("date"))
+    day = None if time is None else time.text
+    if not fits or (time is not None and not is_covered(time)):
+        return Judgement(
+            NOT_COVERED, f"The record has no document of that title up to {read_package().as_of}, and is not complete.", day=day
+        )
+    verdict, told = _by_date(fits, time) if time is not None else _by_report(fits, said, polarity(claim))
+    if polarity(claim) == "negated":
+        verdict = {CONFIRMED: CONTRADICTED, IMPRECISE: CONTRADICTED, TOO_EARLY: CONFIRMED, CONTRADICTED: NOT_COVERED}.get(verdict, verdict)
+    rows = tuple(Row("documents", row["document_id"], "adopted") for row in told)
+    return Judgement(verdict, f"{listed((sentence('documents', row['document_id']) for row in told), 3)}.", rows, day)
+
+
+def _words(title: str) -> frozenset[str]:
+    words = (_SPELLINGS.get(word, word) for word in fold_text(title).split())
+    return frozenset(words) - _EMPTY
+
+
+def _of_title(title: str) -> list[dict[str, Any]]:
+    """Return the documents whose title has all words of the claim's, or most words in common with it, the likest first."""
+    own, found = _words(title), []
+    for row in rows_of("documents"):
+        words = _words(row["title"])
+        alike = len(own & words) / len(own | words) if own else 0.0
+        if alike >= _ALIKE or (len(own) > 1 and own <= words):
+            found.append((alike, row))
+    likest = max((alike for alike, _ in found), default=0.0)
+    return [row for alike, row in found if alike == likest or (alike >= _ALIKE and likest < 1)]
+
+
+def _by_date(fits: list[dict[str, Any]], time: EdtfDate) -> tuple[str, list[dict[str, Any]]]:
+    for relation, verdict in (("supports", CONFIRMED), ("finer", CONFIRMED), ("coarser", IMPRECISE)):
+        if told := [row for row in fits if time.compare(parse_edtf(row["adopted"])) == relation]:
+            return verdict, told
+    if told := [row for row in fits if (days := summit_time(row["summit_id"])) and overlap(time, days)]:
+        return IMPRECISE, told
+    if all(is_before(time, parse_edtf(row["adopted"])) for row in fits):
+        return TOO_EARLY, fits
+    return (CONTRADICTED if len(fits) == 1 else NOT_COVERED), fits
+
+
+def _by_report(fits: list[dict[str, Any]], said: EdtfDate | None, stance: str) -> tuple[str, list[dict[str, Any]]]:
+    """Judge a document of no stated day: of one title and several days, the last one before the report is meant."""
+    if said is None:
+        return (CONFIRMED if len(fits) == 1 else UNDATED), fits
+    if stance == "expected":
+        later = [row for row in fits if last_day(parse_edtf(row["adopted"])) >= first_day(said)]
+        return (CONFIRMED, later[:1]) if later else (NOT_COVERED, fits)
+    done = [row for row in fits if not is_before(said, parse_edtf(row["adopted"]))]
+    if not done:
+        return TOO_EARLY, fits
+    return CONFIRMED, [max(done, key=lambda row: last_day(parse_edtf(row["adopted"])))]

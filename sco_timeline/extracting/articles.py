@@ -1,0 +1,221 @@
+"""One text under reading: its sentences, names and dates, and what "the bloc", "it" and "that year" mean at a place in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from sco_timeline.extracting.composing import compose
+from sco_timeline.extracting.dates import FoundDate, dateline_of, find_dates
+from sco_timeline.extracting.lexicon import Found, lexicon, with_surnames
+from sco_timeline.extracting.masking import mask
+from sco_timeline.extracting.sentences import Sentence, sentences_of
+from sco_timeline.extracting.slots import KINDS, Masked, Slot
+from sco_timeline.extracting.topics import OFFICE, OWN_PARTS, in_passing, is_no_subject, with_blocs, without_other_sco
+from sco_timeline.extracting.vocabulary import CAPITALS
+
+_LEADER = re.compile(r"(?:'s)? (?:president|prime minister|premier|leader|head of state)\b")
+_NOT_ACTING = ("unlike ", "like ", "besides ", "beside ", "alongside ", "than ", "apart from ")
+_LIKE_BOTH = re.compile(r"\b(?:[Uu]nl|[Ll])ike (?:the )?[A-Z]\w+,?(?: or| and) (?:the )?$")
+_NOTE = re.compile(
+    r"[^\w ⓅⓈⓉⒹ]{1,2} (?:(?:since|from|in|on)? ?Ⓓ ?[:,–-]? ?)?(?:has been |been |was |an? |the |[a-z]+ly |full )*(?:[ⓈⓉ]|applied|"
+    r"joined|became|"
+    r"admitted|granted|accepted|obtained|received|upgraded|signed)"
+)  # a bullet that begins with a step
+_MEMORY = 64  # sentences kept masked, more than any rule looks back
+
+
+@dataclass(slots=True)
+class Article:
+    """A text, and what is needed to read a sentence of it."""
+
+    text: str
+    published: str | None
+    flat: str
+    low: str
+    sentences: list[Sentence]
+    names: list[Found]
+    name_starts: list[int]
+    dates: list[FoundDate]
+    date_starts: list[int]
+    masked_before: dict[int, Masked] = field(default_factory=dict)
+    memory: dict[str, object] = field(default_factory=dict)
+
+    def masked(self, number: int) -> Masked:
+        """Return the masked form of a sentence, made when first asked for."""
+        if number not in self.masked_before:
+            start, end = self.sentences[number][:2]
+            names = self.names_within(start, end)
+            made = compose(mask(self.flat, self.low, start, end, names, self.dates_within(start, end)))
+            if self.sentences[number].kind == "item" and _NOTE.match(made.text):
+                self._lend_subject(made, number)
+            self.masked_before[number] = made
+            self.masked_before.pop(number - _MEMORY, None)
+        return self.masked_before[number]
+
+    def _lend_subject(self, note: Masked, number: int) -> None:
+        """Put the one country of the heading above before a note that names none: "- Observer since 2005"."""
+        for earlier in range(number - 1, max(-1, number - 12), -1):
+            if self.sentences[earlier].kind != "item":
+                parties = self._named(*self.sentences[earlier][:2], False, owners=True)
+                if len(set(parties)) == 1 and self.sentences[earlier].kind == "headline":
+                    note.prefix(Slot("Ⓟ", note.start, note.start - 1, (parties[0],)))
+                return
+
+    def names_within(self, start: int, end: int) -> list[Found]:
+        """Return the names in a span."""
+        return self.names[bisect_left(self.name_starts, start) : bisect_left(self.name_starts, end)]
+
+    def dates_within(self, start: int, end: int) -> list[FoundDate]:
+        """Return the dates in a span."""
+        return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
+
+    def speaks_of_us(self, place: int, number: int) -> bool:
+        """Say whether the organization last named before a place is the SCO: in its sentence, else in the sentences before."""
+        own = self.sentences[number]
+        before = [
+            name.meaning.kind
+            for name in self.names_within(own.start, place)
+            if name.meaning.kind in "ⓄⓋⒷⓍ"
+            and name.meaning is not OFFICE
+            and not (name.meaning.kind == "Ⓧ" and is_no_subject(name, self.low))
+        ]
+        if before:
+            return before[-1] != "Ⓧ"
+        behind = [name.meaning.kind for name in self.names_within(place, own.end) if name.meaning.kind in "ⓄⓋⒷⓍ"]
+        if behind and (behind[0] != "Ⓧ" or number == 0):
+            return behind[0] != "Ⓧ"
+        return self.topic_before(number)
+
+    def topic_before(self, number: int) -> bool:
+        """Say whether the sentences before speak of the SCO rather than of another organization."""
+        for earlier in range(number - 1, max(-1, number - 4), -1):
+            start, end = self.sentences[earlier][:2]
+            names = [name for name in self.names_within(start, end) if name.meaning in OWN_PARTS or not in_passing(name, self.low)]
+            kinds = ["Ⓞ" if name.meaning in OWN_PARTS else name.meaning.kind for name in names]
+            if "Ⓞ" in kinds or "Ⓑ" in kinds or "Ⓥ" in kinds:
+                return True
+            if "Ⓧ" in kinds:
+                return False
+        return self.is_about_us
+
+    @property
+    def is_about_us(self) -> bool:
+        """Say whether the text as a whole names the SCO at least as often as any other organization."""
+        if "about" not in self.memory:
+            counts: dict[str, int] = {}
+            for name in self.names:
+                if name.meaning.kind in ("Ⓞ", "Ⓑ", "Ⓧ"):
+                    key = name.meaning.name if name.meaning.kind == "Ⓧ" and name.meaning not in OWN_PARTS else "sco"
+                    counts[key] = counts.get(key, 0) + 1
+            self.memory["about"] = counts.get("sco", 0) >= max(counts.values(), default=0)
+        return bool(self.memory["about"])
+
+    def parties_before(self, place: int, number: int, person: bool = False) -> tuple[str, ...]:
+        """Return who was last named before a place: in its sentence the nearest, in the sentences before the first."""
+        own = self.sentences[number]
+        near = self._named(own.start, place, person, owners=False)
+        if near:
+            return (near[-1],)
+        for earlier in range(number - 1, max(-1, number - (12 if person else 5)), -1):
+            first = self._named(*self.sentences[earlier][:2], person, owners=True)
+            if first:
+                return (first[0],)
+        return tuple(self._named(own.start, place, person, owners=True)[-1:])
+
+    def _named(self, start: int, end: int, person: bool, owners: bool) -> list[str]:
+        """Return the parties named in a span: countries, else leaders, else capitals; owners ("China's") come last."""
+        names = [name for name in self.names_within(start, end) if name.meaning.party]
+        people = [str(name.meaning.party) for name in names if name.meaning.kind == "Ⓗ" or (person and _LEADER.match(self.low, name.end))]
+        if person:
+            return people
+        states = [name for name in names if name.meaning.kind == "Ⓟ"]
+        acting = [
+            str(name.meaning.party)
+            for name in states
+            if not self.flat.startswith("'", name.end)
+            and not self.low.endswith(_NOT_ACTING, max(0, name.start - 12), name.start)
+            and not _LIKE_BOTH.search(self.flat, max(0, name.start - 30), name.start)
+        ]
+        if acting or not owners:
+            return acting
+        return (
+            [str(name.meaning.party) for name in states]
+            or people
+            or [str(name.meaning.party) for name in names if name.meaning.kind == "Ⓒ" and name.meaning.name in CAPITALS.values()]
+        )
+
+    def speaker(self, place: int, number: int) -> tuple[str, ...]:
+        """Return whom "we" stands for: the leader named behind a quotation, else the one named before."""
+        behind = self._named(place, self.sentences[number].end, True, owners=False)
+        return (behind[0],) if behind else self.parties_before(place, number, person=True)
+
+    def group_before(self, place: int, number: int, count: int | None) -> tuple[str, ...]:
+        """Return the parties that "the three" or "both" stand for: those just named, if they are so many."""
+        for earlier in range(number, max(-1, number - 5), -1):
+            start = self.sentences[earlier].start
+            masked = self.masked(earlier) if earlier != number else None
+            if masked is None:
+                named = tuple(dict.fromkeys(self._named(start, place, False, owners=True)))
+                if len(named) > 1 and count in (None, len(named)):
+                    return named
+                continue
+            for slot in masked.slots:
+                if slot.kind in "ⓅⒽ" and len(slot.parties) > 1 and count in (None, len(slot.parties)):
+                    return slot.parties
+            apart = tuple(dict.fromkeys(party for slot in masked.slots if slot.kind == "Ⓟ" for party in slot.parties))
+            if count and len(apart) == count:
+                return apart
+        return ()
+
+    def year_before(self, place: int, number: int) -> str | None:
+        """Return the year last mentioned before a place, in its sentence or in the two before."""
+        first = self.sentences[max(0, number - 2)].start
+        years = [found.value[:4] for found in self.dates_within(first, place) if found.kind == "full" and found.value]
+        return years[-1] if years else None
+
+
+def open_article(text: str, published: str | None) -> Article:
+    """Find sentences, names and dates of a text that is about the SCO."""
+    sentences = sentences_of(text)
+    flat = straight(text)
+    low = flat.lower()
+    stop = sentences[-1].end if sentences else 0
+    if published is None and sentences:
+        published = _published(flat, sentences)
+    names = [name for name in lexicon().find(flat) if name.end <= stop and name.meaning.kind]
+    names = [
+        name
+        for name in without_other_sco(flat, names)
+        if not (flat[name.end : name.end + 1] == "-" and flat[name.end + 1 : name.end + 2].islower()) or name.meaning.kind == "Ⓞ"
+    ]
+    names = with_blocs(flat, low, with_surnames(flat, names), stop)
+    dates = find_dates(flat, 0, stop)
+    return Article(text, published, flat, low, sentences, names, [n.start for n in names], dates, [d.start for d in dates])
+
+
+def _published(flat: str, sentences: list[Sentence]) -> str | None:
+    """Return the day of the dateline of a text; where many lines begin with a day, they tell events."""
+    days = [day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:3]) if day]
+    if days and len({day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:40]) if day}) > 2:
+        return None
+    return days[0] if days else None
+
+
+_STRAIGHT = (
+    *(("'", char) for char in "’‘‛ʼ"),
+    *(('"', char) for char in "“”„«»"),
+    *(("–", char) for char in "—−"),
+    *(("-", char) for char in "‐‑"),
+    *((" ", char) for char in "\u00a0\u202f\u2009\t\n\r"),
+    ("I", "İ"),
+    *(("o", char) for char in KINDS),  # the letters of slots stand for slots alone
+)
+
+
+def straight(text: str) -> str:
+    """Return a text of the same length with plain apostrophes, quotes and dashes and with spaces for line breaks."""
+    for plain, char in _STRAIGHT:
+        text = text.replace(char, plain)
+    return text

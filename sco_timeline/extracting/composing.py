@@ -1,0 +1,247 @@
+"""From single slots to those that rules speak of: lists, leaders with their countries, cities with theirs, statuses of the SCO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sco_timeline.extracting.leaders import compose_leaders, compose_names
+from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.steps import Step, holds, take
+from sco_timeline.extracting.vocabulary import CAPITALS
+
+_AND = (
+    r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?(?=(?:the )?Ⓟ(?:[;.]|"
+    r"$))| as well as | nor |/| and also |, an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and |,? together "
+    r"with |,? along with |,? alongside | plus | (?=Ⓟ, Ⓟ)) ?(?:the )?"
+)
+_IN_LIST = (
+    r"(?:(?:newcomer |neighbou?ring |also |Ⓡ(?: of|:|,? namely| -| –| \(|,) ?|(?:Ⓝ )?(?:other "
+    r")?(?:former soviet |ex-soviet |post-soviet |[a-z]+ asian |gulf |arab ){0,2}"
+    r"(?:republics?|states|countries|nations|neighbou?rs|giants|powers|monarchies|kingdoms|"
+    r"ones)(?: of|:|,? namely| ?--| -| –| \(|,)? ?)?)(?:the )?"
+)
+_LIST = re.compile(rf"Ⓟ(?:{_AND}{_IN_LIST}Ⓟ)+")
+_ADJECTIVES = re.compile(rf"Ⓐ(?:{_AND}Ⓐ)+")
+_CITY = re.compile(
+    r"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?)(?: [a-z-]+){0,2} (?:capital(?: city)?|city|resort|port)(?:(?: of|,)? Ⓒ)?"
+    r"|(?:the )?(?:[a-z]+ ){0,2}(?:capital(?: city)?|city|resort|port)(?: of)? (?:Ⓟ,? ?Ⓒ|Ⓒ|Ⓟ)|Ⓒ(?:,| in|,? the "
+    r"capital of) Ⓟ(?!(?:,| and) Ⓟ)"
+)
+_ANY_CITY = re.compile("Ⓒ")
+_CITY_COUNTRY = re.compile(r"Ⓒ(?:,| in) Ⓟ(?!(?:,| and) Ⓟ)")
+_SAME_NAME = re.compile(r"Ⓞ,? ?\( ?(?:Ⓞ|(?:or |the )?[\"']?[a-z.]{2,5}[\"']?|(?:or |hereinafter )?(?:the )?[\"']?Ⓞ[\"']?) ?\)")
+_STANDING = re.compile(
+    r"(?:(?:the |an? |its )?(?:status|capacity)|(?:the |an? |its )(?:rank|rights|position|role|places?|seats?|title|identity|"
+    r"quality|grade|category)) (?:of|as) (?:an? |the |its |being )?[\"']?(?:Ⓞ('s?)? )?(?:new )?[\"']?Ⓢ[\"']?|"
+    r"(?:Ⓢ(?:'s|s'|')?|Ⓣ)[- ](?:status|rank|seat|standing|rights|place|position|identity|slot|label|grade|title|level)\b"
+)
+_OWN = re.compile(
+    r"(?:full[- ]|permanent |fully[- ]fledged |full[- ]fledged |formal )?Ⓞ(?:'s?|-)? "
+    r"?(?:new )?(?P<w>[ⓈⓉ])(?: (?:of|in) Ⓞ)?|(?P<v>[ⓈⓉ])(?:'s)?[\"']? (?:of|in|to|at|within|"
+    r"with|from) "
+    r"(?:both )?(?:the )?(?:framework of )?(?:(?:Ⓧ, (?:the )?){0,5}Ⓧ(?:,? (?:and|or|as "
+    r"well as)(?: of)? (?:the )?[\"']?Ⓞ|, (?:the )?Ⓞ(?=(?:,|,? and|,? or) (?:the )?Ⓧ)"
+    r")|"
+    r"(?:(?!(?:to|of|from|at|for|with|by|on|and|or|in|before|after|including) |delegation|"
+    r"committee|team|staff)[a-z-]+ ){0,2}(?:Ⓝ-(?:Ⓢ|nation|country|state|strong) (?:[a-z]+ "
+    r")?)?[\"']?Ⓞ)"
+)
+_OTHERS = re.compile(r"Ⓧ(?:'s?|-)? ?(?:[a-z]+ )?[ⓈⓉ]|[ⓈⓉ] (?:of|in|to|at|within|with) (?:both )?(?:the )?(?:[a-z-]+ ){0,2}Ⓧ")
+_SOMEBODYS = re.compile(
+    r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|many|almost|nearly|"
+    r"over|more|some|decades?|"
+    r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?:[a-z]|Ⓐ|Ⓗ|Ⓒ)|Ⓢ of (?:the "
+    r")?Ⓟ"
+)
+
+
+_OWNERS = re.compile(r"Ⓟ's?(?:,? and |, )Ⓟ(?=')")
+_ALLY = re.compile(r"Ⓧ[- ](?:Ⓢ|ally|allies|state|candidate|power) Ⓟ(?!')")  # "NATO member Turkey"
+_COUNTRY = re.compile(
+    r"(?:the )?Ⓐ (?:country|nation|republic|kingdom)\b|Ⓟ (?:country|state)(?= (?:is|was|"
+    r"has|have|became|becomes|will|joined|obtained|received)\b)"
+)
+
+
+def _country(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Read "the Turkish republic" as the country."""
+    start, end = sentence.span(*match.span())
+    return replace(inside[0], kind="Ⓟ", start=start, end=end) if len(inside[0].parties) == 1 else None
+
+
+_TWICE = re.compile(r"Ⓟ ?\( ?Ⓟ ?\)")
+
+
+def _twice(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Read "the United Arab Emirates (UAE)" as one name."""
+    if inside[0].parties != inside[-1].parties:
+        return None
+    return replace(inside[0], end=sentence.span(*match.span())[1])
+
+
+def compose(masked: Masked) -> Masked:
+    """Merge the slots of a masked sentence, in place, and return it."""
+    take(masked, _SAME_NAMES)
+    if holds(masked.text, ("Ⓒ", "capital", " city")):
+        take(masked, _PLACES)
+    compose_names(masked)
+    take(masked, _ALONE)
+    if masked.text.count("Ⓟ") > 1:
+        take(masked, _LISTS)
+    take(masked, _ADJECTIVE_LISTS)
+    compose_leaders(masked)
+    take(masked, _STATUSES)
+    return masked
+
+
+def _city(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    cities = [slot for slot in inside if slot.kind == "Ⓒ"]
+    parties = next((slot.parties for slot in inside if slot.kind in "ⓅⒶ"), ())
+    span = sentence.span(*match.span())
+    if cities and match.group()[0] == "Ⓒ" and parties and cities[0].parties != parties:
+        return None
+    if cities:
+        return Slot("Ⓒ", *span, cities[0].parties, cities[0].value)
+    if len(parties) != 1:
+        return None
+    return Slot("Ⓒ", *span, parties, CAPITALS.get(parties[0]) if "capital" in match.group() else None)
+
+
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:in|at|to|from|near|of|outside|via|through|for|into|the|a|visit|city|host|hosts|hosted|leaving|"
+    r"left|Ⓠ|Ⓓ|annual|recent|upcoming)|\() ?$"
+)
+_ACTS = re.compile(
+    r"(?: and Ⓒ)?(?:'s? (?:eventual |full |formal |own )?(?:bid|membership|accession|application|entry|"
+    r"obligations|admission|status|chairmanship|presidency|request|wish|ambition|position|desire|participation|"
+    r"stance|candidacy|promotion|upgrade|elevation|rise|rank|Ⓣ|hopes?|goal|aim|interest|"
+    r"efforts?|(?=(?:was|were|has been|is) (?:stopped|blocked|vetoed|"
+    r"rejected|refused|turned)))|"
+    r", (?:too|however|meanwhile|for its part|in turn|by contrast|also), (?:has|hopes|wants|seeks|would|will|wishes|is|joined|applied|"
+    r"became)|"
+    r",(?: at present| currently| now| itself| still| already)? (?:an? |the )(?:[a-z-]+ "
+    r"){0,2}[ⓈⓉ]|,? (?:has|had|is not|was not|will|would|wants?|hopes?|joined|became|"
+    r"becomes|entered|applied|moved|says?|"
+    r"said|saw|obtained|received|signed|seeks?|sought|acceded|remains|holds|could|may|should|"
+    r"which (?:has|joined|is)|also|then|took over|takes over|handed|submitted|is (?:a|"
+    r"an|content|satisfied|happy|still|no|neither|among|one|only|outside|now|seeking|"
+    r"set|to|"
+    r"due|expected|likely)|was (?:a|an|admitted|granted|accepted|given|refused|denied|once)|"
+    r"never|formally|officially|finally|first|got|gets|expressed|enjoys?|declined|chairs|chaired|supports?|"
+    r"became|never|being|does|did|cannot|ceased|withdrew|inked|sent|filed|lodged|asked|"
+    r"requested|tabled|still (?:hopes?|wants?|awaits?|waits|seeks?)|hoped|"
+    r"declared|announced|went (?:home|away|from|up)|stayed|put its|came (?:in|on board)"
+    r"|lobbied|pushed for|wished|dreams|regards|counts on|considers|aims?|looks forward|"
+    r"was (?:turned|let|made|upgraded|promoted|"
+    r"taken|offered|one|not|raised|named)|is (?:on|in line|next|one|to (?:be|have|become|"
+    r"join|get|receive)))\b|, (?:Ⓘ|Ⓗ) [a-z ]{3,20}, (?:would|will|has|is|was|"
+    r"wants))"
+)
+
+
+def _metonym(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Read a capital as its country where it acts: "Minsk entered", "Ankara's bid"; "should be let in" after "that"."""
+    slot = inside[0]
+    if not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value or not slot.value:
+        return None
+    before = sentence.text[max(0, match.start() - 12) : match.start()]
+    if re.match(r" (?:will |is to |is set to |would |has )?(?:also )?host", sentence.text[match.end() :]):
+        return None
+    if _TOLD.search(before):
+        return replace(slot, kind="Ⓟ", value=slot.parties[0])
+    if (_PLACE_BEFORE.search(before) and not before.endswith("that ")) or not _ACTS.match(sentence.text, match.end()):
+        return None
+    return replace(slot, kind="Ⓟ", value=slot.parties[0])
+
+
+_TOLD = re.compile(
+    r"\b(?:tell|told|telling|assured?|inform(?:ed)?|warn(?:ed)?|promised|grant|granted|granting|"
+    r"giv(?:e|en|ing)|offered|admit|accept|include|welcome|induct|(?:procedure|process) for(?: Ⓒ and)?) $"
+)
+_ASIDE = re.compile(
+    r"(?:^|[,;\"] ?)(?:unlike|like|besides|apart from|aside from|in addition to|except "
+    r"for|alongside|beside|other than|contrary to|for|in|with|"
+    r"after|against|from|as in) $"
+)
+
+
+def _parties(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Make one slot of a list; "Unlike Pakistan, Bangladesh" is none."""
+    if (
+        len(inside) == 2
+        and match.group() in ("Ⓟ, Ⓟ", "Ⓟ, the Ⓟ")
+        and _ASIDE.search(sentence.text[max(0, match.start() - 18) : match.start()])
+    ):
+        return None
+    return _list("Ⓟ", inside)
+
+
+def _list(kind: str, inside: Sequence[Slot]) -> Slot:
+    parties = tuple(dict.fromkeys(party for slot in inside if slot.kind == kind for party in slot.parties))
+    return Slot(kind, inside[0].start, inside[-1].end, parties, "list")
+
+
+def _standing(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    status = next(slot for slot in inside if slot.kind in "ⓈⓉ")
+    return Slot("Ⓣ", *sentence.span(*match.span()), value=status.value, own=any(slot.kind == "Ⓞ" for slot in inside))
+
+
+def _own(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    status = next(slot for slot in inside if slot.kind in "ⓈⓉ")
+    if any(slot.kind == "Ⓝ" for slot in inside):
+        status.own = True
+        return None
+    return Slot(status.kind, *sentence.span(*match.span()), value=status.value, own=True)
+
+
+def _others(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Drop "member of NATO", "EU members"; a status that was found to be one of the SCO stays."""
+    return None if any(slot.own for slot in inside) else Slot("Ⓧ", *sentence.span(*match.span()))
+
+
+def _somebodys(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Drop "member of the delegation": a status whose holder belongs to something that is no organization of ours."""
+    return None if inside[0].own else Slot("Ⓧ", inside[0].start, sentence.span(*match.span())[1])
+
+
+def _same_name(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    """Make one slot of "Shanghai Cooperation Organisation (SCO)"."""
+    return replace(inside[0], end=inside[-1].end)
+
+
+def _ally(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    return replace(inside[-1], start=inside[0].start)
+
+
+def _owners(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    return _list("Ⓟ", inside)
+
+
+def _adjectives(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    return _list("Ⓐ", inside)
+
+
+_SAME_NAMES = (Step(_SAME_NAME, _same_name, needs=("Ⓞ (", "Ⓞ(", "Ⓞ, (", "Ⓞ,(")),)
+_PLACES = (
+    Step(_CITY, _city, needs=("capital", "city", "resort", "port", "Ⓒ, Ⓟ", "Ⓒ in Ⓟ")),
+    Step(_CITY_COUNTRY, _city, needs=("Ⓒ, Ⓟ", "Ⓒ in Ⓟ")),
+    Step(_ANY_CITY, _metonym, needs=("Ⓒ",)),
+)
+_ALONE = (
+    Step(_COUNTRY, _country, needs=("Ⓐ country", "Ⓐ nation", "Ⓐ republic", "Ⓐ kingdom", "Ⓟ country", "Ⓟ state")),
+    Step(_ALLY, _ally, needs=("Ⓧ ", "Ⓧ-"), beside=(" Ⓟ",)),
+)
+_LISTS = (
+    Step(_TWICE, _twice, needs=("Ⓟ (", "Ⓟ(")),
+    Step(_OWNERS, _owners, needs=("Ⓟ'",)),
+    Step(_LIST, _parties, needs=("Ⓟ",)),
+)
+_ADJECTIVE_LISTS = (Step(_ADJECTIVES, _adjectives, needs=("Ⓐ",)),)
+_STATUSES = (
+    Step(_STANDING, _standing, needs=("Ⓢ", "Ⓣ")),
+    Step(_OWN, _own, needs=("Ⓞ",), beside=("Ⓢ", "Ⓣ")),
+    Step(_OTHERS, _others, needs=("Ⓧ",), beside=("Ⓢ", "Ⓣ")),
+    Step(_SOMEBODYS, _somebodys, needs=("Ⓢ of ", "Ⓢ for ", "Ⓣ of ", "Ⓣ for ")),
+)

@@ -1,0 +1,221 @@
+"""Leaders in a masked sentence: names with their titles and countries in any order, and those who are called by title alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.steps import Step, holds, take
+
+_RANK = (
+    r"(?:(?:acting|then|new|newly[- ]elected|executive|vice|deputy|caretaker|interim|first|current|visiting|state|supreme|"
+    r"external affairs|foreign|prime|defen[cs]e|petroleum|oil|trade|commerce|energy|finance|interior|culture|economy|outer|"
+    r"special|senior|Ⓠ)[ -]){0,3}"
+)
+_OFFICE = (
+    r"(?:president|prime minister|premier|pm|fm|eam|minister|leader|chairman|chairperson|chancellor|head of (?:state|"
+    r"government|the government|"
+    r"the state)|king|emir|amir|sultan|crown prince|secretary[- ]general|ruler|party and head of state|chief of (?:state|government)|chief|"
+    r"strongman|state head|host|envoy|ambassador|speaker|(?:deputy )?chair(?:man|person)? of (?:the )?(?:cabinet of "
+    r"ministers|ministers' cabinet|government|council of "
+    r"ministers|people's council|presidium)|chief executive|executive president)"
+)
+_DOMAIN = (
+    r"(?: (?:of|for) (?:the )?(?:industry and trade|trade|energy|commerce|petroleum|economy|foreign|external|"
+    r"internal|defen[cs]e)(?: (?:affairs|matters|relations))?| of (?:the )?state council| of state for external affairs)?"
+)
+_TITLE = rf"(?:{_RANK}{_OFFICE}{_DOMAIN})"
+_TITLES = (
+    r"(?:(?:vice[ -]|prime |foreign |deputy )?(?:presidents|prime ministers|premiers|pms|leaders|heads of (?:state(?: "
+    r"(?:and|or) (?:of )?government)?|government)|chiefs|heads(?= of Ⓟ)|"
+    r"ministers|chancellors)(?: and (?:prime ministers|premiers|heads of government))?)"
+)
+AND = (
+    r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?| as well as | nor | or |/| and also |,? together with |,? along with |"
+    r",? alongside | plus )(?:the )?(?:also )?"
+)
+_OWNER = r"(?:Ⓐ|Ⓟ(?:'s?)?|Ⓧ(?:'s)?)"
+_OTHER_SIDE = r"(?:counterpart|colleague|opposite number)"
+_INITIALS = re.compile(
+    r"(?<![\w.])(?:[A-Z][a-z]?\. ?){1,3}Ⓗ|Ⓗ (?:[A-Z]\.){1,3}(?![\w])|(?:(?<=Ⓟ )|(?<=inister )|"
+    r"(?<=resident )|(?<=remier ))(?!President|Premier|Minister|Leader|Chairman|King|Emir|Chancellor|Foreign|Prime|Vice)[A-Z][a-z]+ "
+    r"(?:[A-Z][a-z]+ )?Ⓗ"
+)
+_MISTER = re.compile(
+    r"(?<![\w-])(?:(?:(?:h\.? ?e\.?,?|his excellency|her excellency|the honou?rable|hon\.?) )?(?:mr|mrs|ms|dr|shri|"
+    r"general|gen|sheikh|comrade|"
+    r"marshal|sri|muhammad|mohammad|mian|syed|sayyid|seyyed|seyed|ayatollah(?: sayyid)?)\.? |(?:h\.? ?e\.?,?|his excellency|"
+    r"her excellency) )Ⓗ"
+)
+_WORD = r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ](?![\w'’-])"
+_NAME = rf"(?:(?:[A-Z][a-z]?\. ?){{1,2}}|(?:{_WORD} ){{1,2}})(?:(?:bin|al|ur|el|ul) )?(?:{_WORD})"
+_SHORT_NAME = rf"(?:(?:[A-Z][a-z]?\. ?){{0,2}}|(?:{_WORD} ){{0,2}})(?:(?:bin|al|ur|el|ul) )?(?:{_WORD})(?! [A-ZÀ-Þ][a-z])"
+_UNKNOWN_OWNED = re.compile(
+    rf"Ⓟ's (?P<a>{_NAME})(?= [a-z(]|[,.;]|$)|{_OWNER} (?i:{_TITLE}),? (?P<c>{_SHORT_NAME})|(?:Ⓐ|Ⓟ(?:'s)?) (?P<h>{_NAME})"
+    rf", (?i:{_TITLE})(?=,)"
+)
+_UNKNOWN_OF = re.compile(
+    rf"(?i:{_TITLE}) of (?:the )?Ⓟ,? (?P<d>{_NAME})|(?i:{_TITLE}) (?P<e>{_SHORT_NAME}) of (?:the )?Ⓟ"
+    rf"|(?<![\w-])(?P<f>{_NAME}), (?:the )?(?i:{_TITLE}) of (?:the )?Ⓟ,?"
+)
+_UNKNOWN_BRACKET = re.compile(rf"(?<![\w-])(?P<b>{_NAME}) ?\((?:the )?Ⓟ\)|(?<![\w-])(?P<g>{_NAME}), (?:the )?(?:Ⓐ|Ⓟ's) (?i:{_TITLE})(?=,)")
+_LEADERS_OF = re.compile(
+    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both )?Ⓟ(?! ?,? ?Ⓗ|'s)"
+    rf"|(?:the )?{_TITLES} from (?:the )?Ⓟ"
+    rf"|(?:the )?(?:secretary[- ]general|head|chief|president) of (?:the )?Ⓧ(?! ?,? ?Ⓗ)"
+)
+_ADJECTIVE_LEADERS = re.compile(rf"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?) (?:{_TITLES}|counterparts|colleagues)(?! of)\b")
+_TITLED = re.compile(
+    rf"(?<![a-z])(?:(?:the |his |her |its |their )?(?:{_OWNER} )?)?(?:then[- ]|now[- ])?(?:{_TITLE}|{_OTHER_SIDE})"
+    rf"(?: of (?:the )?[ⓅⓍ])?(?:, Ⓗ(?:,(?! (?:and|as well|who|which|the|also)\b| [ⒽⒶⓅⓍ]))?| Ⓗ)"
+)
+_WITH_TITLE = re.compile(
+    rf"Ⓗ, (?:the )?{_TITLE} of (?:the )?[ⓅⓍ](?:,(?! ?(?:the )?(?:Ⓗ|Ⓐ|Ⓟ|and\b|as well|{_TITLE})))?"
+    rf"|Ⓗ, (?:the )?(?:Ⓐ|Ⓟ's?) {_TITLE}(?=,)|Ⓗ of (?:the )?Ⓟ(?![-'\w])"
+    rf"|Ⓗ ?\((?:the )?(?:{_TITLE} of (?:the )?)?Ⓟ\)|Ⓗ ?\((?:the )?Ⓐ {_TITLE}\)"
+)
+_NAME_OF = re.compile(rf"Ⓗ of (?:the )?Ⓟ(?![-'\w])|(?:the )?{_TITLE} of (?:the )?Ⓟ,? (?:(?:mr|mrs|dr|h\.e\.)\.? )?(?:[a-z]\. ?){{0,3}}Ⓗ")
+_OWNED = re.compile(r"(?:the )?(?:Ⓟ's|Ⓐ) Ⓗ(?!')")
+_UNNAMED = re.compile(
+    rf"(?<![a-z])(?:the |his |her )?(?:Ⓐ|Ⓟ(?:'s?)?|Ⓧ(?:'s?)?(?= (?:secretary|chief|head))) (?:{_TITLE}|{_OTHER_SIDE}|"
+    r"delegation|side|representatives?|part(?= by ))\b(?! (?:of|for) (?!Ⓟ))"
+)
+_PLURAL = re.compile(rf"(?:the )?{_TITLES} Ⓗ")
+_PEOPLE = re.compile(rf"Ⓗ(?:(?: of (?:the |an? )?Ⓢ)?{AND}Ⓗ)+")
+_APART = re.compile(
+    r"\b(?:apart from|aside from|besides|beside|after|before|following|in addition to|ahead of|during) [a-z -]{0,40}\bwith $"
+)
+_NO_NAME = re.compile(
+    r"(?i)\b(?:foreign|prime|minist\w+|party|council|state|national|central|communist|supreme|people|president|premier|road|belt|sea|"
+    r"parliament|government|army|defen[cs]e|security|bank|university|news|agency|times|daily|institute|cent(?:er|re)|house|office|court|"
+    r"general|vice|deputy|external|affairs|petroleum|special|islamic|republic|federation|federal|chamber|commission|committee|day|first|"
+    r"secretary|senior|ambassador|leader|economic|finance|interior|energy|trade|embassy|kremlin|the|an?|and|cabinet|company|group|province|"
+    r"region|taliban|congress|chief|association|initiative|silk|(?:nor|sou)th(?:ern)?|(?:ea|we)st(?:ern)?|asian?|summit|"
+    r"meets?|met|to|at|in|"
+    r"on|for|with|said|says|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_HINTS = (
+    *("Ⓗ", "leader", "minister", "president", "premier", "head of", "heads of", "counterpart", "king", "emir", "delegation", "represent"),
+    *("chief", "secretary", "Ⓟ's ", "(Ⓟ)", "colleague", "chancellor", "prince", "ambassador", "envoy", "chair"),
+)
+_RARE_HINTS = re.compile(r"side(?<!\wside)| pm\b")
+
+
+def compose_names(masked: Masked) -> None:
+    """Merge "Li Keqiang of China" and "President of China Xi Jinping", before countries are merged into lists, in place."""
+    take(masked, _NAMES)
+
+
+def compose_leaders(masked: Masked) -> None:
+    """Merge names, titles and countries of a masked sentence into leaders, and leaders into lists, in place."""
+    text = masked.text
+    if not holds(text, _HINTS) and not _RARE_HINTS.search(text):
+        return
+    if "Ⓗ" in text:
+        take(masked, _OF_NAMES)
+    if "Ⓟ" in masked.text or "Ⓐ" in masked.text:
+        take(masked, _OF_UNKNOWN)
+    take(masked, _OF_TITLES)
+    if "Ⓗ" in masked.text:
+        take(masked, _OF_BOTH)
+    take(masked, _AFTER_ALL)
+
+
+def _unknown(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Make a leader of "Kyrgyzstan's Temir Sariev" or "the Mongolian Prime Minister" and a name that no table knows."""
+    name = next(filter(None, match.groups()))
+    if len(inside) != 1 or len(inside[0].parties) != 1 or _NO_NAME.search(name):
+        return None
+    return Slot("Ⓗ", *sentence.span(*match.span()), inside[0].parties, _rank(match.group().lower()) or "named", (name,))
+
+
+def _titled(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    person = next(slot for slot in inside if slot.kind == "Ⓗ")
+    said = next((slot.parties for slot in inside if slot.kind in "ⓅⒶⓍ"), ())
+    unclear = len(said) > 1 or len(person.names) > 1 or person.names == (None,)
+    if unclear or (said and person.parties and person.parties != said):
+        return None
+    start, end = sentence.span(*match.span())
+    return Slot("Ⓗ", start, end, person.parties or said, _rank(match.group()) or person.value, person.names)
+
+
+def _rank(words: str) -> str | None:
+    return "minister" if re.search(r"(?<!prime )minister|secretary|vice|deputy|\b(?:fm|eam)\b", words) else None
+
+
+def _unnamed(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Make a leader of "the Chinese president", leaders of "the presidents of China and Russia"."""
+    parties = inside[0].parties if inside else ()
+    start, end = sentence.span(*match.span())
+    return Slot("Ⓗ", start, end, parties, _rank(match.group()) or "unnamed", (None,) * len(parties)) if parties else None
+
+
+def _people(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    if match.group() == "Ⓗ, Ⓗ" and _APART.search(sentence.text, max(0, match.start() - 70), match.start()):
+        return None  # "Apart from the meeting with Putin, Modi is to meet"
+    people = [
+        (party, name)
+        for slot in inside
+        if slot.kind == "Ⓗ"
+        for party, name in zip(slot.parties or (None,), slot.names or (None,), strict=False)
+    ]
+    known = [(party, name) for party, name in people if party]
+    ranks = {slot.value for slot in inside if slot.kind == "Ⓗ"}
+    return Slot(
+        "Ⓗ",
+        inside[0].start,
+        inside[-1].end,
+        tuple(p for p, _ in known),
+        "minister" if ranks == {"minister"} else None,
+        tuple(n for _, n in known),
+    )
+
+
+_OF_PARTIES = ("of Ⓟ", "of the Ⓟ", "of both Ⓟ", "of the both Ⓟ", "from Ⓟ", "from the Ⓟ", "of Ⓧ", "of the Ⓧ")
+_MANY = ("presidents", "ministers", "premiers", "pms", "leaders", "heads", "chiefs", "chancellors", "counterparts", "colleagues")
+_TITLES_NEEDED = (
+    *(
+        "president",
+        "minister",
+        "premier",
+        "pm",
+        "fm",
+        "eam",
+        "leader",
+        "chair",
+        "chancellor",
+        "head",
+        "king",
+        "emir",
+        "amir",
+        "sultan",
+        "prince",
+    ),
+    *("secretary", "ruler", "chief", "strongman", "host", "envoy", "ambassador", "speaker"),
+)
+_OTHER_SIDES = ("counterpart", "colleague", "opposite number")
+_NAMES = (Step(_NAME_OF, _titled, needs=("of Ⓟ", "of the Ⓟ"), beside=("Ⓗ",)),)
+_OF_NAMES = (
+    Step(_INITIALS, _titled, needs=("Ⓗ",), with_case=True),
+    Step(_MISTER, _titled, needs=("Ⓗ",)),
+)
+_OF_UNKNOWN = (
+    Step(_UNKNOWN_OWNED, _unknown, needs=("Ⓟ", "Ⓐ", "Ⓧ"), with_case=True),
+    Step(_UNKNOWN_OF, _unknown, needs=("of Ⓟ", "of the Ⓟ"), beside=_TITLES_NEEDED, with_case=True),
+    Step(_UNKNOWN_BRACKET, _unknown, needs=("(Ⓟ", "(the Ⓟ", ", Ⓐ ", ", the Ⓐ ", ", Ⓟ's ", ", the Ⓟ's "), with_case=True),
+)
+_OF_TITLES = (
+    Step(_LEADERS_OF, _unnamed, needs=_OF_PARTIES, beside=_TITLES_NEEDED),
+    Step(_ADJECTIVE_LEADERS, _unnamed, needs=("Ⓐ ", "Ⓟ ", "Ⓟ' ", "Ⓟ's "), beside=_MANY),
+)
+_OF_BOTH = (
+    Step(_TITLED, _titled, needs=(" Ⓗ",), beside=(*_TITLES_NEEDED, *_OTHER_SIDES)),
+    Step(_WITH_TITLE, _titled, needs=("Ⓗ",), beside=(", ", " of ", "(")),
+    Step(_PLURAL, _titled, needs=(" Ⓗ",), beside=_MANY),
+    Step(_OWNED, _titled, needs=("Ⓟ's Ⓗ", "Ⓐ Ⓗ")),
+)
+_AFTER_ALL = (
+    Step(_UNNAMED, _unnamed, needs=("Ⓐ ", "Ⓟ ", "Ⓟ' ", "Ⓟ's ", "Ⓧ ", "Ⓧ' ", "Ⓧ's ")),
+    Step(_PEOPLE, _people, needs=("Ⓗ",)),
+)

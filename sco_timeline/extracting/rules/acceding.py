@@ -1,0 +1,179 @@
+"""Rules for the steps of an accession told by nouns: accession, admission, memorandum, procedure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASKED, ASSERTED, EXPECTED, NEGATED, REFUSED, clause_before, clause_behind, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+FINAL = re.compile(r"\b(?:complet\w*|finali[sz]\w*|final approval|conclu\w*|signed the (?:documents|papers|decision|resolution|act))\b")
+_OPENED = re.compile(
+    r"\b(?:procedures?|process|in principle|agree\w*|approv\w*|endors\w*|decid\w*|decision|vot(?:e|ed|ing)|"
+    r"promis\w*|green light|nod|greenlit|launch\w*|set in motion|start\w*|begun|initiat\w*|consent\w*|(?:was|were|been) accepted)\b"
+)
+_MEMO = re.compile(r"\b(?:memorand(?:um|a)|obligations|ratif\w*|commitments|protocols?)\b")
+_HOPED = re.compile(
+    r"\b(?:support\w*|back(?:s|ed|ing)?|hop(?:e|es|ed|ing)|possib\w*|prospects?|future|plan(?:s|ned|ning)?|"
+    r"prepar\w*|discuss\w*|consider\w*|favou?r\w*|call(?:s|ed|ing)? for|propos\w*|accelerat\w*|expedit\w*|"
+    r"pav\w*|await\w*|"
+    r"will|would|could|may|might|should|expected|upcoming|eventual|potential|wants?|seek\w*|push\w*|lobb\w*|"
+    r"advocat\w*|interest\w*|concern\w*|agenda|next|pending|issue of|question of|if|likely|welcomed the (?:idea|prospect)|"
+    r"negotiat\w*|talks|aim\w*|way for|path|speed\w*|help\w*|facilitat\w*|eager|impending|debate\w*|"
+    r"benefit\w*)\b"
+)
+_GIVEN = re.compile(r"\b(?:grant\w*|g[ia]v\w*|offer\w*|award\w*|accord\w*|den\w+|refus\w*|promis\w*) (?:the )?$")
+_PARTICIPLE = re.compile(
+    r",? (?:which was )?(?:granted|approved|agreed(?: upon| on)?|decided(?: upon| on)?|accepted|endorsed|set in motion|launched|"
+    r"started|initiated|begun)(?=[^.;,]{0,40}Ⓓ)"
+)  # "its rank, agreed upon in 2021,"
+_NONE = re.compile(r"\bno $")
+_OFF_AGENDA = re.compile(r" (?:is|was|are|were) not (?:yet )?(?:on the agenda|discussed|considered|an issue|in question|the)")
+_NO_CLAIM = re.compile(
+    r"\b(?:benefits?|advantages?|impact|implications?|consequences|criteria|conditions|requirements|terms|cost|"
+    r"price|importance|significance|fee)s? (?:of|for) (?:the )?$|\b(?:during|despite|throughout|through|under|"
+    r"thanks to|because of|value|use|used) (?:the |its )?$"
+)
+
+
+def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Belarus' accession": stage and polarity lie in the words before and behind it."""
+    text = reading.text
+    groups = match.groupdict()
+    party = next(match.start(group) for group in ("p", "q", "i") if groups.get(group))
+    lead, tail = clause_before(text, match.start(), 75), clause_behind(text, match.end())
+    standing = match.groupdict().get("t") or match.groupdict().get("u")
+    if "Ⓞ" not in match.group() and not reading.says_ours(match) and not reading.ours(match.start()):
+        return
+    if standing and (
+        not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end())) or re.match(r" (?:to|into) (?:an? |that of )?[ⓈⓉ]", tail)
+    ):
+        return
+    if re.match(r"(?: (?:to|into|in|of|with))? (?:the )?Ⓧ", text[match.end() :]) or "Ⓧ" in match.group():
+        return
+    if any(unsaid.search(lead) for unsaid in (_GIVEN, _NO_CLAIM, _NONE)) or _OFF_AGENDA.match(tail):
+        return
+    if groups.get("i") and (
+        re.match(r" (?:procedure|process|talks|bid|application)", text[match.end() :])
+        or re.search(r"(?:procedure|process) (?:of|for) $", lead)
+    ):
+        return
+    participle = _PARTICIPLE.match(text, match.end())
+    if groups.get("i") and re.search(r"\b(?:memorandum|memoranda|mou)\b", text[: match.start()]):
+        return
+    stage, polarity = _stage_and_polarity(lead, match.group(), participle.group() if participle else tail)
+    if stage == "effective" and polarity == EXPECTED and _told(reading, match):
+        return
+    day = reading.date(match, future=polarity == EXPECTED)
+    if groups.get("i"):
+        for one in reading.owners(match.start("i"), match["i"]):
+            yield reading.claim(
+                "status_change", match, party=one, to=reading.status_within(match), date=day, stage=stage, polarity=polarity
+            )
+        return
+    yield from changes(reading, match, party, reading.status_within(match), stage, polarity=polarity)
+
+
+def _told(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether "its inclusion would" speaks of an entry that was told as a fact just before."""
+    if not match.groupdict().get("i"):
+        return False
+    told = [claim for claim in reading.changes_before(match.start(), 0) if claim["polarity"] == ASSERTED and claim["stage"] == "effective"]
+    return any(claim["party"] in reading.owners(match.start("i"), match["i"]) for claim in told)
+
+
+def _says_change(lead: str, tail: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:mark\w*|celebrat\w*|ceremony|after|following|welcom\w*|congratulat\w*|approv\w*|endors\w*|agree\w*|"
+            r"confirm\w*|grant\w*|finali[sz]\w*|support\w*|back\w*|block\w*|veto\w*|oppos\w*|reject\w*|application|bid|"
+            r"request|applied|procedure|process|way for|path|push\w*|favou?r\w*|sign\w*|ratif\w*|accept\w*|memorandum|"
+            r"obligations|decision|hope\w*|call\w*)\b",
+            lead,
+        )
+        or re.match(
+            r",? (?:(?:was|were|has been|had been|is|will be|would be|could be|bid|application|request|process|"
+            r"procedure|became|to be|being|in Ⓞ|of Ⓞ|officially|formally|finally|unanimously|also|came into|comes into|"
+            r"took|takes|entered into) ?){0,5}(?:approv|endors|confirm|grant|finali|accept|reject|block|refus|official|"
+            r"effective|decid|agreed|complet|bid|appl|request|consider|process|procedur|discuss|expected|turned down|a "
+            r"reality|postpon|ratif|effect|force)",
+            tail,
+        )
+    )
+
+
+def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
+    around = f"{lead} {noun} {tail}"
+    asked = ASKED.search(around)
+    if REFUSED.search(f"{lead} {tail}"):
+        return ("decision" if asked else "effective"), NEGATED
+    if asked:
+        if re.search(r"\b(?:approv|accept|agreed|endors)", around):
+            return "decision", ASSERTED
+        return "application", EXPECTED if re.search(
+            r"\b(?:will|would|could|may|plans?|intend|consider|when received|once|if received)\w*\b", around.replace("future", "")
+        ) else ASSERTED
+    negated = polarity_of(f"{lead} {tail}") == NEGATED
+    if re.search(r"\b(?:was|were) (?:with )?(?:the )?$", lead) and not negated:
+        return "effective", ASSERTED
+    stage = (
+        "effective"
+        if FINAL.search(around)
+        else "memorandum"
+        if _MEMO.search(around) or (re.search(r"\b(?:documents?|papers?|agreement) (?:on|for|about) $", lead) and "sign" in around)
+        else "decision"
+        if _OPENED.search(around)
+        else "effective"
+    )
+    if negated:
+        return stage, NEGATED
+    if stage == "effective" and not FINAL.search(around):
+        return stage, EXPECTED if _HOPED.search(f"{lead} {noun} {tail}") else ASSERTED
+    will = re.search(
+        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plans?|hopes?|set to|due to|ready to)\b", f"{lead} {tail}"
+    )
+    return stage, EXPECTED if will else ASSERTED
+
+
+_NOUNS = r"(?:accession|admission|admittance|entry|joining|inclusion|induction|ascension|entrance|acceptance)"
+ADJECTIVES = (
+    r"(?:(?:full|formal|official|eventual|possible|recent|potential|future|planned|upcoming|imminent|"
+    r"long-awaited|Ⓞ(?:'s)?|early|successful|own|swift|speedy|permanent|subsequent|impending|Ⓓ|historic|"
+    r"simultaneous|latest|first|second|new|renewed|repeated|earlier|failed|initial|long-standing) ){0,2}"
+)
+
+RULES = (
+    Rule(
+        id="apply.noun",
+        purpose="Belarus' accession, the admission of Iran, India's membership approved.",
+        needs=(
+            "accession",
+            "admission",
+            "admittance",
+            "entry",
+            "joining",
+            "inclusion",
+            "induction",
+            "ascension",
+            "entrance",
+            "Ⓣ",
+            "acceptance",
+        ),
+        pattern=pattern(
+            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:(?P<n>{_NOUNS})|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|within) Ⓞ)?(?: as <ART>Ⓢ)?|"
+            rf"(?P<m>{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) "
+            rf"(?:<ART>)?[ⓄⓈⓉ](?: as <ART>Ⓢ)?)?"
+        ),
+        make=_noun,
+        examples=(
+            ("The summit also marked Belarus' admission to the SCO.", ("BLR member effective",)),
+            ("Russia supports the accession of Iran to the SCO.", ("IRN member effective expected",)),
+            ("The SCO leaders approved Iran's membership in 2021.", ("IRN member decision 2021",)),
+        ),
+        counter_examples=("Sweden's accession to NATO worried the SCO.",),
+    ),
+)

@@ -1,0 +1,228 @@
+"""Rules for being admitted: by the SCO, its leaders, a summit; and for a status that is granted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import GRADE, changes, in_scope, stage_of
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.subjects import with_companions
+
+_PASSIVE = (
+    r"(?P<verb>(?:formally |officially |fully |newly |jointly |also |unanimously |finally )?(?:admitted|elected|"
+    r"accepted|inducted|welcomed|received|taken in|let in|taken|granted|given|accorded|awarded|conferred|"
+    r"offered|"
+    r"promoted|upgraded|elevated|raised|approved|recogni[sz]ed|included|incorporated|registered|added|promised|"
+    r"allowed in|enrolled|brought in|confirmed|assigned|bestowed|voted in|ushered in))"
+)
+_GRANT = (
+    r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|"
+    r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
+    r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|includ(?:e|ed|ing)|add(?:s|"
+    r"ed|ing)?)"
+)
+_GIVE = (
+    r"(?:grant(?:s|ed|ing)?|g[ai]ve(?:s|n)?|giving|award(?:s|ed|ing)?|accord(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
+    r"conferr?(?:s|ed|ing)?|den(?:y|ied|ies|ying)|refus(?:e|ed|es|ing)|bestow(?:s|ed|ing)?|extend(?:s|ed|ing)?|"
+    r"promis(?:e|ed|es|ing))"
+)
+_OF_IT = re.compile(
+    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedure|process|memorandum) (?:of|for|by|from) (?:the )?$"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|could|should|is expected|are expected|plan(?:s|ned)?|is to|are to|set "
+    r"to|hopes?|possible|proposed|discuss\w*|consider\w*)\b"
+)
+_DONE = re.compile(r"\b(?:decided|agreed|signed|adopted|approved|resolved|launched|was made|was taken)\b")
+_DAY = r"(?: (?:on|in|at) (?:Ⓓ|the (?:Ⓒ |Ⓓ )?(?:summit|meeting)(?: (?:of|in) [ⒸⓄⒹ])?),?| Ⓓ)?"
+
+
+def _admitted_as(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read the status from the nearer or the farther slot: "admitted to the SCO as an observer"."""
+    if _OF_IT.search(reading.text, max(0, match.start() - 30), match.start()):
+        return
+    as_what = match.start("s") if match["s"] else match.start("u") if match["u"] else None
+    if as_what is None:
+        if reading.ours(match.end() - 1):
+            yield from changes(reading, match, match.start("p"), "member", None, match.end())
+        return
+    if not (reading.masked.slot(as_what).own or "Ⓞ" in match.group() or reading.ours(as_what)):
+        return
+    to = reading.status(as_what)
+    said = stage_of(reading, match)
+    if said == "effective" and to and "partner" in to:
+        said = "decision"
+    yield from changes(reading, match, match.start("p"), to, said, as_what)
+
+
+def _given(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not in_scope(reading, match, "s"):
+        return
+    to = reading.status(match.start("s"))
+    said = stage_of(reading, match)
+    said = "decision" if said == "effective" and to and "partner" in to else said
+    place, verb = ("p", "verb") if match["p"] else ("q", "verb2")
+    polarity = reading.polarity(match, match.end(verb))
+    day = reading.date(match, future=polarity == EXPECTED)
+    for party in with_companions(reading, match, match.start(place)):
+        yield reading.claim("status_change", match, party=party, to=to, date=day, stage=said, polarity=polarity)
+
+
+def _granted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    status, party = ("s", "p") if match["s"] else ("t", "q")
+    if not in_scope(reading, match, status):
+        return
+    to = reading.status(match.start(status))
+    said = stage_of(reading, match)
+    if said == "effective" and to and "partner" in to:
+        said = "decision"
+    yield from changes(reading, match, match.start(party), to, said, polarity=_will_it(reading, match))
+
+
+def _will_it(reading: Reading, match: re.Match[str]) -> str:
+    """Return the polarity of "granting", "to grant": that of what it depends on, before or behind it."""
+    polarity = reading.polarity(match, match.end("verb"))
+    lead, tail = reading.text[max(0, match.start() - 130) : match.start()].split(";")[-1], reading.text[match.end() : match.end() + 40]
+    if polarity != ASSERTED or not (match["verb"].endswith("ing") or lead.endswith("to ")) or _DONE.search(lead):
+        return polarity
+    return EXPECTED if _TO_COME.search(f"{lead} {tail}") else polarity
+
+
+RULES = (
+    Rule(
+        id="change.admitted",
+        purpose="A country is admitted, accepted, granted a status.",
+        needs=(
+            "admitted",
+            "elected",
+            "accepted",
+            "inducted",
+            "welcomed",
+            "received",
+            "taken",
+            "let in",
+            "granted",
+            "given",
+            "accorded",
+            "awarded",
+            "conferred",
+            "offered",
+            "promoted",
+            "upgraded",
+            "elevated",
+            "raised",
+            "approved",
+            "recogni",
+            "included",
+            "incorporated",
+            "registered",
+            "added",
+            "promised",
+            "allowed",
+            "enrolled",
+            "brought",
+            "confirmed",
+            "assigned",
+            "bestowed",
+            "voted",
+            "ushered",
+        ),
+        beside=("Ⓞ", "Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to|in|by|for|with|from [ⓈⓉ] "
+            rf"to))?{_DAY}(?: {GRADE})?(?: ?(?:as|into|to|in|by) )?(?:<ART>)?(?:(?P<s>[ⓈⓉ])|Ⓞ(?! "
+            r"(?:summit|meeting|session|forum|event))(?:'s (?:fold|ranks|"
+            rf"family))?(?: (?:as|with|on) <ART>(?P<u>[ⓈⓉ]))?)"
+        ),
+        make=_admitted_as,
+        examples=(
+            ("India was admitted to the SCO as a full member in 2017.", ("IND member effective 2017",)),
+            (
+                "Bahrain and Kuwait were granted the status of dialogue partner of the SCO.",
+                ("BHR dialogue_partner decision", "KWT dialogue_partner decision"),
+            ),
+            ("Iran was not admitted to the SCO.", ("IRN member effective negated",)),
+        ),
+        counter_examples=("Turkey was admitted to NATO in 1952, decades before the SCO existed.",),
+    ),
+    Rule(
+        id="change.admit",
+        purpose="The SCO, its leaders or a summit admit a country.",
+        needs=(
+            "admit",
+            "accept",
+            "welcom",
+            "induct",
+            "approv",
+            "let",
+            "took in",
+            "tak",
+            "receiv",
+            "elevat",
+            "upgrad",
+            "promot",
+            "recogni",
+            "includ",
+            "add",
+        ),
+        pattern=pattern(
+            rf"(?P<lead>\b(?P<verb>{_GRANT})) (?:the )?(?:inclusion of |accession of |admission of )?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
+            rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
+            rf")?(?P<s>[ⓈⓉ])|(?:into|to|in) (?:the ranks of )?Ⓞ(?: as <ART>(?P<u>Ⓢ))?)"
+        ),
+        make=_admitted_as,
+        examples=(
+            ("The Shanghai Cooperation Organization (SCO) has accepted Belarus as a new member.", ("BLR member effective",)),
+            ("SCO leaders agreed to admit Iran as a full member.", ("IRN member decision",)),
+        ),
+        counter_examples=("NATO has accepted Sweden as a new member, to the SCO's surprise.",),
+    ),
+    Rule(
+        id="change.admit_by",
+        purpose="The SCO admits a country, without a word of what it becomes.",
+        needs=("admit", "induct", "let", "took", "takes in", "taken"),
+        pattern=pattern(
+            r"Ⓞ(?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
+            r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
+            r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) (?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
+        ),
+        make=lambda reading, match: changes(reading, match, match.start("p"), "member", "effective", match.start("p")),
+        examples=(("SCO admits Iran", ("IRN member effective",)),),
+        counter_examples=("NATO admitted Finland, the SCO noted.",),
+    ),
+    Rule(
+        id="change.status_given",
+        purpose="A status is given to, or received by, a country.",
+        needs=("Ⓣ",),
+        pattern=pattern(
+            r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>(?P<verb>granted|given|received|obtained|awarded|accorded|conferred|"
+            r"offered|extended|presented|bestowed|assigned|promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ| at Ⓒ| in Ⓒ)? "
+            r"(?:to|on|upon|by) (?:the )?(?P<p>[ⓅⓇⒾ])| (?:to|for) (?:the )?(?P<q>Ⓟ) (?:also |"
+            r"has |have |had |will |would |to |not ){0,2}(?:was|were|been|is|are|be) (?:also "
+            r")?(?P<verb2>granted|given|accorded|conferred|offered|"
+            r"presented|assigned|approved|handed))"
+        ),
+        make=_given,
+        examples=(("Observer status in the SCO was given to Mongolia in 2004.", ("MNG observer effective 2004",)),),
+        counter_examples=("Membership of NATO was given to Finland, the SCO noted.",),
+    ),
+    Rule(
+        id="change.grant",
+        purpose="The SCO grants, or refuses, a country a status.",
+        needs=("Ⓣ",),
+        pattern=pattern(
+            rf"\b(?P<verb>{_GIVE}) (?:(?:the )?(?P<p>[ⓅⓇⒾⒸ]) (?:the )?{GRADE}(?P<s>Ⓣ)|(?:of )?{GRADE}(?P<t>Ⓣ)"
+            r" (?:to|on|upon|for) (?:the )?(?P<q>[ⓅⓇⒾⒸ]))"
+        ),
+        make=_granted,
+        examples=(
+            ("The SCO granted Egypt the status of dialogue partner in 2021.", ("EGY dialogue_partner decision 2021",)),
+            ("The summit granted observer status to India in the SCO.", ("IND observer effective",)),
+        ),
+        counter_examples=("The EU granted candidate membership to Moldova, the SCO noted.",),
+    ),
+)

@@ -1,0 +1,200 @@
+"""Rules for yeses: the nod a country gets, the decision to admit it, what it will be, the congratulations it receives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, clause_behind, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes, in_scope
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.wishing import goal_of, is_ours
+
+_DECIDED_BEHIND = re.compile(
+    r",? (?:it|Ⓘ|as) (?:was|has been|had been) (?:decided|agreed|resolved)|,? the (?:leaders|summit|members) (?:decided|agreed)"
+)
+_IN_FORCE = re.compile(r"[^;]{0,110}?\b(?:as of|from|with effect from|since) (?:the (?:day|date|moment|time) of [a-z ]{0,40}|Ⓓ)")
+
+
+def _nod(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "gets the nod for": a decision, unless it is only hoped for."""
+    if not is_ours(reading, match):
+        return
+    groups = match.groupdict()
+    place = match.start("p") if groups["p"] else match.start("q")
+    here = match.start("verb") if groups["p"] else match.start("give")
+    yield from changes(
+        reading,
+        match,
+        place,
+        goal_of(reading, match, here),
+        "effective" if "final" in match.group() else "decision",
+        match.start("verb") if groups["p"] else match.start(),
+    )
+
+
+def _decision(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the decision to admit India", "agreed to let them join"; "them" are those spoken of last."""
+    if not is_ours(reading, match):
+        return
+    words = match.group()[: match.start("verb") - match.start()]
+    lead = clause_before(reading.text, match.start(), 40)
+    said = polarity_of(f"{lead} {re.sub(r'agree[a-z]* to|decid[a-z]* to|in principle', '', words)}")
+    behind = clause_behind(reading.text, match.end())
+    if re.search(r"\b(?:expected|will be|would be|may be|could be|to be) ", behind) or re.search(r"\b(?:no|yet to|pending)\b", lead):
+        said = NEGATED if re.search(r"\bno\b", lead) else EXPECTED
+    to = goal_of(reading, match, match.start("verb"))
+    if match["p"]:
+        asked = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start(), 4) if "partner" in str(claim["to"])}
+        if "Ⓞ" not in match.group() and not re.search("[ⓈⓉ]", match.group()):
+            to = next((asked[party] for party in reading.parties(match.start("p")) if party in asked), to)
+        yield from changes(reading, match, match.start("p"), to, "decision", polarity=said)
+        return
+    for party in reading.owners(match.start("them"), "their"):
+        yield reading.claim("status_change", match, party=party, to=to, date=reading.date(match), stage="decision", polarity=said)
+
+
+def _will_be(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "will be partners": a plan, a decision if it was decided, a fact if it holds from a day on."""
+    said = polarity_of(match["aux"] or "")
+    if said == ASSERTED or "still" in match["aux"] or "remain" in match["aux"] or not in_scope(reading, match, "s"):
+        return
+    stage, polarity = "effective", said
+    if "shall" in match["aux"] and _IN_FORCE.match(reading.text, match.end()):
+        polarity = ASSERTED if said != NEGATED else NEGATED
+        dates = [slot for slot in reading.masked.between(match.end(), len(reading.text)) if slot.kind == "Ⓓ"]
+        for party in reading.parties(match.start("p")):
+            day = reading.resolved(dates[0])[0] if dates else None
+            yield reading.claim(
+                "status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage=stage, polarity=polarity
+            )
+        return
+    if _DECIDED_BEHIND.match(reading.text, match.end()) and said != NEGATED:
+        stage, polarity = "decision", ASSERTED
+    yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), stage, polarity=polarity)
+
+
+def _congratulated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if is_ours(reading, match) and not re.match(r" (?:bid|application|request|plan)", reading.text[match.end() :]):
+        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start("verb")), "effective", polarity=ASSERTED)
+
+
+_NOD = r"(?:nod|green light|go-ahead|approval|blessing|consent|all-clear|thumbs up|yes)"
+_TAKE = (
+    r"(?:admit(?:ting)?|accept(?:ing)?|tak(?:e|ing)(?: in)?|let(?:ting)?(?: in)?|includ(?:e|"
+    r"ing)|induct(?:ing)?|bring(?:ing)?|receiv(?:e|ing)|upgrad(?:e|ing)|elevat(?:e|ing)"
+    r"|welcom(?:e|ing)|invit(?:e|ing))"
+)
+
+RULES = (
+    Rule(
+        id="apply.approves",
+        purpose="A country's own government approves its joining.",
+        needs=("approv", "agree", "decid", "ratif", "endors", "signed off", "backs", "backed", "cleared"),
+        beside=("Ⓞ", "Ⓣ"),
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:parliament|government|cabinet))|Ⓐ(?= (?:cabinet|parliament|government|king|senate|lawmakers|"
+            r"council|majlis|legislature)))(?:'s)?(?: (?:cabinet|parliament|government|council of ministers|king|senate|lawmakers|"
+            r"legislature|majlis))? "
+            r"<AUX>(?P<verb>approve[sd]?|agree[sd]? (?:to|on)|decide[sd]? (?:to|on)|endorse[sd]?|ratif(?:y|ies|ied)|signed off on|"
+            r"back(?:s|ed)|clear(?:s|ed))(?:,? on Ⓓ,?|,? Ⓓ,?){0,2} (?:(?:its|the|an?) (?:country's |kingdom's |draft )?(?:plan|"
+            r"decision|bill|law|"
+            r"memorandum|motion|proposal) (?:to|on|for) )?(?:its |Ⓡ's |the (?:country's |kingdom's )?|Ⓟ's )?(?:full )?(?:join(?:ing)?|"
+            r"accession to|entry (?:to|into)|(?:membership|Ⓣ) (?:of|in)) Ⓞ(?: as <ART>Ⓢ)?"
+        ),
+        make=lambda reading, match: changes(
+            reading,
+            match,
+            match.start("p"),
+            reading.status_within(match),
+            "memorandum" if re.search("ratif|memorand|bill|law|decision to", match.group()) else "decision",
+        ),
+        examples=(
+            ("Saudi Arabia approves joining the SCO as dialogue partner.", ("SAU dialogue_partner decision",)),
+            ("Iran's parliament ratified the bill on joining the SCO in 2022.", ("IRN member memorandum 2022",)),
+        ),
+        counter_examples=("Hungary approves Sweden's joining NATO, the SCO noted.",),
+    ),
+    Rule(
+        id="apply.nod",
+        purpose="A country gets the nod, the green light, for a status.",
+        needs=("nod", "green light", "go-ahead", "approval", "blessing", "consent", "all-clear", "thumbs up"),
+        pattern=pattern(
+            r"<P><REL> ?<AUX>(?P<verb>(?:g[eo]ts?|gotten|receiv(?:es?|ed)|w[io]ns?|given|secur(?:es?|"
+            r"ed)|has|have|obtain(?:s|ed)|earn(?:s|ed)|granted) "
+            rf"(?:(?:the|a|an|its|final|formal|Ⓞ's?|Ⓞ|official|initial|unanimous) ){{0,3}}{_NOD}(?: "
+            rf"(?:from|of|by) [^.;Ⓟ]{{0,40}}?)?(?: (?:to|for|on|as))*) <GOAL>|"
+            r"(?:g[ia]ves?|giving|given|grants?|granted) (?:(?:the|a|an|its|their|final|formal|"
+            rf"official) ){{0,3}}{_NOD} (?:to|for) (?:the )?"
+            r"(?P<q>Ⓟ)(?:'s?)? (?P<give>(?:to |for |as )?)<GOAL>"
+        ),
+        make=_nod,
+        examples=(
+            ("Iran gets nod for full SCO membership", ("IRN member decision",)),
+            ("Kuwait got the green light to become a dialogue partner of the SCO.", ("KWT dialogue_partner decision",)),
+            ("SCO gives green light to Iran's membership", ("IRN member decision",)),
+        ),
+        counter_examples=("Finland gets the nod for NATO membership, the SCO notes.",),
+    ),
+    Rule(
+        id="apply.decision",
+        purpose="The decision to admit a country, to make it a partner.",
+        needs=("decision", "decid", "agree", "resolv", "resolution", "voted"),
+        pattern=pattern(
+            r"\b(?:decisions?|decided|agreed|resolved|resolution|voted|agree|decide|agreement)"
+            r"(?: unanimously| in principle| Ⓓ| in Ⓓ| at Ⓒ| by consensus)*(?: (?:to|on|about|"
+            rf"of|upon|(?:made |taken |reached )?(?:was|is) (?:made |taken )?to))?(?: begin| start| launch)? (?P<verb>{_TAKE})"
+            r" "
+            r"(?:the )?(?:(?P<p>[ⓅⓇ])|(?P<them>them|both))(?! (?:Ⓣ|observer|a|as a)\b)(?: in|"
+            r" on board)?(?: (?:as|to|into) (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?)| join(?: Ⓞ)?)?(?![a-z' "
+            r"]*(?:summit|meeting|proposal|initiative|offer|invitation|aid|help|loan))"
+        ),
+        make=_decision,
+        examples=(
+            ("The leaders of the SCO took the decision to admit India and Pakistan.", ("IND member decision", "PAK member decision")),
+            (
+                "India and Pakistan were guests of the SCO. The leaders had just taken the decision to admit them.",
+                ("IND member decision", "PAK member decision"),
+            ),
+        ),
+        counter_examples=("The SCO noted NATO's decision to admit Finland.", "The SCO agreed to give Iran aid."),
+    ),
+    Rule(
+        id="change.will_be",
+        purpose="A country will be, shall be, could be a member.",
+        needs=("will", "shall", "could", "would", "may", "might", "is to", "are to", "was to", "were to", "set to", "expected to", "can "),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"<P><REL> ?<AUX>(?P<verb>(?<=be )|have |take |hold )<ART>(?:in |equal )?(?P<s>[ⓈⓉ])"
+            r"(?! (?:from|of [^Ⓞ]|at the summit|who|leader|head)\b)"
+        ),
+        make=_will_be,
+        examples=(
+            ("Turkey could one day be a full member of the SCO.", ("TUR member effective expected",)),
+            (
+                "Egypt and Qatar will be dialogue partners of the SCO, it was decided.",
+                ("EGY dialogue_partner decision", "QAT dialogue_partner decision"),
+            ),
+            ("Belarus shall be a member of the SCO as of the date of this Decision, 4 July 2024.", ("BLR member effective 2024-07-04",)),
+        ),
+        counter_examples=("Finland will be a member of NATO, the SCO noted.",),
+    ),
+    Rule(
+        id="change.congratulated",
+        purpose="A country is congratulated on its entry.",
+        needs=("congratulat", "felicitat", "thank", "greet", "prais", "hail"),
+        pattern=pattern(
+            r"\b(?:congratulat|felicitat|greet|prais|hail|thank)(?:e[sd]|s|ed|ing)? (?:the )?(?:leaders? "
+            r"of |people of |president of )?(?P<p>Ⓟ)(?: too| also| warmly)?,? (?:on|for|upon)"
+            r" (?P<verb>(?:its|their|the|his country's|officially|formally|finally) ?"
+            r"(?:[a-z]+ ){0,2}?(?:accession|admission|entry|joining|inclusion|induction|Ⓣ|becoming "
+            r"<ART>Ⓢ)|(?:joining|becoming|obtaining|entering|being admitted as|getting|receiving|"
+            r"gaining)(?: Ⓞ| <ART>[ⓈⓉ])(?: as <ART>Ⓢ)?)"
+        ),
+        make=_congratulated,
+        examples=(("The SCO congratulated Belarus on its entry.", ("BLR member effective",)),),
+        counter_examples=("Moscow congratulated Belarus on joining BRICS, the SCO noted.",),
+    ),
+)

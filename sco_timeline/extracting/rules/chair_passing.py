@@ -1,0 +1,152 @@
+"""Rules for a chair that passes from one to another, and for who presides over a summit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, SUMMIT, held_by, polarity_of_chair
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.summit_words import of_ministers
+
+
+def _passed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield who receives the chair, and, once it is done, who gave it away."""
+    said = polarity_of_chair(reading, match)
+    yield from held_by(reading, match, "p", said)
+    if said == ASSERTED and match["q"]:
+        yield from held_by(reading, match, "q", said)
+
+
+def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read who presides over a summit as its country's chair, where no ministers meet."""
+    start = reading.article.sentences[max(0, reading.number - 2)].start
+    talk = reading.article.low[start : reading.article.sentences[reading.number].end]
+    leaders = re.search(
+        r"summit|heads? of (?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|leaders|presidents of|prime "
+        r"ministers",
+        talk,
+    )
+    if leaders and not of_ministers(reading):
+        yield from held_by(reading, match, "p" if match["p"] else "q")
+
+
+def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    group = next(name for name in ("p", "r", "s") if match[name])
+    start = reading.article.sentences[max(0, reading.number - 2)].start
+    before = reading.article.low[start : reading.masked.origin(match.start())]
+    behind = reading.article.low[reading.masked.origin(match.start()) : reading.article.sentences[reading.number].end]
+    if re.search(r"chair|presid(?:ed|es|ing|ency)|rotat", before) or re.search(r"chairs|chairmanship|presid(?:e|es|ency|ing)\b", behind):
+        yield from held_by(reading, match, group)
+
+
+_GIVE = (
+    r"(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|ced(?:es?|ed|ing)|yield(?:s|ed|ing)?|giv(?:es?|ing)|"
+    r"gave|relinquish(?:es|ed|ing)?|turn(?:s|ed|ing)?)"
+)
+_BATON = r"(?:the |its |their )?(?:(?:baton|reins|gavel|torch|relay|powers|mantle) (?:of |in )?(?:the )?)?"
+
+RULES = (
+    Rule(
+        id="chair.passed",
+        purpose="The chairmanship passed from Tajikistan to Uzbekistan; it was assigned to India.",
+        needs=("chair", "presidency", "leadership of"),
+        pattern=pattern(
+            rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|(?:coming|next|following|upcoming) "
+            r"(?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?"
+            r"(?:passe[sd]|pass|passing|handed(?: over)?|goes|went|go|gone|transferred|moved|moves|move|falls?|fell|over|transfers?|"
+            r"rotates?|rotated|cross(?:es|ed)?|given|assigned|entrusted|ceded|delegated)"
+            rf"(?: over| on| down)?(?: (?:in|on|for) (?:the )?Ⓓ)?(?: from (?P<q>[ⓅⒶⒸ]))? to (?P<p>[ⓅⒽⒸ])"
+        ),
+        make=_passed,
+        examples=(
+            ("The chairmanship of the SCO passed to Kyrgyzstan.", ("KGZ",)),
+            ("The chairmanship of the SCO has passed from Kazakhstan to China.", ("KAZ", "CHN")),
+        ),
+        counter_examples=("The presidency of BRICS passed to Russia, the SCO said.",),
+    ),
+    Rule(
+        id="chair.handed",
+        purpose="Uzbekistan handed the SCO presidency to India; Russia will pass the baton of the chairmanship to Uzbekistan.",
+        needs=("chair", "presidency", "baton", "gavel"),
+        beside=(" to ",),
+        pattern=pattern(
+            rf"(?:(?P<q>[ⓅⒽⒸ])(?:, (?:as|the) [^,;]{{3,50}},)? )?<AUX>{_GIVE}(?: over| on)? (?:{_BATON}{MODS}{NOUN}{OF_US}?|the (?:baton|"
+            r"gavel|reins))(?: over| on)?(?: (?:for|in) (?:the )?(?:Ⓓ|next "
+            rf"(?:term|year|period)))? to (?:his (?:Ⓐ )?(?:counterpart|colleague),? )?(?P<p>[ⓅⒽⒸ])"
+        ),
+        make=_passed,
+        examples=(
+            ("Uzbekistan handed over the rotating SCO presidency to India.", ("UZB", "IND")),
+            ("Russia will pass the baton of the SCO chairmanship to Uzbekistan.", ("UZB",)),
+        ),
+        counter_examples=("Brazil handed the presidency of BRICS to Russia, the SCO said.",),
+    ),
+    Rule(
+        id="chair.next",
+        purpose="Kyrgyzstan chairs next; before Russia took over; it was succeeded by Kyrgyzstan; China held it in 2019-2020.",
+        needs=("preside", "presiding", "chairs", "chair ", "took over", "takes over", "take over", "succeeded by", "held ", " hand"),
+        pattern=pattern(
+            r"(?:(?P<p>[ⓅⒸ])(?: which| that)? <AUX>(?:(?:preside|presides|presided|presiding|chairs?|chaired|take over|takes over|took "
+            r"over)(?= next| then| at the| after| from| in Ⓞ| in the org|[.,;]|$| this year| until|"
+            r" for Ⓓ| since)|held Ⓘ (?=in|for|from|until|during))|was (?:then )?succeeded by (?P<r>Ⓟ)|(?:hand|hands|handed|pass|passes|"
+            r"passed) (?:Ⓘ|the post|the job)(?: over| on)? to (?P<s>Ⓟ))"
+        ),
+        make=_next,
+        examples=(("Uzbekistan chairs the SCO this year. Kyrgyzstan chairs next.", ("UZB", "KGZ")),),
+        counter_examples=("The SCO met in 2021. In Kabul the Taliban took over, and Afghanistan fell.",),
+    ),
+    Rule(
+        id="chair.presides",
+        purpose="President Xi chaired the meeting; with Vladimir Putin presiding; presiding, the President of Uzbekistan.",
+        needs=("chair", "presid"),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?<AUX>(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) (?:over|at)) (?:{SUMMIT}|Ⓘ)(?! of (?:the )?(?:Ⓧ|"
+            r"foreign|defen|minist|secur|expert))|"
+            r"(?:\bwith |\bwhere |[–-] )?(?P<q>[ⓅⒽ]),? (?:presiding|presided|in the chair|was in the chair|sat in the chair|chairing|at "
+            r"the helm)(?= at| over|[,.;:]|$| and)"
+        ),
+        make=_presides,
+        examples=(
+            ("The SCO leaders met in Ufa with Vladimir Putin presiding.", ("RUS",)),
+            ("The SCO summit was held on Sunday. President Xi Jinping chaired the meeting.", ("CHN",)),
+        ),
+        counter_examples=("Wang Yi chaired the meeting of SCO foreign ministers.",),
+    ),
+    Rule(
+        id="chair.presided_by",
+        purpose="A summit chaired by India; the chair of the SCO is held by China.",
+        needs=(
+            "held by",
+            "chaired by",
+            "chair of",
+            "chairman of",
+            "presided",
+            "headed by",
+            "led by",
+            "presiding,",
+            "occupied by",
+            "the chair",
+            "chairmanship",
+            "presidency",
+        ),
+        beside=(" Ⓗ", " Ⓟ"),
+        pattern=pattern(
+            rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|\b(?:summit|meeting|"
+            r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"
+            rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
+            rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|{NOUN}{OF_US}? (?:is|was|lies|rests|"
+            r"now lies) (?:currently |now |again )?with|^presiding,?) "
+            rf"(?:this year )?(?:the )?(?P<p>[ⓅⒽ])(?P<q>)"
+        ),
+        make=_presides,
+        examples=(
+            ("The virtual summit of the SCO chaired by India took place in 2023.", ("IND 2023",)),
+            ("The chairmanship of the SCO at the level of leaders is held by China.", ("CHN",)),
+        ),
+        counter_examples=("BRICS, unlike the SCO, is chaired by Brazil.",),
+    ),
+)

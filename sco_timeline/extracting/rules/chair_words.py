@@ -1,0 +1,140 @@
+"""The words for the chair of the SCO, and the claim that a match of them makes, shared by the rules for chairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.vocabulary import CAPITALS
+
+NOUN = r"(?:chairmanship|chairpersonship|chairship|presidency|chair)"
+MODS = (
+    r"(?:(?:Ⓞ(?:'s?|-)?|annual|one-year|Ⓝ-year|year-long|yearlong|current|rotating|rotational|revolving|yearly|bloc's|Ⓓ|Ⓓ's|Ⓠ|Ⓠ-ever|"
+    r"next|temporary|coveted|full|new|"
+    r"successful|fruitful|productive|effective|active|upcoming|forthcoming|ongoing|past|present|group's|country's|organi[sz]ation's|Ⓟ's|"
+    r"Ⓝ-nation|Ⓝ-member|Ⓝ-Ⓢ|regional|"
+    r"bloc's|Ⓑ's?) ){0,5}"
+)
+OF_US = r"(?: (?:of|in|over|at|within) (?:the )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|council|organi[sz]ation|group)(?: \(Ⓞ\))?)"
+SUMMIT = (
+    r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|narrow|expanded|"
+    r"anniversary|Ⓓ's|jubilee|same|whole|"
+    r"leaders'?|heads of (?:state|government)) ){0,4}(?:summit|meeting|session|sitting|circle|gathering|talks|conference|proceedings|"
+    r"council|Ⓑ)"
+)
+_OTHER_BODY = re.compile(
+    r"(?:'s)?(?: of| in| at| for)? (?:the )?(?:Ⓞ(?:'s)? )?(?:Ⓧ|business|forum|committee|foreign|defen[cs]e|expert|working|(?:meeting|"
+    r"council|session) of (?:the )?(?:Ⓞ )?(?:foreign|defen|"
+    r"minist|security|business|national|trade)|security|ministers|minist|parliament|youth|commission|delegation|republic|state duma|"
+    r"university|interbank|rats)"
+)
+_PRESENT = re.compile(r"(?:takes?|takes over|assumes|chairs|pass(?:es)?|goes|moves)\b")
+_WILL = re.compile(r"\b(?:will|would|is to|are to|due to|expected to|set to|wants? to|hopes? to) (?:[a-z]+ ){0,3}$")
+_AFTER = re.compile(r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the close)\b")
+_TO_BE_HELD = re.compile(r"\b(?:will|would|is to|are to) (?:be held|take place)\b[^.;]{0,40}\bunder (?:the )?$")
+_GOVERNMENT = re.compile(r"heads? of (?:the )?governments?|prime ministers|premiers|\bchg\b|government heads")
+_LIST_GOES_ON = re.compile(
+    r"(?:,? and|,|;)(?: then| later)? (?P<p>Ⓟ)(?: held it| chaired it| did so| followed)? ?(?:in|for|from|\(|during)? ?(?P<d>Ⓓ)\)?"
+)
+
+
+def held_by(reading: Reading, match: re.Match[str], group: str = "p", polarity: str | None = None) -> Iterator[Claim]:
+    """Yield the claim that a party, or the country of who presides, holds the chair of the SCO; and those that a list adds to it."""
+    if _OTHER_BODY.match(reading.text, match.end()) or not is_ours(reading, match) or _of_a_part(reading, match):
+        return
+    party = _party(reading, match.start(group))
+    if party is None:
+        return
+    polarity = polarity or polarity_of_chair(reading, match)
+    body, period = _body(reading, match), _period(reading, match)
+    published = reading.article.published
+    first = (period or "").partition("/")[0]
+    if published and first[:4] > published[:4] and polarity == ASSERTED:
+        polarity = EXPECTED
+    yield reading.claim("chair", match, party=party, year_or_period=period, body=body, polarity=polarity)
+    place = match.end()
+    if (dated := re.match(r"(?:,? ?(?:in|for|from|during)| \()? ?Ⓓ\)?", reading.text[place:])) is not None:
+        place += dated.end()
+    for _ in range(10):
+        found = _LIST_GOES_ON.match(reading.text, place)
+        if not found:
+            return
+        slot = reading.masked.slot(found.start("p"))
+        if len(slot.parties) == 1:
+            year = _written(reading, found.start("d"))
+            yield reading.claim("chair", found, party=slot.parties[0], year_or_period=year, body=body, polarity=polarity)
+        place = found.end()
+
+
+_PART = re.compile(r"Ⓧ(?: council)?\b|Ⓧ|\brats\b|committee|forum|business|youth|interbank|\bexperts|(?<!prime )ministers|club\b")
+
+
+def _of_a_part(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether the sentence speaks of a meeting of a part of the SCO before a match that does not name the SCO itself."""
+    before = reading.text[max(0, match.start() - 110) : match.start()]
+    part = None
+    for part in _PART.finditer(before):  # noqa: B007
+        pass
+    return (
+        part is not None
+        and "Ⓞ" not in match.group()
+        and re.search("summit|Ⓑ|heads of", before[part.end() :]) is None
+        and "Ⓧ" not in part.group()[2:]
+    )
+
+
+def is_ours(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a match speaks of the SCO rather than of another organization."""
+    named = match.group()
+    if "Ⓧ" in named:
+        return False
+    return "Ⓞ" in named or "Ⓑ" in named or reading.ours(match.start())
+
+
+def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
+    """Return the polarity of a match, from its verb group where it has one; who chairs "next" is still to do so."""
+    grouped = "aux" in match.re.groupindex and match["aux"] is not None
+    said_from = match.start("aux") if grouped else match.start()
+    said = polarity_of(reading.text[said_from : match.end()])
+    if said == NEGATED:
+        return NEGATED if re.search(r"\b(?:not|never|no longer|cannot)\b|n't\b|refus|declin", match.group()) else ASSERTED
+    around = match.group() + reading.text[match.end() : match.end() + 12]
+    if _TO_BE_HELD.search(reading.text[max(0, match.start() - 70) : match.start()]):
+        return EXPECTED
+    bare_to = grouped and match["aux"].endswith("to ")
+    later = grouped and _PRESENT.match(reading.text, match.end("aux")) and _AFTER.match(reading.text, match.end())
+    if bare_to or later or re.search(r"\bnext\b(?! to)", around) or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()]):
+        return EXPECTED
+    return said
+
+
+def _party(reading: Reading, place: int) -> str | None:
+    slot = reading.masked.slot(place)
+    if slot.kind == "Ⓒ" and CAPITALS.get(slot.parties[0] if slot.parties else "") != slot.value:
+        return None
+    if slot.kind == "Ⓗ" and slot.value == "minister":
+        return None
+    parties = slot.parties if slot.kind in "ⒶⒽⒸ" else reading.parties(place)
+    return parties[0] if len(set(parties)) == 1 else None
+
+
+def _body(reading: Reading, match: re.Match[str]) -> str | None:
+    near = reading.masked.between(max(0, match.start() - 90), match.end() + 60)
+    councils = {slot.value for slot in near if slot.kind == "Ⓑ"}
+    around = reading.text[max(0, match.start() - 90) : match.end() + 60]
+    return "chg" if councils == {"chg"} or (_GOVERNMENT.search(around) and "chs" not in councils) else None
+
+
+def _period(reading: Reading, match: re.Match[str]) -> str | None:
+    slot = reading.date_slot(match.start(), match.end(), 50)
+    if slot is None or re.search(r", (?:and )?will ", reading.text[match.end() : max(match.end(), reading.masked.place(slot))]):
+        return None
+    return _written(reading, reading.masked.place(slot))
+
+
+def _written(reading: Reading, place: int) -> str | None:
+    first, last = reading.resolved(reading.masked.slot(place))
+    return f"{first}/{last}" if first and last and last != first and len(first) == 4 else first

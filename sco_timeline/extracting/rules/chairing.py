@@ -1,0 +1,193 @@
+"""Rules for who holds the chair of the SCO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, held_by
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+
+def _named(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the Uzbek presidency" as the chair only where it cannot be the office of a president."""
+    before = reading.text[max(0, match.start() - 24) : match.start()]
+    own = "Ⓞ" in match.group() or "rotating" in match.group() or re.match(OF_US, reading.text[match.end() :]) is not None
+    if (
+        "presidency" in match.group()
+        and not own
+        and not re.search(r"\b(?:under|during|throughout|since|within|as part of|framework of) (?:the )?$", before)
+    ):
+        return
+    yield from held_by(reading, match)
+
+
+_HOLD = (
+    r"(?:hold(?:s|ing)?|held|t[ao]k(?:es?|ing|en)(?: over| up| on)?|took(?: over| up| on)?|assum(?:es?|ed|ing)|accept(?:s|ed|ing)|"
+    r"receiv(?:es?|ed|ing)|inherit(?:s|ed|ing)?|"
+    r"beg[aiu]ns?|beginning|start(?:s|ed|ing)?|has|have|had|having|got|gets?|gained|complet(?:es|ed|ing)|finish(?:es|ed|ing)|"
+    r"conclud(?:es|ed|ing)|exercis(?:es|ed|ing)|"
+    r"won|end(?:s|ed)|enter(?:s|ed) upon|obtain(?:s|ed)|carr(?:ies|ied|ying) out|perform(?:s|ed|ing))"
+)
+_PERSON = (
+    r"(?:chair|chairman|chairperson|president|presiding country|presiding state|chair country|chairing country|"
+    r"holder of the rotating (?:chair|presidency)|"
+    r"presidency holder|chairing state|leader)"
+)
+
+RULES = (
+    Rule(
+        id="chair.verb",
+        purpose="A country or its leader chairs the SCO, leads it or is at its helm.",
+        needs=("chair", "presid", "head", "helm", "lead", "takes over", "took over", "take over", "taking over"),
+        beside=("Ⓒ", "Ⓗ", "Ⓘ", "Ⓟ", "Ⓡ"),
+        pattern=pattern(
+            r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?(?:(?:chair(?:s|"
+            r"ed|ing)?|presid(?:es?|ed|ing) (?:over|in|at)|head(?:s|ed|ing)?|lead(?:s|ing)?|"
+            r"led)(?: over| in)? (?:the )?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|(?<=[nrⓈ] )(?:organi[sz]ation|"
+            rf"bloc|grouping))(?!'s|,? (?:{MODS}(?:summit|meeting|session|sitting|delegation|secretariat|mission|chair|"
+            r"presid)|and|foreign))|(?:takes|took|take|taking) over (?:Ⓞ(?!'s| (?:[a-z]+ )?(?:chair|presid|lead))|as (?:the )?(?:Ⓓ |"
+            r"Ⓞ(?:'s)? |rotating |current |next )*(?:chair|"
+            r"president|chairman)(?! of (?:the )?Ⓧ))|"
+            r"(?:is|was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:in|at) the (?:chair|helm)(?: of "
+            r"(?:the )?(?:Ⓞ|Ⓑ))?)(?! of (?:the )?(?:[a-z]|Ⓧ))"
+        ),
+        make=held_by,
+        examples=(
+            ("Kazakhstan is chairing the SCO this year.", ("KAZ",)),
+            ("India will take over the SCO after Uzbekistan.", ("IND",)),
+            ("New Delhi, which is in the chair of the SCO, sent out letters.", ("IND",)),
+        ),
+        counter_examples=(
+            "Russia chairs BRICS in 2024, the SCO noted.",
+            "Kazakhstan hosted the SCO summit in 2024.",
+            "China chairs the SCO Business Council.",
+        ),
+    ),
+    Rule(
+        id="chair.holds",
+        purpose="A country holds, assumes or begins the chairmanship.",
+        needs=("chair", "presidency"),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}(?: as)? (?:the |its |their |an? |"
+            r"this )?(?:baton of |reins of |duties of |functions of |(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|stint|year) as )"
+            r"?(?:the )?"
+            rf"{MODS}{NOUN}{OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ (?:council|committee)))"
+        ),
+        make=held_by,
+        examples=(
+            ("China assumed the rotating presidency of the SCO for 2024-2025.", ("CHN 2024/2025",)),
+            ("India takes over the SCO chairmanship in 2023.", ("IND 2023",)),
+            ("Starting from July 2024, China began its fifth chairmanship in the SCO.", ("CHN 2024-07",)),
+        ),
+        counter_examples=("Russia assumed the rotating presidency of BRICS, the SCO noted.",),
+    ),
+    Rule(
+        id="chair.is",
+        purpose="Kazakhstan is the current chair of the SCO; China, as chair, promoted peace.",
+        needs=("chair", "presid"),
+        pattern=pattern(
+            r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|serving|acts|acting|are|has|had|"
+            rf"been|will|be|currently|now|also|then|to|set|due|it|turn) ){{1,5}})"
+            rf"(?:as )?(?:the )?(?:(?:current|rotating|host and|Ⓓ|incoming|outgoing|next|Ⓞ(?:'s)?) ){{0,3}}{_PERSON}(?:,? (?:of|in) "
+            r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair))|"
+            r"(?P<q>[ⓅⒽ]),? (?:as |which is |who is |the )(?:an? |the )?(?:[a-z]+ (?:country |nation |state )?and )?(?:the )"
+            rf"?(?:(?:current|rotating|Ⓓ|incoming|outgoing|this year's|Ⓞ(?:'s)?) ){{0,3}}"
+            r"(?:(?:chair|chairman|chairperson|rotating president|president|chairmanship holder|chairing country) (?:of|in|for) (?:the )"
+            r"?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|"
+            rf"(?:presiding|chairing) (?:country|state|nation|party)|(?<=as )(?:chair|chairman)\b(?! of))"
+            r"|(?P<r>[ⓅⒽ]),? (?:(?:the )?(?:president|leader|prime minister|premier) of (?:the )?Ⓟ and |and (?=Ⓞ)|"
+            r"who is (?:also )?|(?:is|are) [^.;ⓅⒽ]{3,45}? as |whose (?:country|nation) is )"
+            r"(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|(?:chair|chairman) of (?:Ⓞ|"
+            r"Ⓑ)(?! (?:summit|meeting|business|council)))"
+            r"|Ⓞ(?:'s)? (?:current |rotating )?(?:chair|chairman),? (?P<u>[ⓅⒽ])(?!')(?=[,.;]|$| (?:is|has|said|told|will|"
+            r"hosts?|hosted|announced)\b)"
+        ),
+        make=lambda reading, match: held_by(reading, match, next(name for name in "pqru" if match[name])),
+        examples=(
+            ("Kazakhstan is hosting the summit as the current chair of the SCO.", ("KAZ",)),
+            ("Emomali Rahmon, President of Tajikistan and SCO chairman, invited him.", ("TJK",)),
+            ("They wrote to this year's SCO chair, Kyrgyzstan.", ("KGZ",)),
+            ("Kazakhstan, as the host country and chair of the SCO, promoted peace.", ("KAZ",)),
+            ("He was a guest of Uzbekistan, the presiding country of the SCO.", ("UZB",)),
+        ),
+        counter_examples=("Brazil, as chair of BRICS, greeted the SCO.", "Tokayev is the president of Kazakhstan, an SCO member."),
+    ),
+    Rule(
+        id="chair.tenure",
+        purpose="The work done by China during its tenure as the chair; support for the Kyrgyz Republic as chair; "
+        "Tajikistan's year in the SCO chair.",
+        needs=("tenure", "term as", "year in", "stint"),
+        pattern=pattern(
+            r"(?P<p>Ⓟ)(?:'s)?,? (?:(?:during|in|over|throughout) )?(?:its |the |a )?(?:successful |fruitful |one-year |Ⓝ-year |"
+            r"Ⓠ )*(?:tenure|term|year|"
+            r"stint) (?:as (?:the )?(?:current |rotating )?(?:chair|chairman|president|presiding state)(?: country)?|"
+            r"in (?:the )?(?:Ⓞ(?:'s)? )?(?:chair|presidency))"
+            r"(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|organi[sz]ation))?"
+        ),
+        make=held_by,
+        examples=(
+            ("They praised the work of China during its tenure as the rotating chair of the SCO from 2024 to 2025.", ("CHN 2024",)),
+            ("Tajikistan's year in the SCO chair ended in 2021.", ("TJK 2021",)),
+        ),
+        counter_examples=("Brazil, in its term as chair of BRICS, greeted the SCO.",),
+    ),
+    Rule(
+        id="chair.front",
+        purpose="As the chair of the SCO, China hosted the summit; in its capacity as the current chair.",
+        needs=("as the", "as chair", "as current", "as rotating", "as its"),
+        pattern=pattern(
+            r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ) ){0,3}(?:chair|chairman|chairperson|president|"
+            r"holder of the (?:rotating )?(?:chair|presidency|"
+            r"chairmanship))(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|council|chg|chs))?(?: (?:for|in) (?:the )?Ⓓ)?, (?P<p>[ⓅⒽ])"
+        ),
+        make=held_by,
+        examples=(("As the rotating chair of the SCO for 2024-2025, China hosted the summit.", ("CHN 2024/2025",)),),
+        counter_examples=("As the chair of BRICS, Brazil greeted the SCO.",),
+    ),
+    Rule(
+        id="chair.noun",
+        purpose="Kazakhstan's chairmanship; the Uzbek presidency of the SCO.",
+        needs=("chairmanship", "presidency", "chairpersonship", "chairship", "Ⓐ chair "),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒶ])(?:'s?)? (?:-|{MODS})(?:chairmanship|presidency|chairpersonship|chairship|(?<=Ⓐ )chair(?= (?:has|will|"
+            rf"is|said|wants|decided|put)\b))(?! (?:of|in) (?!Ⓞ|Ⓓ|Ⓑ|the (?:organi|"
+            r"council))|,? (?:said|announced|added|spokes))"
+        ),
+        make=_named,
+        examples=(("Under the Uzbek chairmanship of the SCO, trade grew.", ("UZB",)),),
+        counter_examples=(
+            "Under the Brazilian presidency of BRICS, the SCO stayed silent.",
+            "The Kazakh presidency said that the SCO would meet.",
+        ),
+    ),
+    Rule(
+        id="chair.noun_of",
+        purpose="The chairmanship of Tajikistan in the SCO; under the chairmanship of President Rahmon.",
+        needs=("chairmanship", "presidency", "chairpersonship", "chairship"),
+        pattern=pattern(
+            rf"(?:(?:chairmanship|presidency|chairpersonship|chairship){OF_US}? (?:of|by) (?:the )?(?P<p>Ⓟ)|under the chair(?:man)?ship "
+            r"of (?:the )?(?P<q>[ⓅⒽ]))(?!'s)"
+        ),
+        make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
+        examples=(("During the chairmanship of Tajikistan in the SCO, many met.", ("TJK",)),),
+        counter_examples=("Under the presidency of Brazil BRICS met, the SCO said.",),
+    ),
+    Rule(
+        id="chair.thanked",
+        purpose="They thanked Tajikistan for its fruitful presidency; congratulated India on taking over the chair.",
+        needs=("chair", "presidency"),
+        pattern=pattern(
+            r"(?P<p>[ⓅⒽ])(?: side)? (?:for|on|with|in(?! the chair)|upon) (?:(?:its|their|the|his|having|successfully|taking|over|up|on|"
+            r"assuming|holding|beginning|start|of|productive|work|as|fruitful|"
+            r"successful|effective|excellent|Ⓓ|rotating|Ⓞ(?:'s)?|upcoming|next|new|during|leadership|efforts|within|in|and|active|able|"
+            r"skilful|good|organi[sz]ation|hosting|role) ){1,10}"
+            rf"{NOUN}\b{OF_US}?"
+        ),
+        make=lambda reading, match: held_by(reading, match, polarity="asserted"),
+        examples=(("The delegations thanked the Republic of Tajikistan for its fruitful presidency of the SCO.", ("TJK",)),),
+        counter_examples=("The SCO thanked Brazil for its presidency of BRICS.",),
+    ),
+)

@@ -1,0 +1,251 @@
+"""Rules for changes of status: joining, becoming, holding since a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.subjects import answered, is_another_subject, is_no_step, subject_before, verb_start, with_companions
+
+_DECIDED = re.compile(
+    r"\b(?:agree[ds]?|agreeing|decided|promised|in principle|procedures?|launched|started|initiated|opened|"
+    r"begun|began|process|unanimously (?:decided|agreed)|"
+    r"decision (?:on|to)|approved the (?:application|launch|start|opening))\b"
+)
+_MEMO = re.compile(r"\b(?:memorand(?:um|a)|mou|obligations|ratif\w+|commitments)\b")
+_DECIDED_THAT = re.compile(r"\b(?:decided|agreed|resolved|approved|decision)(?: unanimously| in principle)? that (?:the )?$")
+_BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|assistance|consent|blessing|approval) (?:of|from) (?:the )?$")
+_WISHED_BEFORE = re.compile(r"\b(?:announced|declared|expressed|voiced|unveiled|signal+ed|confirmed|reiterated)\b")
+GRADE = r"(?:an? |the |its |their |his )?(?:Ⓞ's |official |formal |coveted |long-awaited |long-sought |Ⓞ )?"
+
+
+def changes(
+    reading: Reading,
+    match: re.Match[str],
+    party: int,
+    to: str | None,
+    stage: str | None = None,
+    verb: int | None = None,
+    polarity: str | None = None,
+) -> Iterator[Claim]:
+    """Yield a change of status for each party of a slot, with its stage, day and polarity read from the words around."""
+    if party < 0:
+        party = subject_before(reading, match.start())
+    if party >= 0 and _BACKER.search(reading.text, max(0, party - 40), party):
+        party = subject_before(reading, party)
+    parties = with_companions(reading, match, party) if party >= 0 else ()
+    if not to or not parties or is_another_subject(reading, match, party):
+        return
+    if is_no_step(reading, match, party):
+        return
+    verb = match.end() if verb is None else verb
+    told = answered(reading, match, polarity or reading.polarity(match, verb))
+    if told is None:
+        return
+    polarity = told
+    if polarity != NEGATED and _DECIDED_THAT.search(reading.text, max(0, match.start() - 50), match.start()):
+        polarity, stage = ASSERTED, "decision"
+    if stage is None:
+        stage = stage_of(reading, match)
+        stage = "effective" if polarity == NEGATED and stage == "decision" else stage
+    future = polarity == EXPECTED and not _WISHED_BEFORE.search(match.group())
+    date = reading.date(match, future=future, begin=verb_start(match))
+    for one in parties:
+        yield reading.claim("status_change", match, party=one, to=to, date=date, stage=stage, polarity=polarity)
+
+
+def stage_of(reading: Reading, match: re.Match[str]) -> str:
+    """Return the stage that the words of a match and those before and behind it in its clause speak of."""
+    around = reading.text[max(0, match.start() - 40) : match.end() + 12]
+    if _MEMO.search(around):
+        return "memorandum"
+    return "decision" if _DECIDED.search(around) else "effective"
+
+
+def in_scope(reading: Reading, match: re.Match[str], group: str) -> bool:
+    """Say whether the status in a group is one of the SCO: by its own words, or because the talk is of the SCO."""
+    place = match.start(group)
+    slot = reading.masked.slot(place)
+    if slot.own or reading.ours(place):
+        return True
+    return reading.article.is_about_us and "Ⓧ" not in reading.text[:place] and reading.status(place) == "dialogue_partner"
+
+
+def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    tail = match["tail"] or ""
+    if "Ⓞ" not in tail and "Ⓥ" not in tail and not reading.ours(match.end() - 1):
+        return
+    if match["s"]:
+        to = reading.status(match.start("s"))
+    else:
+        beside = [slot.value for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓢ"]
+        to = beside[-1] if beside and not tail and re.search(r"Ⓢ, with (?:the )?$", reading.text[: match.start()]) else "member"
+    if "in the process of" in (match["aux"] or "") and "not" not in match["aux"]:
+        yield from changes(reading, match, match.start("p"), to, "decision", polarity=ASSERTED)
+        return
+    yield from changes(reading, match, match.start("p"), to, "effective", match.end("verb"), _infinitive(reading, match))
+
+
+def _infinitive(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return what a bare infinitive behind one country makes of it: "let Pakistan join" is a fact only if the SCO did let it."""
+    if (
+        match["verb"] not in ("join", "enter", "become", "accede")
+        or match["aux"]
+        or not match["p"]
+        or len(reading.parties(match.start("p"))) != 1
+    ):
+        return None
+    lead = reading.text[max(0, match.start() - 30) : match.start()]
+    if not match["p"] or reading.masked.slot(match.start("p")).kind != "Ⓟ" or re.search(r"\b(?:do|does|did|not) ", match.group()):
+        return None
+    return ASSERTED if re.search(r"Ⓞ (?:has |had )?(?:let|allowed|enabled) $", lead) else EXPECTED
+
+
+def _became(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if in_scope(reading, match, "s") and not re.search(r"(?:procedure|process) (?:for|of) $", reading.text[: match.start()]):
+        yield from changes(
+            reading,
+            match,
+            match.start("p"),
+            reading.status(match.start("s")),
+            _effective_unless(match),
+            match.start("s"),
+            _infinitive(reading, match),
+        )
+
+
+def _effective_unless(match: re.Match[str]) -> str | None:
+    return None if re.search(r"memorand", match.group()) else "effective"
+
+
+def _obtained(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if in_scope(reading, match, "t"):
+        yield from changes(reading, match, match.start("p"), reading.status(match.start("t")), None, match.start("t"))
+
+
+def _since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not in_scope(reading, match, "s"):
+        return
+    status = reading.status(match.start("s"))
+    own = re.match(r"(?:and|but|then|yet|who|which) ", match.group())
+    lead = ("" if own else clause_before(reading.text, match.start(), 30)) + reading.text[match.start() : match.start("s")]
+    polarity = NEGATED if polarity_of(lead) == NEGATED else ASSERTED
+    place = match.start("p") if match["p"] else subject_before(reading, match.start())
+    if place < 0 or is_another_subject(reading, match, place):
+        return
+    day = reading.resolved(reading.masked.slot(match.start("d")))[0] if match["d"] else None
+    for party in reading.parties(place):
+        yield reading.claim("status_change", match, party=party, to=status, date=day, stage="effective", polarity=polarity)
+
+
+_VERB_JOIN = (
+    r"(?P<verb>join(?:s|ed|ing)?\b(?! (?:forces|hands|the (?:summit|meeting|session|talks|call|discussion|"
+    r"leaders|ranks of (?!Ⓞ))|in\b(?! Ⓓ)|other|with|us|him|her|them|president|Ⓗ|Ⓧ|efforts|"
+    r"a |[a-z]+ly |by |via |from |online|virtually|remotely|through|"
+    r"over |more |all |several |various |Ⓝ |some ))|accede[sd]?|acceding|enter(?:s|ed|ing)?(?= (?:into |both )?[ⓄⓋ]| as (?:an? |the "
+    r")?[ⓈⓉ])|gain(?:ed|s)? (?:entry|admission|"
+    r"accession)|incorporated)"
+)
+_OBTAIN = (
+    r"(?:obtain(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|g[eo]t(?:s|ting|ten)?|gain(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|"
+    r"secur(?:e[sd]?|ing)|w[io]n(?:s|ning)?|attain(?:s|ed|ing)?|achiev(?:e[sd]?|ing)|earn(?:s|ed|ing)?|"
+    r"assum(?:e[sd]?|ing)|end up with|took|take|enjoy(?:ed)? since|complete[sd]?|completing|"
+    r"finali[sz](?:e[sd]?|ing))"
+)
+
+RULES = (
+    Rule(
+        id="change.join",
+        purpose="A country joins, accedes to, enters the SCO, or joins as an observer.",
+        needs=("join", "acced", "enter", "gain", "incorporated"),
+        beside=("Ⓘ", "Ⓟ", "Ⓡ"),
+        pattern=pattern(
+            rf"<P>(?:'s leaders?)?<REL> ?<AUX>(?:<WISH> )?(?:to )?(?:fully |formally |officially |eventually |finally )?{_VERB_JOIN}"
+            r"(?P<tail>(?: (?:to|into))?(?: the ranks of)?(?:(?: (?:both )?Ⓞ| Ⓥ)(?:'s)?(?: (?:family|"
+            r"fold|ranks|club|circle))?| Ⓟ(?= (?:as|in) ))?(?:(?: (?:on|in) Ⓓ,?| Ⓓ| at Ⓒ| in "
+            r"Ⓒ)?(?: (?:even|officially|formally|"
+            r"fully))? (?:as|with|in) <ART>(?P<s>[ⓈⓉ]))?)"
+        ),
+        make=_joined,
+        examples=(
+            ("India and Pakistan joined the SCO in 2017.", ("IND member effective 2017", "PAK member effective 2017")),
+            ("Iran has not joined the Shanghai Cooperation Organisation.", ("IRN member effective negated",)),
+            ("Mongolia joined the SCO as an observer in 2004.", ("MNG observer effective 2004",)),
+        ),
+        counter_examples=(
+            "Finland joined NATO in 2023, while the SCO watched.",
+            "Putin joined the SCO summit by video link.",
+            "China joined forces with Russia within the SCO.",
+        ),
+    ),
+    Rule(
+        id="change.become",
+        purpose="A country becomes a member, an observer, a partner.",
+        needs=("becom", "becam", "turned into"),
+        pattern=pattern(
+            r"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |of )?(?P<verb>became|becomes?|becoming|turned into) (?:officially |"
+            r"formally |also )?<ART>(?:state |country |nation )?(?:that is )?<S>"
+        ),
+        make=_became,
+        examples=(
+            ("On 4 July 2023 Iran became a full member of the SCO.", ("IRN member effective 2023-07-04",)),
+            ("Belarus will become the tenth member of the SCO.", ("BLR member effective expected",)),
+            ("Sri Lanka became a dialogue partner of the SCO in 2010.", ("LKA dialogue_partner effective 2010",)),
+        ),
+        counter_examples=("Iran became a member of BRICS at the SCO's expense.", "Turkey became a partner of Russia, the SCO said."),
+    ),
+    Rule(
+        id="change.obtain",
+        purpose="A country obtains, gains, seeks a status.",
+        needs=("Ⓣ",),
+        pattern=pattern(rf"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |for )?(?:also |officially |formally )?(?P<verb>{_OBTAIN}) {GRADE}<T>"),
+        make=_obtained,
+        examples=(
+            ("Afghanistan obtained observer status in the SCO in 2012.", ("AFG observer effective 2012",)),
+            ("Ankara would like to end up with full membership of the SCO.", ("TUR member effective expected",)),
+        ),
+        counter_examples=("Ukraine wants to obtain NATO membership, a Russian delegate told the SCO.",),
+    ),
+    Rule(
+        id="change.since_front",
+        purpose="Since a day a country has held a status.",
+        needs=("since", "from", "as of"),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"\b(?:since|from|as of|starting from) (?:early |late |mid-)?(?P<d>Ⓓ)(?: year)?,? "
+            r"<P> (?:has|have|was) (?:been |held |enjoyed |had |also |"
+            r"participated as |worked as |served as ){1,3}<ART>(?P<s>[ⓈⓉ])"
+        ),
+        make=_since,
+        examples=(("Since 2012, Afghanistan has enjoyed observer status in the SCO.", ("AFG observer effective 2012",)),),
+        counter_examples=("Since 1952, Turkey has been a member of NATO, the SCO recalled.",),
+    ),
+    Rule(
+        id="change.since",
+        purpose="A country has held a status since a day.",
+        needs=("since", "from", "in Ⓓ"),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"<WHO><REL> ?(?:<AUX>)(?:(?:participated|taken part|worked|acted|served|sat|attended|"
+            r"belonged|stayed|remained)[^.;,]{0,40}? as "
+            r")?(?:held |enjoyed |a |an |the |had |has |in |stayed |remained |kept |possessed "
+            r"|been in |was in ){0,2}<ART>(?:[a-z]+ )?(?P<s>[ⓈⓉ])(?: country| state)?,?(?: (?!and\b)[a-z]+)"
+            r"? "
+            r"(?:since|as of|from|starting from)(?: (?:as early as|the summit in|at least|early|late|mid|its admission "
+            r"in))?(?: the)? (?:[A-Za-z]+ |(?:Ⓒ |Ⓠ |last |annual ){0,2}(?:summit|meeting|session)"
+            r"(?: of Ⓞ)?,? (?:of|in|at|held in) (?:Ⓒ,? (?:in )?)?|(?:the )?(?:last|this) year's "
+            r"(?:Ⓒ )?(?:summit|meeting) ?)?(?:(?P<d>Ⓓ)|(?=(?:this|last|the|its|then|that) ?[a-z]*\b)"
+            r")"
+        ),
+        make=_since,
+        examples=(
+            ("Iran has been an observer of the SCO since 2005.", ("IRN observer effective 2005",)),
+            ("Afghanistan has participated in the meetings of SCO as an observer member since 2012.", ("AFG observer effective 2012",)),
+        ),
+        counter_examples=("Turkey has been a member of NATO since 1952, the SCO recalled.",),
+    ),
+)

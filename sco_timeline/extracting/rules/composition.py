@@ -1,0 +1,219 @@
+"""Rules for what the SCO is made of: the countries that it includes, that form it, that it has as observers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.holding import held, mine
+from sco_timeline.extracting.rules.naming import listed
+
+
+def _belongs(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    polarity = polarity_of(clause_before(reading.text, match.start(), 40) + match.group())
+    if polarity != EXPECTED and (match.group()[-1] != "Ⓘ" or reading.ours(match.start())):
+        yield from held(reading, match, "p", "member", NEGATED if polarity == NEGATED else ASSERTED)
+
+
+_FOUNDERS = re.compile(r"\b(?:founding|founders?|original|initial|leaders of|some|several)\b")
+_AT_FIRST = re.compile(
+    r"(?:at Ⓠ|\b(?:at first|initially|originally|at the (?:outset|start|beginning)|to begin with)\b)[^.;]{0,25}\b(?:compris|includ|unit|"
+    r"consist|group|brought|made)"
+)
+
+
+def _includes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    between = reading.masked.between(match.start() + 1, match.start("p"))
+    if any(slot.kind == "Ⓢ" and slot.value != "member" for slot in between) or _FOUNDERS.search(match.group()):
+        return
+    first = _AT_FIRST.search(reading.text[max(0, match.start() - 40) : match.end()])
+    if first is None and polarity_of(match.group()) == ASSERTED and reading.ours(match.start()):
+        yield from held(reading, match, "p", "member")
+
+
+def _counted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    count = reading.masked.slot(match.start("n")).value
+    if len(reading.parties(match.start("p"))) != count or "Ⓞ" not in reading.text:
+        return
+    if match["s"]:
+        if mine(reading, match, "s"):
+            yield from held(reading, match, "p", reading.status(match.start("s")))
+    elif _MAKES_UP.search(reading.text[max(0, match.start() - 30) : match.end()]):
+        yield from held(reading, match, "p", "member")
+
+
+_MAKES_UP = re.compile(
+    r"make up|makes up|form |belong|constitut|compris|unit|consist|includ|(?:bloc|club|group|grouping|family|alliance|organi[sz]ation|Ⓞ) "
+    r"of Ⓝ"
+)
+
+
+def _named_with(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if len(reading.parties(match.start("p"))) > 2 and not _FOUNDERS.search(reading.text[max(0, match.start() - 30) : match.start()]):
+        yield from held(reading, match, "p", "member")
+
+
+def _among(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if match["s"]:
+        yield from listed(reading, match)
+    elif polarity_of(match.group()) == ASSERTED:
+        yield from held(reading, match, next(name for name in "qrog" if match[name]), "member")
+
+
+RULES = (
+    Rule(
+        id="held.includes",
+        purpose="The SCO includes, consists of, groups countries.",
+        needs=(
+            "includ",
+            "compris",
+            "consist",
+            "made up",
+            "unit",
+            "bring",
+            "group",
+            "compos",
+            "form",
+            "encompass",
+            "brought",
+            "contain",
+            "cover",
+            "embrac",
+        ),
+        beside=("Ⓟ",),
+        pattern=pattern(
+            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which (?:was|is) "
+            r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |currently |also |"
+            r"today |at present |as of Ⓓ |at "
+            r"the moment |already )?(?:includ(?:es|ed)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|is (?:currently "
+            r"|now )?(?:made up|composed|comprised|formed|constituted)(?: at the moment| now| at present)? (?:of|by)|"
+            r"unit(?:es|ed|ing)|brings together|brought together|groups(?: together)?|grouping|encompass(?:es|ed|ing)|"
+            r"made up of|composed of|embraces|formed by)"
+            r"(?: now| currently| also| today| Ⓓ)?(?: as (?:its )?Ⓢ)?(?: the)?(?: (?:both|also|the|now|Ⓝ|states|countries|"
+            r"nations|Ⓢ|of|:|like|giants|[a-z]+ asian|such|as|major|powers|neighbou?rs|regional|nuclear-armed|"
+            r"nuclear)){0,6}(?: ?[:–,(-])? (?:the )?(?P<p>Ⓟ(?:,? (?:as well as|and|,|alongside|along with) (?:also )?(?:the )?(?:Ⓝ "
+            r")?(?:former soviet |ex-soviet )?(?:[a-z]+ asian )?(?:states|countries|republics|nations|neighbou?rs)? "
+            r"?(?:of |like |such as |including )?Ⓟ)?)"
+        ),
+        make=_includes,
+        examples=(
+            ("The SCO also includes India, Pakistan and Iran.", ("IND member", "PAK member", "IRN member")),
+            ("The SCO is made up of Russia and China.", ("RUS member", "CHN member")),
+        ),
+        counter_examples=("BRICS, unlike the SCO, is a bloc; BRICS includes Brazil and South Africa.",),
+    ),
+    Rule(
+        id="held.counted",
+        purpose="So many states make up the SCO, and a list of just so many.",
+        needs=("Ⓝ",),
+        beside=("Ⓟ",),
+        pattern=pattern(
+            r"(?P<n>Ⓝ) (?:(?:full |permanent )?(?P<s>Ⓢ)|states|countries|nations|friends|powers)[^;.Ⓟ]{0,90}?(?::|–|\(|,|-) ?(?:the )"
+            r"?(?P<p>Ⓟ)"
+        ),
+        make=_counted,
+        examples=(("Three states make up the SCO, which grows: China, Russia and Iran.", ("CHN member", "RUS member", "IRN member")),),
+        counter_examples=("Three states – China, Russia and Iran – founded the SCO.",),
+    ),
+    Rule(
+        id="held.bloc_of",
+        purpose="The SCO is a bloc of China, Russia and others.",
+        needs=("bloc", "group", "organi", "alliance", "club", "association"),
+        pattern=pattern(
+            r"Ⓞ<REL> ?(?:is|,|–|-) (?:currently |now |today )?(?:an?|the) (?:[a-z-]+, ){0,3}[^.;,Ⓟ]{0,70}?(?:bloc|group|grouping|"
+            r"organi[sz]ation|alliance|"
+            r"club|"
+            r"association|pact|forum|body)(?: (?:of|with|uniting|comprising) (?:Ⓝ )?(?:[a-z]+ ){0,2}(?:states|countries|nations|powers|"
+            r"Ⓢ),?)?,? "
+            r"(?:of|comprising|made up of|that includes|including|between|linking|uniting|which includes|consisting "
+            r"of|composed of|grouping|bringing together|such as|among them|that (?:also )?(?:groups|unites|brings together|comprises)):?"
+            r"(?: [a-z]+ countries,)? (?P<p>Ⓟ)"
+        ),
+        make=_includes,
+        examples=(("The SCO is a security bloc of China, Russia and Iran.", ("CHN member", "RUS member", "IRN member")),),
+        counter_examples=("BRICS is a bloc of Brazil and others, unlike the SCO.",),
+    ),
+    Rule(
+        id="held.named_with",
+        purpose='The SCO and straight behind it its members: "the SCO (China, Russia, Iran)", "the SCO – China, Russia, Iran –".',
+        needs=("Ⓞ (", "Ⓞ –", "Ⓞ -"),
+        pattern=pattern(
+            r"Ⓞ (?:\(|– |- )(?:i\.e\. |which is )?(?P<p>Ⓟ)(?: and (?:the )?(?:others|Ⓝ|[a-z]+)(?: [a-z]+){0,3})?(?=\)| –| -|;)"
+        ),
+        make=lambda reading, match: _named_with(reading, match),
+        examples=(("The SCO (China, Russia, Kazakhstan) is no alliance.", ("CHN member", "RUS member", "KAZ member")),),
+        counter_examples=("NATO (France, Germany, Turkey) eyes the SCO.", "Ministers of the SCO (China and India) met."),
+    ),
+    Rule(
+        id="held.counts_among",
+        purpose="The SCO counts Iran among its members; besides China, the SCO includes Iran.",
+        needs=(
+            "among",
+            "besides",
+            "addition",
+            "apart",
+            "alongside",
+            "to which",
+            "belong",
+            "enter",
+            "grouping Ⓟ",
+            "ing Ⓟ",
+            "ing together Ⓟ",
+            "ed of Ⓟ",
+            " of Ⓟ, Ⓞ",
+        ),
+        pattern=pattern(
+            r"(?:counts?|numbers?|lists?|has|includes?|names?|ranks?|boasts?|counting|numbering) (?:the )?(?:[a-z]+ (?:states|powers|"
+            r"countries|nations|giants) (?:like|such as|as) )?(?P<p>Ⓟ) among (?:its|the|their) "
+            r"(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)|(?:besides|apart from|aside from|in addition to|alongside|along with) (?P<q>Ⓟ),? (?:the )?(?:Ⓝ-Ⓢ "
+            r")?Ⓞ (?:also )?(?:now )?"
+            r"(?:includes|comprises|unites|counts|consists)|Ⓞ,? to which (?P<r>Ⓟ) (?:also |now )?belongs?"
+            r"|^(?:grouping|comprising|uniting|bringing together|made up of|consisting of|composed of|encompassing) (?:Ⓝ [a-z]+[:,]? )"
+            r"?(?P<g>Ⓟ), (?:the )?Ⓞ"
+            r"|(?:in|into) (?:the )?(?:composition (?:of )?|makeup of )?(?:Ⓞ|Ⓘ) (?:now |also )?(?:enters?|are included|go|belongs?):? "
+            r"(?P<o>Ⓟ)"
+        ),
+        make=lambda reading, match: _among(reading, match),
+        examples=(
+            ("The SCO counts India and Iran among its members.", ("IND member", "IRN member")),
+            ("Besides China, the SCO includes Iran.", ("CHN member", "IRN member")),
+            ("The SCO, to which Pakistan belongs, met.", ("PAK member",)),
+            ("Grouping China, Russia and Iran, the SCO covers much of Asia.", ("CHN member", "RUS member", "IRN member")),
+        ),
+        counter_examples=("NATO counts Turkey among its members, the SCO does not.",),
+    ),
+    Rule(
+        id="held.has_as",
+        purpose="The SCO has Mongolia as an observer.",
+        needs=(" as ",),
+        pattern=pattern(
+            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and) ?(?:also |now )?(?:has|counts|lists|names|with|"
+            r"currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |"
+            r"only |full |two |key |main |core |leading ){0,3}(?P<s>Ⓢ)"
+        ),
+        make=listed,
+        examples=(("The SCO has Mongolia and Afghanistan as observers.", ("MNG observer", "AFG observer")),),
+        counter_examples=("NATO counts Turkey as a member, the SCO does not.",),
+    ),
+    Rule(
+        id="held.belong",
+        purpose="Countries form, make up, belong to the SCO.",
+        needs=("form ", "make", "belong", "constitut", "compris", "part of"),
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾ]) (?:together |currently |now |also |does |do |did |are |is |still |not |don't |already |all "
+            r"){0,3}(?:form(?:ed)?|make up|makes up|constitute[sd]?|comprise[sd]?|belong(?:s|ed)? to|(?:are|is|was|"
+            r"were|being)(?: not| also| now)* (?:a )?part of) (?:the (?:core|backbone) of )?[ⓄⓋⒾ](?! (?:summit|"
+            r"delegation|meeting|effort|cooperation|agenda))"
+        ),
+        make=_belongs,
+        examples=(
+            ("China and Russia form the SCO.", ("CHN member", "RUS member")),
+            ("Turkey does not belong to the SCO.", ("TUR member negated",)),
+        ),
+        counter_examples=("Turkey belongs to NATO, the SCO's rival.",),
+    ),
+)

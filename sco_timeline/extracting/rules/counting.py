@@ -1,0 +1,209 @@
+"""Rules for the number of members that is said outright: eight members, the eight-nation bloc, the tenth member."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.disputing import NO_STATES
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_LEAST, _MOST = 5, 40
+_AS_OF = re.compile(r"\bas (?:of|at) (?:early |late )?$")
+_OTHER_COUNT = re.compile(r"(?:founding|other|new|more|additional|fellow|the first|first|initial|original|the last|next) ?$")
+_THE = re.compile(r"\b(?:the|its|all|all the|'s|now|currently|today) $")
+_MAKING = re.compile(r"\b(?:making|turning|bringing|taking|raising|lifting|expanding|increasing|enlarging)\b[^.;]{0,60}$")
+
+
+def counted(reading: Reading, match: re.Match[str], group: str = "n") -> Iterator[Claim]:
+    """Yield the number of members in a group, if it can be one of the SCO."""
+    place = match.start(group)
+    slot = reading.masked.slot(place)
+    text = match.group(group)
+    number = int(slot.value) if text in "ⓃⓆ" else int(re.sub("[^0-9]", "", text))
+    own = "Ⓞ" in match.group() or any(other.own for other in reading.masked.between(*match.span()))
+    before = reading.text[max(0, place - 14) : place]
+    if NO_STATES.search(reading.text) or not _LEAST <= number <= _MOST or not (own or text not in "ⓃⓆ" or reading.ours(place)):
+        return
+    if _OTHER_COUNT.search(before):
+        return
+    yield reading.claim("member_count", match, n=number, as_of=_as_of(reading), polarity=how(reading, match, place))
+
+
+def how(reading: Reading, match: re.Match[str], place: int) -> str:
+    """Return whether a number is one that is there or one that is to come; "the eight members" are there."""
+    before = reading.text[max(0, place - 150) : place]
+    if _MAKING.search(before):
+        return EXPECTED if polarity_of(before) == EXPECTED else ASSERTED
+    if reading.text[place] == "Ⓝ" and (match.group()[-1] == "Ⓢ" or reading.text[place + 1 : place + 2] == "-") and _THE.search(before):
+        return ASSERTED
+    if _TO_DECIDE.search(before):
+        return EXPECTED
+    lead = clause_before(reading.text, place, 60)
+    return EXPECTED if polarity_of(lead) == EXPECTED or _IF.search(before) else ASSERTED
+
+
+_TO_DECIDE = re.compile(
+    r"\b(?:concern|discuss|prepar|consider|question|issue|plan)[^.;]{0,60}(?:entry|accession|admission|inclusion) of Ⓟ as (?:the |its )"
+    r"?(?:Ⓠ and )?$"
+)
+_IF = re.compile(r"(?:^|[.;] )\W{0,2}(?:if|once|when)\b[^.;]{0,120}\b(?:will|would|could|is to)\b")
+
+
+def _as_of(reading: Reading) -> str | None:
+    return next(
+        (
+            reading.resolved(slot)[0]
+            for place, slot in zip(reading.masked.at, reading.masked.slots, strict=True)
+            if slot.kind == "Ⓓ" and _AS_OF.search(reading.text[max(0, place - 12) : place])
+        ),
+        None,
+    )
+
+
+def _members(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if re.match(r" of Ⓥ", reading.text[match.end() :]):
+        return
+    place = match.start("s")
+    slot = reading.masked.slot(place)
+    if slot.value == "member" and (slot.own or reading.ours(place)):
+        yield from counted(reading, match)
+        if match.groupdict().get("m"):
+            yield from counted(reading, match, "m")
+
+
+def _states(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    group = next(name for name in "nmkjhp" if match[name])
+    status = match.start("s") if match["s"] else match.end() - 1
+    if reading.text[status] == "Ⓢ" and reading.masked.slot(status).value != "member":
+        return
+    if "Ⓞ" in match.group() or reading.ours(match.start()):
+        yield from counted(reading, match, group)
+
+
+def _newcomer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the rank of a newcomer: "the ninth", where the status last spoken of is that of a member."""
+    place = match.start("n")
+    status = [slot for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and reading.masked.place(slot) < place + 40]
+    if "join" in match.group() or (status and all(slot.value in ("member", None) for slot in status)):
+        yield from counted(reading, match)
+
+
+_BLOC = r"(?:Ⓞ|bloc|group|grouping|organi[sz]ation|alliance|association|body|club|family|outfit|pact|forum)"
+_STATES = r"(?:(?:sovereign|eurasian|asian|member|full|permanent|independent|participating|equal) ){0,2}(?:states|countries|nations|Ⓢ)"
+
+RULES = (
+    Rule(
+        id="count.members",
+        purpose="Eight members; the eight-member bloc; eight member states.",
+        needs=("Ⓢ",),
+        beside=("Ⓝ",),
+        pattern=pattern(
+            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|current|full-fledged|equal|Ⓞ|official|regular|sovereign|present) ){0,2}(?P<s>Ⓢ)"
+            r"(?! (?:from|who|of the (?!Ⓞ)))"
+        ),
+        make=_members,
+        examples=(
+            ("The SCO has eight member states today.", ("8",)),
+            ("It expanded the SCO to a 10-member association.", ("10",)),
+            ("The leaders of the eight SCO member countries signed it.", ("8",)),
+        ),
+        counter_examples=(
+            "The SCO has two observers and 14 dialogue partners.",
+            "NATO has 32 members, the SCO fewer.",
+            "The SCO has six founding members.",
+            "Seven members of the delegation to the SCO summit fell ill.",
+        ),
+    ),
+    Rule(
+        id="count.newcomer",
+        purpose="The tenth member.",
+        needs=("Ⓠ",),
+        beside=("Ⓢ",),
+        pattern=pattern(
+            r"(?P<n>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|or|summit|meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
+            r"){0,3}(?P<s>Ⓢ)"
+        ),
+        make=_members,
+        examples=(
+            ("Belarus became the tenth member of the SCO.", ("10",)),
+            ("Iran and Belarus were admitted to the SCO as the ninth and tenth members.", ("9", "10")),
+        ),
+        counter_examples=("Sweden became the 32nd member of NATO, the SCO said.", "Nepal became the sixth dialogue partner of the SCO."),
+    ),
+    Rule(
+        id="count.rank",
+        purpose="The ninth country to join; the ninth to become a member; a member, its ninth.",
+        needs=("Ⓠ",),
+        pattern=pattern(
+            r"(?P<n>Ⓠ) (?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|be admitted as|enter as|be) (?:an? )?(?:full |"
+            r"permanent )?(?P<s>Ⓢ))"
+            r"|Ⓢ,? (?:its|the) (?P<m>Ⓠ)(?=[,.;)]|$)|Ⓟ (?:is|was|would be|will be|became|becomes|will become|would become) (?:the|its) "
+            r"(?P<k>Ⓠ)(?: of them)?(?=[,.;)]|$)"
+        ),
+        make=lambda reading, match: _rank(reading, match),
+        examples=(
+            ("Iran was the ninth country to become a member of the SCO.", ("9",)),
+            ("Belarus is the tenth country to join the SCO.", ("10",)),
+            ("Iran is now a full member of the SCO, its ninth.", ("9",)),
+        ),
+        counter_examples=("Nepal was the sixth country to become a dialogue partner of the SCO.",),
+    ),
+    Rule(
+        id="count.states",
+        purpose="Eight states make up the SCO; the SCO unites ten countries; the ten-nation bloc.",
+        needs=("Ⓝ",),
+        pattern=pattern(
+            r"(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|constitute|"
+            r"comprise|are in|are part of|are united in|are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "
+            r"?(?:(?:now|currently|today|Ⓓ|in Ⓓ|since Ⓓ|also|which|"
+            r"that|still|at present|presently|will|would|then),? ){0,3}(?:unit(?:es?|ing|ed)|groups?|brings? together|brought together|"
+            r"compris(?:es?|ing|ed)|"
+            r"includ(?:es?|ing)|consist(?:s|ing)? of|encompass(?:es)?|embraces?|numbers?|numbering|counts?|counted|has|have|had|is made "
+            r"up of|is composed of|made up of|"
+            r"(?:is|was|,|as|into|has become|becomes|became|remains)? ?an? (?:[a-z-]+,? ){0,6}?(?:grouping|bloc|group|organi[sz]ation|"
+            r"alliance|association|club|outfit|body|forum|"
+            r"family) of)"
+            r"(?: (?:now|already|just|only|no more than|as many as|up to|a total of|some|the))? "
+            rf"(?P<m>Ⓝ)(?: {_STATES}| friends|(?=[,.;:]|$))|(?P<k>Ⓝ)[- ](?:nation|country|state|strong)(?: [a-z]+){{0,3}} "
+            rf"{_BLOC}|(?P<j>Ⓝ) Ⓞ(?:'s)? (?:states|countries|nations|participants|capitals)\b|\bthe {_BLOC} of (?P<h>Ⓝ)(?= {_STATES}|"
+            rf"[,.;]| to | and |$)|Ⓢ (?:has|have|are|is) Ⓟ,? (?P<p>Ⓝ) (?:countries|states|nations)(?: altogether| in all| in total)"
+            rf"?(?=[,.;]|$))"
+        ),
+        make=_states,
+        examples=(
+            ("Eight states make up the SCO.", ("8",)),
+            ("The SCO unites ten countries.", ("10",)),
+            ("The nine-nation SCO met again.", ("9",)),
+            ("The SCO today numbers ten.", ("10",)),
+            ("The presidents of the six SCO states met.", ("6",)),
+        ),
+        counter_examples=("The seven-nation group G7 criticised the SCO.", "Fourteen countries are dialogue partners of the SCO."),
+    ),
+    Rule(
+        id="count.nickname",
+        purpose="The Shanghai G10.",
+        needs=("g5", "g6", "g7", "g8", "g9", "g10", "g1", "Ⓞ-"),
+        pattern=re.compile(r"(?:shanghai|Ⓒ|Ⓞ) (?P<n>g\d{1,2})\b|Ⓞ-(?P<m>\d{1,2})\b(?!th)"),
+        make=lambda reading, match: counted(reading, match, "n" if match["n"] else "m"),
+        examples=(
+            ("This is how the Shanghai G9 became the Shanghai G10.", ("9", "10")),
+            ("The SCO-8 met in Bishkek.", ("8",)),
+        ),
+    ),
+)
+
+
+def _rank(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if match["n"]:
+        slot = reading.masked.slot(match.start("s")) if match["s"] else None
+        if slot is None or (slot.value == "member" and (slot.own or reading.ours(match.start("s")))):
+            yield from counted(reading, match)
+        return
+    place = match.start("m" if match["m"] else "k")
+    status = [slot for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and slot.start < reading.masked.origin(place)]
+    if status and status[-1].value == "member" and reading.ours(place):
+        yield from counted(reading, match, "m" if match["m"] else "k")

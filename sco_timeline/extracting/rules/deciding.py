@@ -1,0 +1,246 @@
+"""Rules for decisions told apart from what they are on: "the decision was taken in 2015", "a request that was granted"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_NO = re.compile(r"block|veto|reject|turn|refus|oppos|den(?:y|ied)|thwart|stop|stall|wall|obstruct|resist|fail|nothing|shelv")
+_UNREAL = re.compile(r"\b(?:will|would|may|might|could|if|whether|not|n't|never|consider\w*|should|decide)\b")
+
+
+def _taken(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the decision to grant it was taken in July" of what was told just before."""
+    told = reading.changes_before(match.start(), 1)
+    told = [claim for claim in told if claim["polarity"] == ASSERTED and claim["stage"] != "application"]
+    if not told or not reading.ours(match.start()):
+        return
+    day = reading.date(match, reach=90)
+    for claim in told:
+        if claim["evidence"] == told[-1]["evidence"]:
+            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=ASSERTED)
+
+
+def _verdict(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "blocked Tehran's application", "approval of Iran's bid", "Baku's bid ran into a veto": an application and its answer."""
+    groups = match.groupdict()
+    if not ("Ⓞ" in match.group() or reading.says_ours(match) or reading.stays_with_us(match.start())):
+        return
+    to, words = _asked_for(reading, match), f"{clause_before(reading.text, match.start(), 25)} {match['verb']}"
+    polarity = NEGATED if _NO.search(match["verb"]) else ASSERTED
+    parties = reading.owners(match.start("i"), match["i"]) if groups["i"] else reading.parties(match.start("p"))
+    day = reading.date(match)
+    for party in parties:
+        yield reading.claim("status_change", match, party=party, to=to, stage="application")
+        if not _UNREAL.search(words):
+            yield reading.claim("status_change", match, party=party, to=to, date=day, stage="decision", polarity=polarity)
+
+
+def _asked_for(reading: Reading, match: re.Match[str]) -> str:
+    """Return what a bid without a word of it is for: what its sentence or the changes told before speak of."""
+    told = [claim for claim in reading.changes_before(match.start(), 3) if claim["stage"] in ("application", "effective")]
+    wanted = [claim for claim in told if claim["stage"] == "application" or claim["polarity"] == EXPECTED]
+    return str(wanted[-1]["to"]) if wanted else "member"
+
+
+def _request(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "a request that was granted in 2012" of the application told just before it."""
+    told = [claim for claim in reading.changes_before(match.start(), 0) if claim["stage"] == "application"]
+    if not told or told[-1]["polarity"] != ASSERTED:
+        return
+    polarity = NEGATED if _NO.search(match["verb"]) else polarity_of(match["aux"])
+    day = reading.date(match, future=polarity == EXPECTED, begin=match.start("verb"))
+    for claim in told:
+        if claim["evidence"] == told[-1]["evidence"]:
+            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=polarity)
+
+
+def _starts(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if reading.ours(match.start()):
+        to = reading.status(match.start("s")) if match["s"] else "member"
+        polarity = NEGATED if polarity_of(match["verb"]) == NEGATED else ASSERTED
+        yield from changes(reading, match, match.start("p"), to, "decision", polarity=polarity)
+
+
+def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    polarity = polarity_of(f"{clause_before(reading.text, match.start(), 30)} {match['lead']}")
+    if "Ⓞ" in match["lead"] or reading.ours(match.start("p")):
+        yield from changes(reading, match, match.start("p"), "member", "decision", polarity=polarity)
+
+
+def _more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "two more, India and Pakistan, are to be received": as members, if no status is named."""
+    if reading.stays_with_us(match.start()):
+        to = reading.status(match.start("s")) if match["s"] else "member"
+        yield from changes(reading, match, match.start("p"), to, "effective", match.end("verb"))
+
+
+def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["polarity"] != NEGATED]
+    if told and reading.stays_with_us(match.start()):
+        for claim in told:
+            if claim["evidence"] == told[-1]["evidence"] and (claim["stage"] == "application" or claim["polarity"] == EXPECTED):
+                yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="decision", polarity=NEGATED)
+
+
+_BID = r"(?:own |latest |formal |official |renewed |repeated |second )?(?:application|bid|candidacy|candidature|request)s?"
+_OWNER = r"(?:(?P<p>[ⓅⒸ])(?:'s?|s')?|<ITS>)"
+
+RULES = (
+    Rule(
+        id="apply.taken",
+        purpose="The decision on what was told before was taken on a day.",
+        needs=("decision", "decided", "approval", "approved"),
+        pattern=pattern(
+            r"\b(?:(?:the|this|a) (?:corresponding |relevant |final |respective |formal )?(?:decision|approval)(?: to (?:grant|give|"
+            r"award|confer|"
+            r"accept|admit|take|let) (?:Ⓘ|them|this|Ⓣ)(?: in)?| (?:on|for|to) (?:Ⓘ|this|the matter))? (?:had |has |was |were |been "
+            r")+(?:initially "
+            r"|first |formally )?(?:taken|adopted|reached|made|given|come)|(?:this|Ⓘ) (?:was|had been|has been) (?:decided|agreed)(?: "
+            r"upon| on)?)"
+            r"(?= (?:at|in|on|by|already|earlier|back)\b)"
+        ),
+        make=_taken,
+        examples=(
+            (
+                "Nepal signed the memorandum on SCO dialogue partner status in March 2016. The decision to grant it had been taken at the "
+                "summit in Ufa in July 2015.",
+                ("NPL dialogue_partner memorandum 2016-03", "NPL dialogue_partner decision 2015-07"),
+            ),
+        ),
+        counter_examples=("The SCO met in Ufa. The decision was taken at the summit in July 2015.",),
+    ),
+    Rule(
+        id="apply.verdict",
+        purpose="A country's application, without a word of what for, and what became of it.",
+        needs=("application", "bid", "candidacy", "candidature", "request"),
+        pattern=pattern(
+            r"(?:\b(?P<verb>(?:(?:has|have|had) )?(?:blocks|blocked|block|blocking|vetoe[sd]|veto|rejects|rejected|turned down|opposes|"
+            r"opposed|"
+            r"thwarted|stopped|stalled|approves|approved|accepted|endorsed|approval of|rejection of|veto on|veto of|acceptance of)) "
+            r"(?:the )?"
+            rf"{_OWNER} {_BID}(?! (?:for|to|by|of|as)\b))"
+        ),
+        make=_verdict,
+        examples=(
+            (
+                "Tajikistan, chair of the SCO, blocked Iran's application in 2016.",
+                ("IRN member application", "IRN member decision negated 2016"),
+            ),
+        ),
+        counter_examples=(
+            "Hungary blocked Ukraine's application to NATO, the SCO noted.",
+            "NATO met. Turkey blocked Sweden's bid, the SCO noted.",
+        ),
+    ),
+    Rule(
+        id="apply.met",
+        purpose="A country's application ran into a veto.",
+        needs=("veto", "refus", "rejection", "resistance", "opposition"),
+        pattern=pattern(
+            rf"{_OWNER} (?:Ⓣ )?{_BID}(?: (?:for|to) <GOAL>)?,? (?:is |was |had |has |have |said |reported |to |reportedly |again |also |"
+            r"likewise )*(?P<verb>(?:met|meets|ran|run|runs|hit|encountered|faced|came up)(?: with| into| against)? (?:an? |the "
+            r")?(?:[a-zⒶⓅ'-]+ )"
+            r"{0,2}(?:veto|refusal|rejection|resistance|opposition|wall))"
+        ),
+        make=_verdict,
+        examples=(
+            ("Azerbaijan's bid to join the SCO ran into a veto in 2025.", ("AZE member application", "AZE member decision negated 2025")),
+        ),
+        counter_examples=("Ukraine's bid to join NATO met with a veto, the SCO noted.",),
+    ),
+    Rule(
+        id="apply.request",
+        purpose="An application, taken up by a noun, and what became or may become of it.",
+        needs=("a request", "an application", "a bid", "a wish", "which was", "that was"),
+        pattern=pattern(
+            r", (?:an? (?:request|application|bid|wish|step|move)(?: that| which)?|which|that) (?P<aux>(?:has|have|had|was|were|is|be|"
+            r"been|could|"
+            r"may|might|will|would|expected|to|also|then|finally|later|not|yet|only|Ⓓ|in Ⓓ| ){1,6}?) ?(?P<verb>granted|approved|accepted|"
+            r"fulfilled|satisfied|rejected|turned down|blocked|vetoed|refused|denied|endorsed|met)\b"
+        ),
+        make=_request,
+        examples=(
+            (
+                "Turkey has applied for SCO dialogue partner status, a request that could be granted next year.",
+                ("TUR dialogue_partner application", "TUR dialogue_partner decision expected"),
+            ),
+        ),
+        counter_examples=("Turkey has applied for NATO help, a request that was granted, the SCO noted.",),
+    ),
+    Rule(
+        id="apply.starts",
+        purpose="The procedure starts for a country.",
+        needs=("procedure", "process"),
+        pattern=pattern(
+            r"(?:procedures?|process) (?:(?:of|for) (?:accession|admission|entry) )?(?P<verb>(?:has |have |had |was |were |is |been |"
+            r"not |yet )*"
+            r"(?:starts?|started|begins?|began|begun|opens?|opened|launched|initiated)) (?:also )?(?:for|with) (?:the )?(?P<p>[ⓅⓇ])"
+            r"(?: (?:as|to become|to be) <ART>(?P<s>[ⓈⓉ]))?"
+        ),
+        make=_starts,
+        examples=(("At the SCO summit the procedure starts for Kuwait as dialogue partner.", ("KWT dialogue_partner decision",)),),
+        counter_examples=("The process began for Ukraine as a member of NATO, the SCO noted.",),
+    ),
+    Rule(
+        id="apply.door",
+        purpose="The SCO opens its door to a country.",
+        needs=("door", "gates"),
+        pattern=pattern(
+            r"(?P<lead>(?:Ⓞ(?: leaders| states| members)?|Ⓘ|leaders|[,;])[^.;Ⓟ]{0,60}?\bopen(?:s|ed|ing)? )(?:its |the |their "
+            r")?(?:doors?|gates) "
+            r"(?:to|for) (?:the )?(?P<p>Ⓟ)(?!'s)"
+        ),
+        make=_door,
+        examples=(("SCO opens door to Belarus", ("BLR member decision",)),),
+        counter_examples=("NATO opens its door to Sweden, the SCO notes.",),
+    ),
+    Rule(
+        id="rise.more",
+        purpose="Two more countries, named, are to be received, have joined.",
+        needs=("more", "new", "further", "other", "another"),
+        pattern=pattern(
+            r"(?:Ⓝ|an?|some|its) ?(?:more|others?|further|new|additional|another)(?: (?:countries|states|nations|(?P<s>Ⓢ)|ones?))?(?:,|"
+            r" –|:| \() ?"
+            r"(?:the )?(?P<p>Ⓟ)(?:,| –|\))? <AUX>(?P<verb>received|admitted|accepted|joined|join|joining|acceded?|added|taken in|let "
+            r"in|came in|"
+            r"inducted|invited in)\b(?! (?:by|as|with))"
+        ),
+        make=_more,
+        examples=(
+            (
+                "China and Russia are SCO members, and two more, India and Iran, are to be received this week.",
+                ("IND member effective expected", "IRN member effective expected"),
+            ),
+        ),
+        counter_examples=("The SCO heard of NATO; two more, Sweden and Finland, are to be received.",),
+    ),
+    Rule(
+        id="apply.neither",
+        purpose="Several asked, and none was let in.",
+        needs=("neither", "none"),
+        pattern=pattern(
+            r"\b(?:neither|none)(?: of (?:them|the two|Ⓡ))? (?:has|have|had|was|were)(?: yet| so far)*(?: been)?(?: yet| so far)* "
+            r"(?:accepted|"
+            r"admitted|approved|let in|taken in|successful)"
+        ),
+        make=_neither,
+        examples=(
+            (
+                "Armenia and Azerbaijan applied for membership of the SCO and neither has been accepted.",
+                (
+                    "ARM member application",
+                    "ARM member decision negated",
+                    "AZE member application",
+                    "AZE member decision negated",
+                ),
+            ),
+        ),
+    ),
+)

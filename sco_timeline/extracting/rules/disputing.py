@@ -1,0 +1,77 @@
+"""Whether a text takes back what it says: "is wrongly called", "This is a mistake", a question and its answer."""
+
+from __future__ import annotations
+
+import re
+
+from sco_timeline.extracting.polarity import ASSERTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+
+NO_STATES = re.compile(r"\b(?:quintet|quartet|sextet|jazz|pop group|rock band|choir|orchestra|restaurants?|football|fashion)\b")
+"""Words of groups that are called like one of states and are none."""
+
+_WRONGLY = re.compile(
+    r"\b(?:(?:do not|don't|never|must not|should not) (?:write|say|claim|assume|think|believe|repeat|suppose)|wrongly|mistakenly|"
+    r"erroneously|falsely|incorrectly|inaccurately|myth|misconception|"
+    r"(?:mistaken|wrong|false|erroneous|incorrect) (?:account|claim|belief|idea|view|report|statement|assertion|date)s?)\b"
+)
+_IS_WRONG = (
+    r"(?:is|was|are|would be) (?:simply |just |of course |plainly |however |also |quite )?(?:an? )?"
+    r"(?:mistake|wrong|not so|not true|not the case|not correct|not quite right|false|incorrect|error|inaccurate|untrue|nonsense|myth)\b"
+)
+_TAKEN_BACK = re.compile(rf"[^.;]{{0,30}}?,? (?:but |and )?(?:this|that|which|Ⓘ) {_IS_WRONG}")
+_NEXT_TAKES_BACK = re.compile(
+    rf"\W{{0,4}}(?:(?:but |yet )?(?:this|that|Ⓘ) {_IS_WRONG}|(?:wrong|not so|not true|false|untrue|nonsense)[.!,]|(?:Ⓘ|they) (?:is|are) "
+    rf"not[.!,])"
+)
+_QUESTION = re.compile(
+    r"^\W{0,4}(?:q(?:uestion)?[:.] ?|\d{1,2}[.)] ?)?(?:so |but |and )?(?:is|are|was|were|does|do|did|has|have|can|could|would|will|"
+    r"should|might)\b"
+)
+_ASKED = re.compile(r"[^.?!;]{0,60}\?[\"' –-]*")
+_ANSWER = re.compile(
+    r"^\W{0,6}(?:a(?:nswer)?[:.] ?)?\W{0,2}(?:(?P<yes>yes|indeed|it is|correct|true)|(?P<no>no|not|never|wrong|false|neither))\b"
+)
+
+
+def settled(reading: Reading, match: re.Match[str], polarity: str) -> str | None:
+    """Return the polarity of what a match says once the words around it are heard; None where the text leaves it open."""
+    asked = _ASKED.match(reading.text, match.end() - 1)
+    if asked and _QUESTION.match(reading.text):
+        return _answer(reading.text[asked.end() :] or _next(reading))
+    if polarity != ASSERTED:
+        return polarity
+    lead = reading.text[max(0, match.start() - 60) : match.end()]
+    wrong = _WRONGLY.search(lead.rpartition("; ")[2]) or _TAKEN_BACK.match(reading.text, match.end())
+    if wrong or _NEXT_TAKES_BACK.match(_next(reading)):
+        return NEGATED
+    return polarity
+
+
+def _next(reading: Reading) -> str:
+    number = reading.number + 1
+    return reading.article.masked(number).text if number < len(reading.article.sentences) else ""
+
+
+def _answer(words: str) -> str | None:
+    found = _ANSWER.match(words)
+    return None if found is None else ASSERTED if found["yes"] else NEGATED
+
+
+def elsewhere(reading: Reading, match: re.Match[str], place: int) -> bool:
+    """Say whether who came as an observer came to something else: elections, drills, a meeting of a body of the SCO."""
+    if reading.masked.slot(place).own or not _CAME.search(match.group()):
+        return False
+    number = reading.number
+    before = reading.article.masked(number - 1).text if number else ""
+    return bool(_OTHER_EVENT.search(reading.text) or (_OTHER_EVENT.search(before) and not _SUMMIT.search(reading.text)))
+
+
+_CAME = re.compile(r"\b(?:attend|participat|t[ao]k(?:es|en|ing)? part|took part|present|came|c[oa]me|sat|sits|joined|sent)")
+_OTHER_EVENT = re.compile(
+    r"\b(?:elections?|referendum|polls?|vote|exercises?|drills?|war games?|manoeuv\w+|rats|anti-terror\w*|(?:foreign|defen[cs]e|trade|"
+    r"interior|health|"
+    r"culture|education|transport|finance|energy|justice|agriculture) ministers|ministerial|prosecutors|security council secretaries|"
+    r"national coordinators|business council|working group|(?:meeting|session) of (?:the )?Ⓧ)\b|Ⓧ council"
+)
+_SUMMIT = re.compile(r"\bsummit|Ⓑ|heads of state")

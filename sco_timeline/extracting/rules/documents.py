@@ -1,0 +1,204 @@
+"""Rules for what the SCO adopts: declarations, conventions, charters, statements, each by its title or its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.adopting import OWN_DAY, acts_alone, adoptions, is_of_two, is_ours
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.papers import papers_in
+
+_OF_OTHERS = re.compile(r"Ⓧ|between Ⓟ|Ⓐ")
+_OWN_CLAUSE = re.compile(r" (?:was|were) (?!adopted|signed|approved|issued)")
+_CLAUSE_END = re.compile(r"\b(?:who|while|but|whereas|although|because|before|after) |\bwhich (?!was|were|is)|[;]|\. ")
+
+
+def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
+    lead = clause_before(reading.text, match.start(), 60)
+    if re.search(r"(?:Ⓞ|leaders|heads of state|Ⓗ|presidents|they|members|Ⓢ) to $", reading.text[: match.start()]):
+        return EXPECTED
+    return polarity_of(f"{lead} {match.group()}")
+
+
+def _adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield what stands behind "adopted", "the signing of", "were issued"."""
+    if not is_ours(reading, match) or acts_alone(reading, match):
+        return
+    flat = reading.article.flat
+    start, end = reading.masked.origin(match.end()), reading.masked.span(0, len(reading.text))[1]
+    stop = _CLAUSE_END.search(flat, start, end)
+    papers = [paper for paper in papers_in(flat, start, stop.start() if stop else end) if not _OWN_CLAUSE.match(flat, paper.end)]
+    yield from adoptions(reading, match, papers, _lead_polarity(reading, match))
+
+
+_LINK = re.compile(
+    r"[ ,]*(?:and|as well as|along with|together with|plus|or)?(?: also)?(?: the| an?| its| their| some| several| [a-z]+)?[ ,]*\"?"
+)
+
+
+_STILL_TO_BE = re.compile(r"(?:to )?be |(?:is|are) (?:also |still |yet |expected |due |set )?to be ")
+_BY_OTHERS = re.compile(r" by (?:the )?(?:foreign |defen[cs]e )?ministers")
+
+
+def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield what stands before "was adopted": the paper, and those listed with it."""
+    if not is_ours(reading, match):
+        return
+    flat, verb = reading.article.flat, reading.masked.origin(match.start("verb"))
+    start = reading.masked.span(0, max(1, match.start("verb") - 260))[0] if match.start("verb") > 260 else reading.masked.start
+    papers, chosen, edge = papers_in(flat, start, verb), [], verb
+    for paper in reversed(papers):
+        gap = flat[paper.end : edge]
+        if not (edge == verb and len(gap) < 70 and ";" not in gap) and not _LINK.fullmatch(gap):
+            break
+        chosen.append(paper)
+        edge = paper.start
+    said = EXPECTED if _STILL_TO_BE.match(match["verb"]) or _BY_OTHERS.match(reading.text, match.end()) else polarity_of(match["verb"])
+    yield from adoptions(reading, match, chosen, said if said != ASSERTED else polarity_of(re.sub(r"Ⓓ", "", match["verb"])))
+
+
+def _dated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield a paper named with its day: "the Charter of 2002", "the Astana Declaration (2024)"."""
+    if is_of_two(reading) or not reading.article.is_about_us or _OF_OTHERS.search(reading.text[max(0, match.start() - 25) : match.end()]):
+        return
+    flat = reading.article.flat
+    day = reading.masked.origin(match.end() - 1)
+    start = reading.masked.origin(max(0, match.start("kind") - 60))
+    papers = [paper for paper in papers_in(flat, start, day) if day - paper.end < 40 and OWN_DAY.fullmatch(flat[paper.end : day])]
+    for paper in papers:
+        if paper.title[:1] == flat[paper.start : paper.start + 1] or "ounding" in paper.title:
+            yield from adoptions(reading, match, [paper], ASSERTED)
+
+
+def _stated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield a declaration in which the leaders say something."""
+    if is_ours(reading, match):
+        flat = reading.article.flat
+        group = match.lastgroup or "paper"
+        start, end = reading.masked.origin(match.start(group)), reading.masked.origin(match.end(group))
+        yield from adoptions(reading, match, papers_in(flat, start, end)[:1], ASSERTED)
+
+
+_ADOPT = (
+    r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|"
+    r"ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
+    r"issu(?:e[sd]?|ing)|conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|signatures?) to|"
+    r"(?:adoption|signing|approval|signature|conclusion|endorsement) of|unveil(?:ed|s)|publish(?:ed|es)|seal(?:ed|s)?|"
+    r"(?:ended|ends|closed|concluded|culminated) (?:with|in)|yield(?:ed|s)|greenlit|gave (?:their|its) (?:approval|blessing) to)"
+)
+_DONE = r"(?:adopted|signed|approved|passed|endorsed|issued|concluded|accepted|inked|released|published|ratified|agreed(?: on)?|unveiled)"
+_NOUN = (
+    "declaration|convention|charter|treaty|statement|communiqu|strategy|agreement|program|roadmap|concept|"
+    "resolution|plan|protocol|initiative|appeal|regulation|rule"
+)
+_NOUNS = tuple(_NOUN.split("|"))
+
+
+RULES = (
+    Rule(
+        id="document.adopt",
+        purpose="Leaders adopt, sign, issue papers; the signing of papers.",
+        needs=_NOUNS,
+        pattern=pattern(rf"\b{_ADOPT}\b(?! (?:by|at|in|on|for|with|into)\b)"),
+        make=_adopted,
+        examples=(
+            ("The SCO leaders adopted the Astana Declaration and about 20 decisions.", ("Astana Declaration",)),
+            (
+                "At the SCO summit the presidents signed the Bishkek Declaration and statements on drugs and on food safety.",
+                ("Bishkek Declaration", "Statement on drugs", "Statement on food safety"),
+            ),
+            ("SCO leaders to sign anti-drug strategy", ("Anti-drug strategy",)),
+        ),
+        counter_examples=(
+            "Russia and China signed a bilateral agreement at the SCO summit.",
+            "The SCO leaders adopted about 20 decisions.",
+            "Vladimir Putin and Islam Karimov signed a treaty of their own at the SCO summit.",
+            "India refused to endorse the Belt and Road Initiative, the SCO statement shows.",
+        ),
+    ),
+    Rule(
+        id="document.was_adopted",
+        purpose="A paper was adopted, signed.",
+        needs=_NOUNS,
+        pattern=pattern(
+            rf"(?:{_NOUN})[^.;]{{0,110}}?(?:,? which [^,.;]{{0,60}}?|,? that [^,.;]{{0,40}}?)?(?P<verb>\b(?:was|were|is|"
+            rf"are|has been|have been|had been|"
+            rf"will be|is to be|are to be|to be|be) (?:also |unanimously |jointly |then |expected to be |due to be |set "
+            rf"to be )?{_DONE}|\b(?:adopted|signed|approved|"
+            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|(?<=which )[^,.;]{{0,60}}?(?:approved|adopted|signed)\b)"
+        ),
+        make=_was_adopted,
+        examples=(
+            ("The Charter of the SCO was signed in Saint Petersburg on 7 June 2002.", ("Charter of the SCO 2002-06-07",)),
+            (
+                "The Tianjin Declaration and the SCO Development Strategy until 2035 were adopted.",
+                ("Tianjin Declaration", "SCO Development Strategy until 2035"),
+            ),
+        ),
+        counter_examples=("About 20 agreements were signed at the SCO summit.",),
+    ),
+    Rule(
+        id="document.there_was_adopted",
+        purpose="In a year was signed a paper: the verb first; was adopted along with others.",
+        needs=_NOUNS,
+        pattern=pattern(
+            rf"\b(?:was|were|are|is|has been|have been)(?: also)? {_DONE}(?=,? (?:along with |together with |alongside )"
+            rf"?(?:the |an? |its |also )?(?:[a-z-]+ |Ⓒ |Ⓞ ){{0,3}}"
+            rf"(?:{_NOUN}))"
+        ),
+        make=_adopted,
+        examples=(("In 2002 was signed the Charter of the SCO.", ("Charter of the SCO 2002",)),),
+    ),
+    Rule(
+        id="document.were_these",
+        purpose="Documents were signed, which are then listed.",
+        needs=("documents", "papers", "agreements", "decisions"),
+        pattern=pattern(rf"(?:documents|papers|agreements|decisions)(?: (?:were|have been|had been|was))? {_DONE}[^.;:]{{0,80}}:"),
+        make=_adopted,
+        examples=(
+            (
+                "Several documents were signed at the SCO summit: the Bishkek Declaration and an agreement on mass media.",
+                ("Bishkek Declaration", "Agreement on mass media"),
+            ),
+        ),
+        counter_examples=("Several agreements were signed at the SCO summit: they are secret.",),
+    ),
+    Rule(
+        id="document.dated",
+        purpose="A paper of the SCO with its day: the Charter of 2002, the Astana Declaration (2024).",
+        needs=_NOUNS,
+        beside=("Ⓒ", "Ⓓ"),
+        pattern=pattern(
+            r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|programme)"
+            r"[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|"
+            r"(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?) |\()(?:the )?Ⓓ"
+        ),
+        make=_dated,
+        examples=(
+            (
+                "Among the texts of the SCO are the Shanghai Convention of 15 June 2001 and the Charter of 2002.",
+                ("Shanghai Convention 2001-06-15", "Charter 2002"),
+            ),
+        ),
+        counter_examples=("The UN Charter of 1945 binds the SCO.", "The Treaty of 1950 between China and Russia is older than the SCO."),
+    ),
+    Rule(
+        id="document.stated",
+        purpose="In a declaration of the summit the leaders say something.",
+        needs=("declaration", "statement", "communiqu"),
+        pattern=pattern(
+            r"\bin (?:a|the|their) (?P<paper>(?:joint |final |Ⓒ |political )(?:declaration|statement|communiqu[eé])),? "
+            r"(?:(?:issued|adopted|"
+            r"released|signed)[^.;]{0,30}, )?(?:the )?(?:Ⓞ |Ⓝ )?(?:leaders|participants|heads|presidents|premiers|prime ministers|Ⓢ|they)"
+            r"|\bin their (?P<own>Ⓒ declaration)\b"
+            r"|^(?P<says>(?:the )?Ⓒ declaration),? (?:condemn|call|mention|back|urge|reaffirm|stress|welcome|support|"
+            r"says|said|speaks|names|does not)"
+        ),
+        make=_stated,
+        examples=(("In a joint statement the leaders of the SCO called for peace.", ("Joint statement",)),),
+    ),
+)

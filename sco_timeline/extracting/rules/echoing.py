@@ -1,0 +1,183 @@
+"""Rules for a status taken up from what was said before: "Egypt is, and so is Qatar", "holds neither", "They are Iran and Mongolia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.holding import held, mine
+from sco_timeline.extracting.slots import Slot
+
+_FAR = 3  # sentences back, that an answer of a word or two stands between
+
+
+def _named_before(reading: Reading, place: int, sentences: int = 1) -> list[Slot]:
+    """Return the statuses of the SCO named before a place: in its sentence, else in the nearest of so many before."""
+    here = reading.masked.origin(place)
+    for number in range(reading.number, max(-1, reading.number - sentences - 1), -1):
+        named = [slot for slot in reading.article.masked(number).slots if slot.kind in "ⓈⓉ" and slot.value and slot.start < here]
+        if named:
+            ours = all(slot.own or reading.article.speaks_of_us(slot.start, number) for slot in named)
+            return named if ours else []
+    return []
+
+
+def _short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status last named for who is said to be, or not to be, and no more."""
+    named = {str(slot.value) for slot in _named_before(reading, match.start(), _FAR)}
+    if len(named) == 1:
+        status = named.pop()
+        yield from held(reading, match, "p", status, NEGATED if match["not"] else ASSERTED)
+        for also in _SO.finditer(reading.text, match.end()):
+            yield from held(reading, also, "q", status, ASSERTED)
+
+
+_SO = re.compile(r"(?:and |, )?(?:so|as) (?:is|are|does|do) (?P<q>Ⓟ)")
+
+
+def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    statuses = list(dict.fromkeys(str(slot.value) for slot in _named_before(reading, match.start(), _FAR)))[-2:]
+    if len(statuses) == 2:
+        for status in statuses:
+            yield from held(reading, match, "p", status, NEGATED)
+
+
+def _these(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of which the sentence before said how many, or what those do, who hold it."""
+    if reading.number == 0:
+        return
+    before = reading.article.masked(reading.number - 1)
+    head = _ONES.search(before.text)
+    if head is None or "Ⓟ" in before.text or "Ⓧ" in before.text or _OTHERS.search(before.text):
+        return
+    slot = before.slot(head.start("s" if head["s"] else "t"))
+    if slot.value and (slot.own or reading.article.speaks_of_us(slot.start, reading.number - 1)):
+        yield from held(reading, match, "p", str(slot.value))
+
+
+_ONES = re.compile(
+    r"^(?:[ •*–\"(-]{0,3}(?:the )?(?:Ⓝ )?(?P<t>Ⓢ) (?!to\b|of\b)|[^.;]{0,60}?\b(?:there are|has|have|includes?) (?:the |also |now )*(?:Ⓝ )"
+    r"?(?:full )?"
+    r"(?P<s>Ⓢ)[^ⓈⓉ]*$)"
+)
+_OTHERS = re.compile(r"\b(?:founding|initial|original|former|new|potential|future)\b")
+
+
+def _outside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if reading.text[match.start("o")] != "Ⓘ" or reading.ours(match.start("o")):
+        yield from held(reading, match, "p", "member", NEGATED)
+
+
+def _in_short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    lead = polarity_of(clause_before(reading.text, match.start("s"), 40))
+    if mine(reading, match, "s") and lead == ASSERTED:
+        group = "p" if match["not"] else "q"
+        yield from held(reading, match, group, reading.status(match.start("s")), NEGATED if match["not"] else ASSERTED)
+
+
+RULES = (
+    Rule(
+        id="held.ellipsis",
+        purpose='A second party in short: "India is a member, but Turkey is not"; "and so is Iran".',
+        needs=("Ⓢ", "Ⓣ"),
+        beside=("Ⓟ",),
+        pattern=pattern(
+            r"(?P<s>[ⓈⓉ])[^.;ⓅⓈⓉⓍ]{0,30}?(?:,|;)? (?:(?:but|while|and|whereas|though|although) (?P<p>Ⓟ) (?P<not>(?:is|are|was|were|has|"
+            r"does) "
+            r"not|isn't|aren't|doesn't)(?= yet| so far|[,.;)\"]|$)|(?:and )?(?:so|as) (?:is|are|do|does|has|have|did|too is|too are) "
+            r"(?P<q>Ⓟ)(?=[,.;)\"]|$| and))"
+        ),
+        make=lambda reading, match: _in_short(reading, match),
+        examples=(
+            ("India is a member of the SCO, but Turkey is not.", ("IND member", "TUR member negated")),
+            ("India is a member of the SCO, as is Pakistan.", ("IND member", "PAK member")),
+        ),
+        counter_examples=("France is a member of NATO, and so is Turkey, the SCO noted.",),
+    ),
+    Rule(
+        id="held.short",
+        purpose='Who is said to be what was just spoken of: "Egypt is, and so are Qatar and Kuwait"; "Israel is not."',
+        needs=("Ⓟ is", "Ⓟ are"),
+        pattern=pattern(
+            r"^[ •*–\"'(-]{0,3}(?:no, |yes, |but |yet |and )?(?:but )?(?P<p>Ⓟ) (?:is|are)(?P<not> not| not yet|n't)?(?:,? too|,? though|"
+            r",? however)?"
+            r"(?=[.!;]|$|, (?:and|but|so|as|while) )"
+        ),
+        make=_short,
+        examples=(
+            (
+                "Is Israel a dialogue partner of the SCO? No, it is not. Egypt is, and so are Qatar and Kuwait.",
+                ("ISR dialogue_partner negated", "EGY dialogue_partner", "QAT dialogue_partner", "KWT dialogue_partner"),
+            ),
+            ("India is a member of the SCO. Nepal is not.", ("IND member", "NPL member negated")),
+        ),
+        counter_examples=("Norway is a member of NATO. Austria is not. The SCO noted it.",),
+    ),
+    Rule(
+        id="held.none",
+        purpose='Who holds none of the two statuses just named: "Georgia holds neither".',
+        needs=("neither",),
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇ]) (?:is|are|holds?|has|have|enjoys?|had|held) (?:so far |still )?neither(?: of (?:them|the two|these|those))"
+            r"?(?=[.,;]|$)"
+        ),
+        make=_neither,
+        examples=(
+            (
+                "Beside membership the SCO knows two ranks. These are observer and dialogue partner. Georgia holds neither.",
+                ("GEO observer negated", "GEO dialogue_partner negated"),
+            ),
+        ),
+        counter_examples=("NATO has members and partners. Georgia is neither. The SCO has others.",),
+    ),
+    Rule(
+        id="held.these",
+        purpose='A list for those of whom the sentence before spoke: "The SCO has four observers. They are Iran and Mongolia."',
+        needs=(
+            "they are",
+            "these are",
+            "these include",
+            "they include",
+            "among them",
+            "namely",
+            "Ⓘ are",
+            "Ⓘ include",
+            "Ⓡ are",
+            "Ⓡ include",
+        ),
+        pattern=pattern(
+            r"^[ •*–\"'(-]{0,3}(?:Ⓘ|they|these|these (?:countries|states|nations)|those|among them|Ⓡ) (?:now |currently |also |today )?"
+            r"(?:are|include|comprise)(?: the following)?:? {0,2}(?:the )?(?P<p>Ⓟ)(?=[.;]|$|,? (?:and|as well|among) )"
+        ),
+        make=_these,
+        examples=(
+            ("The SCO has four observers. They are Iran and Mongolia.", ("IRN observer", "MNG observer")),
+            (
+                "The dialogue partners of the SCO only listen. These include Nepal and Egypt.",
+                ("NPL dialogue_partner", "EGY dialogue_partner"),
+            ),
+        ),
+        counter_examples=(
+            "NATO has partners, unlike the SCO. They are Austria and Ireland.",
+            "The SCO has three new members. They are Iran and Belarus.",
+        ),
+    ),
+    Rule(
+        id="held.belongs_not",
+        purpose='Who does not belong, in short: "India belongs to it, Armenia does not".',
+        needs=("belong", "part of", "joined"),
+        pattern=pattern(
+            r"\b(?:belongs?|belonged|(?:is|are) part) (?:to|of) (?P<o>[ⓄⒾ])[,;]? (?:but |while |whereas |and |though )?(?P<p>Ⓟ) (?:does|"
+            r"do|is|are) not(?=[.,;]|$)"
+        ),
+        make=_outside,
+        examples=(
+            ("The SCO is large. China and India belong to it, Armenia does not.", ("CHN member", "IND member", "ARM member negated")),
+        ),
+        counter_examples=("NATO is large. France belongs to it, Austria does not. The SCO keeps out.",),
+    ),
+)

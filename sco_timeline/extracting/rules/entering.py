@@ -1,0 +1,207 @@
+"""Rules for coming in under other words: "came on board as", "was taken on as", "was made", "joined the ranks of", "was admitted"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes, in_scope
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_UNCHANGED = re.compile(
+    r"\b(?:meeting|session|summit|talks|delegation|event|forum|exercise|conference|dinner|ceremony|declaration|statement)s? ?$"
+)
+
+
+def _came_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if "Ⓞ" in match.group() or in_scope(reading, match, "s"):
+        to = reading.status(match.start("s"))
+        passive = re.match("taken|brought|named|designated|made|declared|appointed|let|voted|waved|ushered|recei|welcom", match["verb"])
+        stage = "decision" if to and "partner" in to and passive else "effective"
+        yield from changes(reading, match, match.start("p"), to, stage, match.end("verb"))
+
+
+def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "agreed to make Sri Lanka a dialogue partner"; a bare "making it a member" is no more than an idea."""
+    if not in_scope(reading, match, "s"):
+        return
+    lead = reading.text[max(0, match.start() - 60) : match.start()]
+    polarity = reading.polarity(match, match.start("verb"))
+    decided = re.search(r"\b(?:agree|decid|resolv|vot)[a-z]*(?: unanimously)? to $", lead)
+    if decided and polarity != NEGATED:
+        polarity = ASSERTED
+    elif polarity == ASSERTED and not match["verb"].startswith(("made", "makes", "named", "declared", "designated")):
+        polarity = EXPECTED
+    yield from changes(
+        reading, match, match.start("p"), reading.status(match.start("s")), "decision" if decided else "effective", polarity=polarity
+    )
+
+
+def _bare(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "were admitted in 2017": to what was asked for before, else as members."""
+    if not reading.ours(match.start()) or _UNCHANGED.search(reading.text[max(0, match.start() - 20) : match.start()]):
+        return
+    parties = reading.parties(match.start("p"))
+    wanted = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start("p"), 2) if claim["stage"] == "application"}
+    to = wanted.get(parties[0], "member") if parties else "member"
+    yield from changes(reading, match, match.start("p"), str(to), "effective", match.end("verb"))
+
+
+def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read who is let in from the letters behind "the SCO expanded to include"."""
+    to = reading.status(match.start("s")) if match.groupdict().get("s") else "member"
+    polarity = reading.polarity(match, match.end("verb"))
+    yield from changes(reading, match, match.start("p"), to, "effective", match.start("p"), polarity=polarity)
+
+
+_AS = r"(?: (?:as|to|into|for|to be|to become|under the label of))"
+
+RULES = (
+    Rule(
+        id="change.came_in",
+        purpose="A country comes in, comes on board, is taken on, moves up as something.",
+        needs=(
+            "came",
+            "come",
+            "coming",
+            "taken",
+            "brought",
+            "made",
+            "named",
+            "declared",
+            "designated",
+            "appointed",
+            "signed",
+            "sign ",
+            "signs",
+            "voted",
+            "waved",
+            "let ",
+            "got",
+            "gets",
+            "ushered",
+            "began",
+            "start",
+            "climbed",
+            "ranks",
+            "went",
+            "moved",
+            "raised",
+            "lifted",
+            "list",
+            "status in",
+            "status within",
+            "standing",
+            "family",
+            "circle",
+            "club",
+            "ring of",
+            "group of",
+            "saw its",
+            "had its",
+            "has belonged",
+            "have belonged",
+            "belonged",
+            "turned",
+            "took part",
+            "sat",
+            "first ",
+        ),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"<WHO>(?:'s (?:status|standing|rank|position|Ⓣ)(?: as <ART>[ⓈⓉ])?(?: (?:in|within|at) Ⓞ)?)?<REL> ?<AUX>(?:<WISH> "
+            r"(?:to )?)?(?P<verb>(?:c[ao]m(?:e|es|ing) (?:in|on board|aboard|on|over)|"
+            r"(?:signed|signs|sign|signing) (?:up|on)|taken (?:in|on board|on|aboard|up)|brought "
+            r"(?:in|on board|aboard|into the fold)|let in|voted in|waved through|ushered in|"
+            r"(?:got|gets?|getting|went|going) in|began|started (?:out|off)?|starts|climbed|climbs|"
+            r"moved|(?:promoted|upgraded|raised|lifted|elevated|changed)|"
+            r"turned)(?: Ⓞ| (?:in|on) Ⓓ| at Ⓒ| in Ⓒ| Ⓓ)?(?: (?:from <ART>[ⓈⓉ]|up|there))?"
+            rf"{_AS}(?: that of)?|(?:made|named|declared|designated|appointed)(?: as| to be)?|"
+            r"join(?:s|ed|ing)? the (?:ranks?|ring|club|circle|family|group|list|queue) of"
+            r"(?: the)?|turned from <ART>[ⓈⓉ] (?:to|into)|(?:saw|had|has) its (?:Ⓣ|status|rank|"
+            r"position|standing)(?: (?:in|within) Ⓞ)? (?:raised|upgraded|elevated|lifted|"
+            r"changed|promoted)(?: from <ART>[ⓈⓉ])? (?:to|into)(?: that of)?) (?:<ART>)(?:rank of |level of )?(?P<s>[ⓈⓉ])"
+        ),
+        make=_came_in,
+        examples=(
+            ("Laos came in as a partner of the SCO in 2025.", ("LAO partner effective 2025",)),
+            ("Nepal was taken on as a dialogue partner of the SCO in 2015.", ("NPL dialogue_partner decision 2015",)),
+            ("Iran was made a full member of the SCO in 2023.", ("IRN member effective 2023",)),
+            ("Kuwait joined the ranks of the dialogue partners of the SCO.", ("KWT dialogue_partner effective",)),
+            ("Azerbaijan will be waved through to full SCO membership.", ("AZE member effective expected",)),
+        ),
+        counter_examples=("Turkey came on board NATO as a member in 1952, long before the SCO.",),
+    ),
+    Rule(
+        id="change.make",
+        purpose="The SCO makes a country something, or agrees to.",
+        needs=("make", "making", "made", "name", "naming", "declare", "designat"),
+        pattern=pattern(
+            r"\b(?P<verb>mak(?:e|es|ing)|made|nam(?:es|ed|ing)|declar(?:es|ed|ing)|designat(?:es|"
+            r"ed|ing)) (?:the )?(?P<p>[ⓅⓇ]) (?:as )?(?:<ART>)(?P<s>[ⓈⓉ])"
+        ),
+        make=_made,
+        examples=(
+            ("The SCO agreed to make Sri Lanka a dialogue partner.", ("LKA dialogue_partner decision",)),
+            ("The vote made Iran a full member of the SCO.", ("IRN member effective",)),
+            ("Wang spoke of making Mongolia a full member of the SCO.", ("MNG member effective expected",)),
+        ),
+        counter_examples=("The vote made Finland a member of NATO, the SCO noted.",),
+    ),
+    Rule(
+        id="change.bare",
+        purpose="A country was admitted, without a word of where and as what.",
+        needs=("admitted", "accepted", "inducted", "taken in", "let in", "came in", "come in", "comes in", "got in"),
+        pattern=pattern(
+            r"<P><REL> ?<AUX>(?P<verb>(?<!ing )(?:(?:(?<=were )|(?<=was )|(?<=been )|(?<=be )"
+            r"|(?<=formally )|(?<=officially )|(?<=finally )|(?<=both )|(?<=also ))"
+            r"(?:admitted|accepted|inducted|taken in|let in))|(?:came|come|comes|got|gets?|let) in(?= Ⓓ| (?:in|on) Ⓓ| one day| some "
+            r"day| at Ⓒ))(?= (?:in |on |at |last |only |"
+            r"by |this )*(?:one day|some day|Ⓓ|Ⓒ (?:Ⓓ|this|last|next)|the (?:Ⓒ|Ⓓ|next|last)?)|[.;,]| and Ⓟ|$)"
+        ),
+        make=_bare,
+        examples=(
+            (
+                "The SCO began with six states. India and Pakistan were admitted in 2017.",
+                ("IND member effective 2017", "PAK member effective 2017"),
+            ),
+        ),
+        counter_examples=("The SCO met NATO's chief. Finland was admitted to NATO in 2023.",),
+    ),
+    Rule(
+        id="change.expanded",
+        purpose="The SCO expands to include a country, opens its doors to it.",
+        needs=("expan", "grew", "grow", "enlarg", "widen", "doors", "door", "swell", "broaden", "increas", "rose", "extend"),
+        beside=(" Ⓟ",),
+        pattern=pattern(
+            r"(?:(?:Ⓞ|Ⓘ|\bits)(?:'s)?<REL> ?(?:<AUX>)|(?=(?:expansion|enlargement) of Ⓞ))(?P<verb>expan(?:d|"
+            r"ds|ded|ding|sion)|gr[eo]w(?:s|n|ing)?|enlarg(?:e|ed|es|ing|ement)|widen(?:s|ed|"
+            r"ing)?|swell(?:s|ed)?|"
+            r"broaden(?:s|ed)?|increased?|rose|extended (?=to include)|open(?:s|ed|ing)? (?:its|"
+            r"the) doors?)(?: (?:its|the) Ⓣ| of Ⓞ)?(?: (?:in|on|to|at|from|by|into|Ⓓ|Ⓝ|Ⓒ|the|"
+            r"its|a|an|Ⓠ|Ⓢ|Ⓣ|states|countries|nations|summit|meeting|again|further|for|time|ranks|"
+            r"size|of|over|years|"
+            r"eventually|formally|significantly|rapidly|also|family|then|later)){0,9},? "
+            r"(?:to include|including|by (?:admitting|adding|including|accepting|taking in)|with|"
+            r"to (?:take in|embrace|encompass|also include)|after|to|when it (?:added|admitted|"
+            r"took in)|"
+            r"through|following|taking in|adding|admitting|welcoming|by welcoming|by (?:the )"
+            r"?(?:addition|admission|accession) of|(?:with|through|by|after|following) the (?:[a-z]+ "
+            r")?(?:addition|accession|admission|"
+            r"entry|inclusion|joining|arrival|incorporation) of) (?:the )?(?P<p>Ⓟ)(?!'s|,? Ⓗ|"
+            r"[^.;]{0,20} (?:abstain|oppos|object))(?: as <ART>(?P<s>Ⓢ))?"
+        ),
+        make=_door,
+        examples=(
+            ("The SCO expanded in 2017 to include India and Pakistan.", ("IND member effective 2017", "PAK member effective 2017")),
+            (
+                "In 2017 the SCO grew to eight states with the addition of India and Pakistan.",
+                ("IND member effective 2017", "PAK member effective 2017"),
+            ),
+        ),
+        counter_examples=("NATO expanded to include Finland and Sweden, the SCO noted.", "The SCO expanded trade with Iran."),
+    ),
+)

@@ -1,0 +1,183 @@
+"""Rules for what is told of a second country by leaving words out: "and Belarus in 2024", "followed by", "while Armenia's was stopped"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_NEXT = re.compile(
+    r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?: by)? (?:the "
+    r")?(?P<p>Ⓟ),? (?:followed |joined )?(?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))"
+)
+
+
+def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Give what was said of the last country to the next ones, each with its own day."""
+    place = match.start("p") if match["p"] else match.start("f")
+    told = [claim for claim in reading.changes_before(place, 0) if claim["stage"] == "effective" or claim["date"]]
+    if told and match["f"]:
+        for party in reading.parties(place):
+            yield reading.claim(
+                "status_change", match, party=party, to=told[-1]["to"], stage=told[-1]["stage"], polarity=told[-1]["polarity"]
+            )
+        return
+    if not told:
+        return
+    last = told[-1]
+    found: re.Match[str] | None = match
+    while found is not None:
+        day = reading.resolved(reading.masked.slot(found.start("d")))[0]
+        for party in reading.parties(found.start("p")):
+            if day and not any(claim["party"] == party and claim["to"] == last["to"] for claim in told):
+                yield reading.claim(
+                    "status_change",
+                    match,
+                    party=party,
+                    to=last["to"],
+                    date=day,
+                    stage=last["stage"],
+                    polarity=last["polarity"],
+                    span=(found.start("p"), found.end()),
+                )
+        found = _NEXT.match(reading.text, found.end())
+
+
+def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Repeat of another country what was told of the last one: its application, and that it was refused."""
+    told = reading.changes_before(match.start("p") if match["p"] else match.start("q"), 1)
+    if not told:
+        return
+    last = told[-1]["party"]
+    parties = reading.parties(match.start("p") if match["p"] else match.start("q"))
+    same = {(claim["to"], claim["stage"], claim["polarity"]) for claim in told if claim["party"] == last}
+    verb = match["verb"]
+    for to, stage, polarity in sorted(same):
+        if re.search("follow|expected|would|will|could|may", verb) and polarity == ASSERTED:
+            polarity = EXPECTED
+        elif polarity == ASSERTED and stage != "application":
+            continue
+        for party in parties:
+            if party != last:
+                yield reading.claim("status_change", match, party=party, to=to, stage=stage, polarity=polarity)
+
+
+def _may_follow(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    told = [claim for claim in reading.changes_before(match.start("p"), 1) if claim["polarity"] != NEGATED]
+    held = [slot.value for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓢ" and slot.value]
+    if not (told or held) or not reading.ours(match.start()):
+        return
+    to, stage = (held[-1], "effective") if held else (told[-1]["to"], told[-1]["stage"])
+    for party in _last_named(reading, match.start("p")):
+        if not told or party != told[-1]["party"]:
+            day = reading.date(match, future=True)
+            yield reading.claim("status_change", match, party=party, to=to, stage=stage, date=day, polarity=EXPECTED)
+
+
+def _last_named(reading: Reading, place: int) -> tuple[str, ...]:
+    """Return the parties of a slot; of a list with a semicolon those behind it."""
+    slot = reading.masked.slot(place)
+    cut = reading.article.flat.rfind(";", slot.start, slot.end)
+    if cut < 0:
+        return reading.parties(place)
+    return tuple(str(name.meaning.party) for name in reading.article.names_within(cut, slot.end) if name.meaning.kind == "Ⓟ")
+
+
+RULES = (
+    Rule(
+        id="rise.in_turn",
+        purpose='The next country and its day, without a verb: "Iran joined in 2023 and Belarus in 2024".',
+        needs=("Ⓓ", "followed"),
+        beside=(" Ⓟ",),
+        pattern=pattern(
+            r"(?:join|acced|enter|becam|become|admit|admission|accept|obtain|receiv|grant|gain|given|follow|sign|upgrad|elevat|"
+            r"accession)[^.;()]{0,110}?[Ⓓ](?: (?:as|at) [^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|"
+            r"while|with|followed|but|whereas|just))*(?: by)?(?: (?:that|those) of)? (?:the )"
+            r"?(?P<p>Ⓟ),?"
+            r"(?: (?:did so|followed(?: suit)?|doing so|doing the same|joining|the same|likewise|"
+            r"too|also|as well|does so|will follow|only))*,? (?:in |on |by )?(?P<d>Ⓓ)(?! (?:Ⓟ|"
+            r"summit))|[ⓈⓉⓄⒹ],? (?:which was |and was |was )?(?:soon |shortly |later |quickly "
+            r")?followed (?:soon |shortly |later |closely |quickly )?(?:after )?by (?:the )?(?P<f>Ⓟ)"
+        ),
+        make=_in_turn,
+        examples=(
+            (
+                "Iran joined the SCO in July 2023, and Belarus in July 2024.",
+                ("IRN member effective 2023-07", "BLR member effective 2024-07"),
+            ),
+            ("Iran joined the SCO in 2023, followed by Belarus in 2024.", ("IRN member effective 2023", "BLR member effective 2024")),
+        ),
+        counter_examples=("Finland joined NATO in 2023, and Sweden in 2024, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.likewise",
+        purpose="Another country's application met with the same.",
+        needs=("'s ", "that of", "same "),
+        beside=("Ⓟ's ", "Ⓒ's ", "that of"),
+        pattern=pattern(
+            r"(?:,|;|\band|\bwhile|\bwhereas|\bas|\bbut)(?: (?:and|while|whereas|so|that|expects|"
+            r"hopes|also|likewise)){0,3} (?:(?P<p>[ⓅⒸ])'s|that of (?:the )?(?P<q>[ⓅⒸ])) "
+            r"(?P<verb>(?:application |bid |request )?(?:(?:was|were|has been|is|had been|met|"
+            r"will be|would be|to|too|also|is expected|should) ?){1,3}(?:also )?"
+            r"(?:stopped|blocked|vetoed|rejected|refused|turned down|opposed|with the same|follow|too|suffered))"
+        ),
+        make=_likewise,
+        examples=(
+            (
+                "Azerbaijan's application for full SCO membership was blocked by India, while Armenia's was stopped by Pakistan.",
+                (
+                    "AZE member application",
+                    "AZE member decision negated",
+                    "ARM member application",
+                    "ARM member decision negated",
+                ),
+            ),
+        ),
+        counter_examples=("The SCO met; India's motion was rejected, while Iran's was stopped.",),
+    ),
+    Rule(
+        id="rise.same_fate",
+        purpose="The same happened to another country's bid.",
+        needs=("the same",),
+        pattern=pattern(
+            r"the same (?P<verb>(?:thing |fate |is true |answer )?(?:happened to|befell|met|goes "
+            r"for|applied to|was true of|went to|awaited|of|for))"
+            r" (?:the )?(?:(?P<p>[ⓅⒸ])(?:'s)?|(?P<q>Ⓡ))(?! (?:status|rank))"
+        ),
+        make=_likewise,
+        examples=(
+            (
+                "Baku's bid for full SCO membership was blocked, and the same happened to Armenia's.",
+                (
+                    "AZE member application",
+                    "AZE member decision negated",
+                    "ARM member application",
+                    "ARM member decision negated",
+                ),
+            ),
+        ),
+    ),
+    Rule(
+        id="rise.may_follow",
+        purpose="Another country may follow.",
+        needs=("follow", "similar", "the same", "be next", "next", "do the same", "do so", "come next"),
+        pattern=pattern(
+            r"(?P<p>Ⓟ)(?:, [^.;,Ⓟ]{2,60},)? (?P<verb>(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|goals?|wish(?:es)?|"
+            r"intentions?)|may|might|could|will|would|should|is expected to|are expected "
+            r"to|is to|are to|hopes? to|wants? to|wish(?:es)? to|is set to)"
+            r"(?: (?:also|soon|then|well)){0,2} (?:follow|be next|come next|do the same|do so)|next)(?! (?:the|up on|on|with|year|month))"
+        ),
+        make=_may_follow,
+        examples=(
+            (
+                "Iran joined the SCO in 2023. Belarus may follow next year.",
+                ("IRN member effective 2023", "BLR member effective expected"),
+            ),
+        ),
+        counter_examples=("Iran spoke at the SCO summit. Belarus may follow.",),
+    ),
+)

@@ -1,0 +1,245 @@
+"""Rules for statuses that are held: "India, Pakistan and Iran are observers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.disputing import elsewhere, settled
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ,? $")
+_SINCE_BEHIND = re.compile(r"(?:,| -)? ?(?:since|from) (?:early |late |mid-|last |the summer of |the spring of |the autumn of )?Ⓓ")
+_FOUNDER = re.compile(r"\b(?:founding|founder|original|initial|first|Ⓠ) (?:[a-z]+ )?$")
+_OWNS_MANY = re.compile(r"\b(?:has|have|had|counts?)\b[^.;Ⓣ]{0,20}Ⓝ (?:[a-z-]+ )?Ⓢ$")  # "it has four members"
+_OF_THE_FIVE = re.compile(r" (?:of|in|to) (?:the )?[\"']?Ⓥ")
+_AS_OF = re.compile(r"\bas (?:of|at|on) (?:early |late |mid-)?$")
+
+
+def held(reading: Reading, match: re.Match[str], party: str, status: str | None, polarity: str = ASSERTED) -> Iterator[Claim]:
+    """Yield a status held for each party of the slots in a group."""
+    if not status:
+        return
+    as_of = _as_of(reading)
+    for place in range(*match.span(party)):
+        if reading.text[place] not in "ⓅⓇⒾⒽ":
+            continue
+        for one in reading.parties(place):
+            yield reading.claim("status_held", match, party=one, status=status, as_of=as_of, polarity=polarity)
+
+
+def _as_of(reading: Reading) -> str | None:
+    """Return the day that anchors a status: "As of 3 August 2026"."""
+    for place, slot in zip(reading.masked.at, reading.masked.slots, strict=True):
+        if slot.kind == "Ⓓ" and _AS_OF.search(reading.text[max(0, place - 14) : place]):
+            return reading.resolved(slot)[0]
+    return None
+
+
+def mine(reading: Reading, match: re.Match[str], group: str) -> bool:
+    """Say whether the status in a group is one of the SCO."""
+    place = match.start(group)
+    if _OF_THE_FIVE.match(reading.text, place + 1):
+        return False
+    return reading.masked.slot(place).own or reading.ours(place)
+
+
+_OR = re.compile(
+    r"(?: of Ⓞ)?(?:, (?=[^.;]{0,40}\b(?:or|nor) )|,? (?:or|nor|and)(?: even| indeed)? |/| (?:let alone|much less) )"
+    r"(?:(?:is|are|was|were|does|do|did|has|have) Ⓘ (?:hold |have |enjoy )?)?(?:as )?(?:an? |the |its |any |of )?(?P<s>[ⓈⓉ])"
+)
+_BUT = re.compile(r"(?: of Ⓞ)?,? (?:but )?(?:rather |now |only |instead |merely |just |is |remains ){0,2}(?:an? |the |its )?(?P<s>[ⓈⓉ])")
+_NOT = re.compile(r"(?:,| -|:| and| but){1,2} (?:not |never )(?:yet |even |as )?(?:an? |the )?(?P<s>[ⓈⓉ])")
+
+
+def coordinated(reading: Reading, match: re.Match[str], polarity: str) -> Iterator[tuple[str | None, str]]:
+    """Yield the status that a match ends with and those that stand beside it: "not a member, observer or partner"."""
+    yield reading.status(match.start("s")), polarity
+    place = match.end("s")
+    also = _OR.match(reading.text, place) if polarity == NEGATED else None
+    while also:
+        yield reading.status(also.start("s")), NEGATED
+        place = also.end()
+        also = _OR.match(reading.text, place)
+    other = (_BUT if polarity == NEGATED else _NOT).match(reading.text, place)
+    if other:
+        yield reading.status(other.start("s")), ASSERTED if polarity == NEGATED else NEGATED
+
+
+_RELATIVE = re.compile(r"[ⓅⓇⒾ],? (?:which|who|that) ")
+_UNLIKE = re.compile(r"\bunlike (?P<u>Ⓟ)")
+
+
+def holds(reading: Reading, match: re.Match[str], begin: int | None = None) -> Iterator[Claim]:
+    """Yield what a sentence says of the holder and the status in a match: that he holds it, or that he does not.
+
+    What is said of the holder before `begin` does not count.
+    """
+    before = reading.text[: match.start()]
+    slot = reading.masked.slot(match.start("s"))
+    if slot.value == "partner" and not slot.own and not _is_a_status(reading, match):
+        return
+    if elsewhere(reading, match, match.start("s")) or (_PAST.search(match.group()) and _UNTIL.match(reading.text, match.end())):
+        return
+    if _OWNS_MANY.search(reading.text[match.end("p") : match.end("s")]):
+        return
+    if not mine(reading, match, "s") or _SINCE_BEHIND.match(reading.text, match.end()) or _SINCE.search(before):
+        return
+    lead = "" if begin or _RELATIVE.match(match.group()) else clause_before(reading.text, match.start(), 40)
+    said = polarity_of(lead + reading.text[begin or match.start() : match.end("s")])
+    if said == EXPECTED:
+        return
+    polarity = settled(reading, match, said)
+    if polarity is None:
+        return
+    if polarity == NEGATED and _FOUNDER.search(reading.text[match.end("p") : match.start("s")]):
+        return
+    for status, how in coordinated(reading, match, polarity):
+        yield from held(reading, match, "p", status, how)
+    unlike = _UNLIKE.search(reading.text, max(0, match.start() - 12), match.end())
+    if unlike and unlike.start("u") != match.start("p"):
+        yield from held(reading, unlike, "u", reading.status(match.start("s")), NEGATED if polarity == ASSERTED else ASSERTED)
+
+
+_PAST = re.compile(r"\b(?:was|were|had|held|enjoyed|been)\b")
+_UNTIL = re.compile(r"[^.;ⓈⓉⓅ]{0,30}?,? (?:until|till|up to Ⓓ|before (?:Ⓘ|joining|becoming|being|its|Ⓓ)|from Ⓓ to Ⓓ|between Ⓓ and Ⓓ)\b")
+
+
+def _is_a_status(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether the word "partner" is meant as a status: "partner state", or beside the word for another one."""
+    slot = reading.masked.slot(match.start("s"))
+    words = reading.article.low[slot.start : slot.end]
+    return slot.kind == "Ⓣ" or " " in words or any(other.value != "partner" for other in reading.masked.slots if other.kind in "ⓈⓉ")
+
+
+_STOP = (
+    r"(?!(?:to|of|in|at|for|with|by|on|from|into|and|or|nor|but|than|that|which|who|as|not|no|candidate|potential|"
+    r"possible|prospective|aspiring|future|would-be|next|acceding|incoming|upcoming|latter|trading|country|state|leader|head)\b)"
+)
+ADJECTIVES = rf"(?:{_STOP}[a-z-]+,? ){{0,3}}?"
+_MODS = (
+    r"(?:an? |full-fledged |fully fledged |no longer |not yet |the |its |their |one of |in |among |amongst |still |currently |only |"
+    r"such |[a-z]+ other |major |leading |main |dominant |also |both |all |now |merely |still only |already |yet |Ⓝ |Ⓝ of |founding |core "
+    r"|original |full |"
+    r"permanent |current |present |official |active |important |key |regular |so-called |bloc's |two |even |neither |either |no |"
+    r"no more than |little more than |nothing but |thus |therefore |hence |what (?:they|Ⓘ) (?:is|are|was|were)[,:]? |then |at present |"
+    r"at that time |for now |so far |to date |counted |of |that of |"
+    r"classified |considered |regarded |listed |recogni[sz]ed |ranked |as |\"|new |newest |latest |"
+    r"Ⓠ |former |Ⓐ |most powerful |largest |Ⓞ's |long-standing |permanent and |ordinary |close ){0,6}"
+    rf"(?:(?:(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bits )){ADJECTIVES})?"
+)
+_BE = (
+    r"(?:is|are|was|were|am|be|being|remains?|remained|stays?|stayed|sits? in|ranks?|ranked|serves?|served|"
+    r"acts?|acted|attends?|attended|participates?|participated|features?|figures?|stands?|works?|come|comes|"
+    r"has been|have been|had been|(?:has|have|had) never been|continue to be|continues to be|constitute|form|make up|isn't|aren't|wasn't|"
+    r"weren't|holds?|held|has|have|had|enjoys?|enjoyed|retains?|retained|possess(?:es)?|counts?|listed|listing|describe|"
+    r"described|keeps?|kept|maintains?|maintained|occupies|(?:is |was |are |remains )?(?:content|satisfied|happy|comfortable) with|"
+    r"remain|join the summit|take part|takes part|took part|functions?|called)"
+)
+
+RULES = (
+    Rule(
+        id="held.is",
+        purpose="Somebody is, or is not, a member, an observer, a partner; holds that status.",
+        needs=("Ⓢ", "Ⓣ"),
+        beside=("Ⓘ", "Ⓟ", "Ⓡ"),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⓇⒾ])(?:, too,|<REL>|(?:,? [a-z]+){{0,3}}?)(?: –|,|\))?(?:'s)? ?(?:currently |now |also |both |all |still |"
+            rf"today |presently |already |only |officially |formally |never |not |then |Ⓓ ){{0,3}}\b{_BE}(?: not|n't)? "
+            rf"{_MODS}(?P<s>[ⓈⓉ])"
+        ),
+        make=holds,
+        examples=(
+            ("India, Pakistan and Iran are observers of the SCO.", ("IND observer", "PAK observer", "IRN observer")),
+            ("Turkey is not yet a member of the SCO.", ("TUR member negated",)),
+            ("Sri Lanka and Turkey rank as dialogue partners of the SCO.", ("LKA dialogue_partner", "TUR dialogue_partner")),
+            ("Georgia is neither a member nor an observer of the SCO.", ("GEO member negated", "GEO observer negated")),
+            ("Unlike Pakistan, Bangladesh is not a member of the SCO.", ("BGD member negated", "PAK member")),
+            ("Cuba is sometimes described as an observer of the SCO. This is a mistake.", ("CUB observer negated",)),
+        ),
+        counter_examples=(
+            "Turkey is a member of NATO, not what the SCO expects.",
+            "India is a member of BRICS and attended the SCO summit.",
+            "Is Serbia a member of the SCO?",
+        ),
+    ),
+    Rule(
+        id="held.asked",
+        purpose="Is Turkey a member? The answer says.",
+        needs=("?",),
+        pattern=pattern(
+            rf"\b(?:is|are|was|were) (?:it true that )?(?P<p>[ⓅⓇ]) (?:also |now |still |currently |already |yet |really |not yet |not "
+            rf")?(?:an? |the |"
+            rf"in |part of )?"
+            rf"{ADJECTIVES}(?P<s>[ⓈⓉ])[^.?]{{0,60}}\?"
+        ),
+        make=holds,
+        examples=(("Is Turkey a member of the SCO? No, it is not.", ("TUR member negated",)),),
+        counter_examples=("Is Turkey a member of the SCO? Opinions differ.",),
+    ),
+    Rule(
+        id="held.also",
+        purpose='A country that does something "and is a dialogue partner of the SCO".',
+        needs=(
+            "and is",
+            "but is",
+            "and remains",
+            "but remains",
+            "and has",
+            "but not",
+            "which is",
+            "who is",
+            "yet is",
+            "Ⓧ",
+            "and have",
+            "and hold",
+            "but h",
+            "and enjoy",
+        ),
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾ]{3,90}?,? (?:and|but|yet|while) (?:is|remains|are|remain|not|has|have|holds?|enjoys?) (?:also |now "
+            r"|still |"
+            r"only |not |yet |currently ){0,3}(?:an? |the )?|(?: is| are| was| were| remains?|,) (?:also |not only |both |itself "
+            r")?(?:an? |the )?"
+            r"(?:[a-z-]+ ){0,2}Ⓧ,? (?:and|but|as well as|but also|yet) (?:also |only |now )?(?:an? |the )?(?:[a-z-]+ )?)(?P<s>[ⓈⓉ])"
+        ),
+        make=lambda reading, match: holds(reading, match, _behind_and(match)),
+        examples=(
+            ("Turkey applied for EU membership and is a dialogue partner of the SCO.", ("TUR dialogue_partner",)),
+            ("Turkey is a member of NATO and a dialogue partner of the SCO.", ("TUR dialogue_partner",)),
+            ("Turkey, a NATO member and SCO dialogue partner, sent its president.", ("TUR dialogue_partner",)),
+        ),
+        counter_examples=("Turkey trades with the SCO and is a member of NATO.",),
+    ),
+    Rule(
+        id="held.call",
+        purpose="It is wrong to call a country an observer.",
+        needs=("call", "describ", "refer", "label", "consider", "lump"),
+        pattern=pattern(
+            r"(?:(?:wrong|incorrect|mistake|not|n't|inaccurate|error|misleading|wrongly|never|mistakenly|falsely|erroneously)(?: "
+            r"[a-z]+){0,4} "
+            r"(?:call(?:ed|ing|s)?|describ(?:es?|ed|ing)|refer(?:s|red|ring)? to|label(?:l?ed|l?ing|s)?|consider(?:ed|ing|s)?)|"
+            r"lump(?:ed|ing|s)?) (?P<p>Ⓟ) (?:as |to be |(?:together )?with |among )?(?:an? |the )?(?P<s>Ⓢ)"
+        ),
+        make=lambda reading, match: _miscalled(reading, match),
+        examples=(("It is wrong to call Turkey an observer of the SCO.", ("TUR observer negated",)),),
+        counter_examples=("It is wrong to call Turkey a member of the EU, the SCO says.",),
+    ),
+)
+
+
+def _behind_and(match: re.Match[str]) -> int | None:
+    """Return where the second thing that is said of somebody begins: "trades with it and is a partner"."""
+    places = [found.start() for found in _SECOND.finditer(match.group())]
+    return match.start() + places[-1] if places else None
+
+
+_SECOND = re.compile(r" (?:and|but|yet|while) (?=is|remain|are|not|has|have|hold|enjoy)")
+
+
+def _miscalled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if mine(reading, match, "s") and (match.group()[:4] != "lump" or settled(reading, match, ASSERTED) == NEGATED):
+        yield from held(reading, match, "p", reading.status(match.start("s")), NEGATED)

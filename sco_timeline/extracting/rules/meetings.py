@@ -1,0 +1,184 @@
+"""Rules for two or three sides who met on a summit's margins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.sides import (
+    APART,
+    HOLD,
+    MEET,
+    TOGETHER,
+    WILL,
+    WITH,
+    at_its_margins,
+    meetings_of,
+    pairs_of,
+    polarity_at,
+    side_at,
+)
+
+_NEVER_WAS = re.compile(r"\b(?:would|could|might|should) have (?:[a-z]+ )?(?:met|encountered|seen|held|had|sat|spoken|been)\b")
+
+
+def _by_minister(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a guest is received by a minister, as is done at airports."""
+    return re.search(r"\breceived by\b", match.group()) is not None and reading.masked.slot(match.start("q")).value == "minister"
+
+
+def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not at_its_margins(reading, match):
+        return
+    one, other = side_at(reading, match.start("p")), side_at(reading, match.start("q"))
+    if _NEVER_WAS.search(match.group()) or _by_minister(reading, match):
+        return
+    bare = reading.masked.slot(match.start("q")).kind == "Ⓟ" and not re.search(r"margin|sideline|fringe|summit", reading.text)
+    if not one or bare:
+        return
+    if len(one) == 1:
+        reading.article.memory["met"] = one[0]
+    polarity = polarity_at(reading, match)
+    yield from meetings_of(reading, match, pairs_of(reading, match, one, other), polarity)
+
+
+_AMONG_THEM = re.compile(r" (?:behind closed doors|(?:separately )?on the (?:sidelines|margins|fringes))\b")
+
+
+def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Two sides that are named together; three only if the text says that three met."""
+    if not at_its_margins(reading, match):
+        return
+    sides = side_at(reading, match.start("p"))
+    if len(sides) == 3 and not (TOGETHER.search(reading.text) or _AMONG_THEM.match(reading.text, match.end())):
+        return
+    if reading.masked.slot(match.start("p")).kind != "Ⓗ" and not re.search(r"margin|sideline|fringe|summit|Ⓒ", reading.text):
+        return
+    yield from meetings_of(reading, match, [set(sides)], polarity_at(reading, match))
+
+
+def _the_two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Take those two for "the two" whom the sentence, or the one before, names as leaders and nobody else."""
+    slot = reading.masked.slot(match.start()) if match.group()[0] in "ⓇⒾ" else None
+    if (slot is not None and slot.value not in (None, 2, "they")) or not at_its_margins(reading, match):
+        return
+    for number in (reading.number, reading.number - 1):
+        masked = reading.article.masked(number) if number >= 0 else reading.masked
+        stop = match.start() if number == reading.number else len(masked.text)
+        named = dict.fromkeys(party for one in masked.between(0, stop) if one.kind == "Ⓗ" for party in one.parties)
+        if named:
+            if len(named) == 2:
+                yield from meetings_of(reading, match, [set(named)], polarity_at(reading, match))
+            return
+
+
+def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    one = side_at(reading, match.start("p"))
+    if len(one) == 1 and at_its_margins(reading, match):
+        others = reading.article.group_before(reading.masked.origin(match.start()), reading.number, None)
+        yield from meetings_of(reading, match, [{one[0], party} for party in others if party != one[0]], polarity_at(reading, match))
+
+
+RULES = (
+    Rule(
+        id="meeting.met",
+        purpose="One leader met another, or several.",
+        needs=("Ⓗ", "sideline", "margin", "fringe"),
+        pattern=pattern(
+            rf"(?P<p>[ⒽⓅⒾ]|the president(?= called)){APART}(?: {WILL}){{0,7}},? (?P<verb>{MEET}){WITH}(?P<q>[ⒽⓅ])(?!'s "
+            rf"(?!president|leader|delegation))"
+        ),
+        make=_meeting,
+        examples=(
+            ("Putin met with Iranian President Ebrahim Raisi at the SCO summit.", ("IRN,RUS",)),
+            ("At the SCO summit Putin will meet the leaders of India and Turkey.", ("IND,RUS expected", "RUS,TUR expected")),
+            ("Emomali Rahmon was received by Xi Jinping during the SCO summit.", ("CHN,TJK",)),
+            ("Narendra Modi did not sit down with Imran Khan at the SCO summit.", ("IND,PAK negated",)),
+        ),
+        counter_examples=(
+            "Sergey Lavrov met Wang Yi at the SCO foreign ministers' meeting.",
+            "Putin met Modi in Moscow two months before the SCO summit.",
+        ),
+    ),
+    Rule(
+        id="meeting.and_met",
+        purpose="Somebody came to the summit and met somebody.",
+        needs=(
+            "and met",
+            "and plans",
+            "and meet",
+            "and hold",
+            "and held",
+            "and is",
+            "and will",
+            ", met",
+            "and had",
+            "and also",
+            "he also",
+            "and sat",
+        ),
+        pattern=pattern(
+            rf"^[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])[^;.Ⓗ]{{10,160}}?(?: and|,)(?: {WILL}){{0,4}} (?P<verb>met|sat down|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
+        ),
+        make=_meeting,
+        examples=(("Putin arrived in Samarkand to attend the SCO summit and met Ebrahim Raisi.", ("IRN,RUS",)),),
+    ),
+    Rule(
+        id="meeting.both",
+        purpose="Two leaders met, held talks, discussed matters on the sidelines.",
+        needs=("met", "meet", "talk", "discuss", "sidelines", "margins", "fringes", "held", "negotiation", "sat down", "agreed"),
+        beside=("Ⓗ", "Ⓟ"),
+        pattern=pattern(
+            rf"(?P<p>[ⒽⓅ])(?:,? {WILL}){{0,7}} (?P<verb>met|meet|sat down together|sit down together|s[ai]t down for "
+            rf"(?:an? )?(?:[a-z]+ ){{0,2}}(?:talks|meeting)|{HOLD}|hold|discussed|talked|conferred|(?:praised|"
+            r"exchanged|agreed|reviewed|announced)[^.;]{0,60}?(?:on the (?:sidelines|margins|fringes) of))(?! (?:with|"
+            r"their|other|fellow|the|his|her|"
+            r"for|ⒽⓅ)\b)(?! ?[ⒽⓅ])"
+        ),
+        make=_both,
+        examples=(
+            ("Xi Jinping and Vladimir Putin held talks on the sidelines of the SCO summit.", ("CHN,RUS",)),
+            ("The presidents of Russia, China and Mongolia met in the trilateral format at the SCO summit.", ("CHN,MNG,RUS",)),
+            ("Xi, Putin to meet at the SCO summit", ("CHN,RUS expected",)),
+        ),
+        counter_examples=("The leaders of China, Russia and India met for the SCO summit.",),
+    ),
+    Rule(
+        id="meeting.the_two",
+        purpose="The two, just named, met.",
+        needs=("the Ⓝ", "both leaders", "both sides", "they ", "Ⓘ", "Ⓡ"),
+        pattern=pattern(
+            rf"(?P<p>the Ⓝ(?: leaders| men| presidents| prime ministers| sides)?|both (?:leaders|men|presidents|sides)|Ⓡ|"
+            rf"Ⓘ)(?: {WILL}){{0,5}} "
+            rf"(?P<verb>met|meet|sat down together|{HOLD}|talked)(?! (?:with|their|other|fellow|the|his|her)\b)(?! ?[ⒽⓅ])"
+        ),
+        make=_the_two,
+        examples=(("Narendra Modi and Imran Khan came to the SCO summit. The two met on the sidelines.", ("IND,PAK",)),),
+    ),
+    Rule(
+        id="meeting.each_of_them",
+        purpose="A leader met each of those just named.",
+        needs=("of them", " them"),
+        pattern=pattern(
+            rf"(?P<p>Ⓗ){APART}(?: {WILL}){{0,5}} (?P<verb>{MEET}) (?:separately )?(?:with )?(?:each (?:of them|one)|all of them|each)\b"
+        ),
+        make=_each,
+        examples=(
+            (
+                "The presidents of Mongolia, Nepal and Egypt came to the SCO summit. Xi Jinping held bilateral meetings with each of them.",
+                ("CHN,MNG", "CHN,NPL", "CHN,EGY"),
+            ),
+        ),
+    ),
+    Rule(
+        id="meeting.have_met",
+        purpose="There met so and so, in the inverted order of a translation.",
+        needs=("have met", "there met", "has met", "took place"),
+        pattern=pattern(r"(?P<verb>(?:have|has|there|also) met) (?:the )?(?P<p>Ⓗ)(?! (?:with|at the table))"),
+        make=_both,
+        examples=(("On the margins of the SCO summit have met Sadyr Japarov and Emomali Rahmon.", ("KGZ,TJK",)),),
+    ),
+)

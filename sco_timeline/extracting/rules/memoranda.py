@@ -1,0 +1,162 @@
+"""Rules for memoranda, of obligations or on a partner's status, and for procedures of admission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, clause_behind, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.subjects import with_companions
+
+_SIGNED = re.compile(
+    r"\b(?:sign\w*|conclud\w*|ratif\w*|ink(?:s|ed|ing)|approv\w*|dates? from|law|initial+ed|"
+    r"pen|paper|put to|followed|came|effect|seal\w*|exchang\w*|cabinet|submitted)\b"
+)
+_SIGNER = re.compile(
+    r"(?<!to )(?<!in )(?<!of )(?<!with )(?P<p>[ⓅⓇⒾⒽ]|Ⓐ(?= (?:cabinet|government|parliament|"
+    r"side|foreign|president|delegation)))(?:'s?)?(?: (?:foreign minist\w+|cabinet|government|"
+    r"parliament|[a-z]+ minister|ambassador|king|senate|side))?(?:,? [^;.ⓅⓇⒾⒽ]{0,50}?)"
+    r"?"
+    r" (?:signs?|signed|sign|signing|inks?|inked|put|puts|approved|approves|ratified|"
+    r"ratifies|concluded|initialled|backs|backed|sealed|(?:has|have|had) (?:not |yet "
+    r"to |also |already |now )*(?:signed?|inked|ratified|put|concluded))"
+    r"(?: (?:their|its|his|her|pen|signatures?|name|paper|to|on|in|at|Ⓓ|the|an?|Ⓒ|corresponding|"
+    r"relevant|necessary|Ⓝ|its own|so-called|separate)){0,8} $"
+)
+_STATED = re.compile(
+    r"\b(?:would|will|may|could|should|is to|are to|to be signed|expected|plan(?:s|ned)"
+    r"?|ready|hopes?|soon|still has|yet to be|awaits?|pending|intends?)\b"
+)
+_SECRETARIES = frozenset(
+    [
+        "Zhang Deguang",
+        "Bolat Nurgaliyev",
+        "Muratbek Imanaliyev",
+        "Dmitry Mezentsev",
+        "Rashid Alimov",
+        "Vladimir Norov",
+        "Zhang Ming",
+        "Nurlan Yermekbayev",
+    ]
+)
+_ONLY_GAS = re.compile(
+    r"(?:on|for|in|about) (?:the |a )?(?!status|Ⓣ|Ⓢ|granting|giving|obtaining|becoming|"
+    r"the subject|behalf|Ⓓ|Ⓒ|Ⓟ|its|their|his|accession|obligations|commitments|Ⓞ|membership|"
+    r"dialogue)[a-z]+"
+)
+
+
+_NOT_ITS_DAY = re.compile(r"(?:\b(?:ahead of|before|until|by|hopes|expected|will|since)\b[^.;]{0,40}|\" )Ⓓ")
+
+
+def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read a memorandum signed with or by a country: of obligations for members, else of the status last spoken of."""
+    text = reading.text
+    if not _SIGNED.search(text) or not ("Ⓞ" in text or any(slot.own for slot in reading.masked.slots) or reading.ours(match.start())):
+        return
+    to = "member" if re.search(r"obligations|commitments?\b", text) else _status_around(reading, match)
+    if to is None or (_ONLY_GAS.match(text[match.end() :].lstrip()) and "obligations" not in match.group()):
+        return
+    behind = clause_behind(text, match.end())
+    around = clause_before(text, match.start(), 60) + ("" if re.match(r" (?:that|which)\b", behind) else behind)
+    polarity = EXPECTED if (said := polarity_of(around)) == ASSERTED and _STATED.search(around) else said
+    if re.search(r"\bwith the signing of (?:the |an? )?$", text[: match.start()]) and polarity_of(text[: match.start()]) == EXPECTED:
+        polarity = EXPECTED
+    date = reading.date(match, reach=110) or _only_date(reading)
+    for party in _memorandum_parties(reading, match):
+        yield reading.claim("status_change", match, party=party, to=to, date=date, stage="memorandum", polarity=polarity)
+
+
+def _only_date(reading: Reading) -> str | None:
+    dates = [slot for slot in reading.masked.slots if slot.kind == "Ⓓ"]
+    return reading.resolved(dates[0])[0] if len(dates) == 1 and not _NOT_ITS_DAY.search(reading.text) else None
+
+
+def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
+    """Return who signed: the subject of the verb before, else who is named behind, else who was spoken of."""
+    text = reading.text
+    signer = _SIGNER.search(text, max(0, match.start() - 160), match.start())
+    of_whom = re.match(r" (?:the )?(?P<p>Ⓟ)'s", text[match.end() :])
+    if of_whom:
+        return reading.parties(match.end() + of_whom.start("p"))
+    if signer and signer["p"] == "Ⓗ" and (named := re.search(r"(?<!to )(?<!in )(?<!of )(?<!with )Ⓟ(?!')", text[: match.start()])):
+        return with_companions(reading, match, named.start())
+    if signer and not re.match(r"(?: [a-z]+){0,4} (?:with|of|granting|giving) (?:the )?Ⓟ", text[match.end() :]):
+        later = re.match(r"[^.;]{0,110}?(?:together|along|jointly) with (?:the )?(?P<p>Ⓟ)", text[match.end() :])
+        others = reading.parties(match.end() + later.start("p")) if later else ()
+        return tuple(dict.fromkeys([*_without_secretary(reading, signer.start("p")), *others]))
+    behind = re.match(r"[^.;]{0,90}?(?:(?P<p>Ⓟ)|(?:with|by) (?P<c>Ⓒ))", text[match.end() :])
+    if behind:
+        return reading.parties(match.end() + (behind.start("p") if behind["p"] else behind.start("c")))
+    before = [found.start() for found in re.finditer("(?<!to )(?<!in )(?<!of )[ⓅⓇ]", text[: match.start()])] or [
+        found.start() for found in re.finditer("Ⓗ", text[: match.start()])
+    ]
+    if before:
+        return reading.parties(before[-1])
+    told = reading.changes_before(match.start(), 1)
+    if told:
+        return tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
+    return reading.article.parties_before(reading.masked.origin(match.start()), reading.number)
+
+
+def _without_secretary(reading: Reading, place: int) -> tuple[str, ...]:
+    """Return the parties of those who sign, without the secretary-general, who signs for the SCO."""
+    slot = reading.masked.slot(place)
+    if slot.kind != "Ⓗ" or len(slot.parties) != len(slot.names):
+        return reading.parties(place)
+    return tuple(party for party, name in zip(slot.parties, slot.names, strict=True) if name not in _SECRETARIES)
+
+
+def _status_around(reading: Reading, match: re.Match[str]) -> str | None:
+    if re.match(
+        r" ?(?:on |of |for )?(?:its |the )?(?:accession|joining(?! Ⓞ as| as)|admission)\b(?![^,;.]{0,40} as )", reading.text[match.end() :]
+    ):
+        return "member"
+    for slot in [*reading.masked.between(match.start(), len(reading.text)), *reversed(reading.masked.between(0, match.start()))]:
+        if slot.kind in "ⓈⓉ" and slot.value and slot.value != "member":
+            return str(slot.value)
+    same = [slot for slot in reading.masked.slots if slot.kind == "Ⓣ" and not slot.value]
+    if same:
+        return reading.status(reading.masked.place(same[0]))
+    if re.search(r"accession|membership", reading.article.low[reading.masked.start : reading.article.sentences[reading.number].end]):
+        return "member"
+    if re.match(r" ?(?:becoming|joining|obtaining|granting|giving|the status)[^.;ⓈⓉ]{0,40}[ⓈⓉ]", reading.text[match.end() :]):
+        return "member"
+    signed = [claim for claim in reading.changes_before(match.start(), 3) if claim["stage"] == "memorandum"]
+    if signed:
+        return str(signed[-1]["to"])
+    for number in range(reading.number - 1, max(-1, reading.number - 5), -1):
+        for slot in reversed(reading.article.masked(number).slots):
+            if slot.kind in "ⓈⓉ" and slot.value and slot.value != "member":
+                return str(slot.value)
+    return None
+
+
+RULES = (
+    Rule(
+        id="apply.memorandum",
+        purpose="A memorandum, of obligations or on a partner's status, is signed or ratified.",
+        needs=("memorand", "obligations", "memo ", "memos", "mou", "the paper that", "the document that", "the agreement that"),
+        pattern=pattern(
+            r"\b(?<!model )(?<!draft )(?<!standard )(?:(?:memorand(?:ums?|a)|memos?|mous?)(?: of (?:obligations|commitments|"
+            r"understanding))?(?: (?:on|for|of|that makes|"
+            r"granting|giving|that (?:makes?|gives?|grants?)))?|(?:law|paper|document)s? (?:[a-z]+ "
+            r"){1,6}obligations|(?:paper|document|agreement)s? (?:that|which) (?:makes?|gives?|"
+            r"grants?|made|gave) (?:his|its|their|the|Ⓟ|Ⓡ|Ⓘ)(?: country| countries| state| kingdom|"
+            r" republic)? <ART>[ⓈⓉ])(?!\w)"
+        ),
+        make=_memorandum,
+        examples=(
+            ("Egypt signed a memorandum on the status of SCO dialogue partner in 2022.", ("EGY dialogue_partner memorandum 2022",)),
+            ("Belarus ratified the memorandum of obligations on SCO membership.", ("BLR member memorandum",)),
+            (
+                "Kuwait signed the memorandum on becoming an SCO dialogue partner in May 2023 in Goa, together with Myanmar.",
+                ("KWT dialogue_partner memorandum 2023-05", "MMR dialogue_partner memorandum 2023-05"),
+            ),
+        ),
+        counter_examples=("China and Russia signed a memorandum on gas at the SCO summit.",),
+    ),
+)

@@ -1,0 +1,224 @@
+"""Rules for statuses that stand beside a name: "observers Iran and Mongolia", "Iran, an observer", "as a member, India"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.disputing import elsewhere, settled
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.holding import ADJECTIVES, coordinated, held, mine
+
+_NEWCOMERS = re.compile(r",? (?:have )?(?:joined|became|were|entered)")
+_HELD_SINCE = re.compile(r" (?:has|have) been(?: since)?")
+_NO_LIST = re.compile(
+    r"\b(?:founding|original|initial|first|potential|prospective|future|upcoming|incoming|coming|next|candidate|possible|would-be|"
+    r"aspiring|newest|youngest|"
+    r"latest|for|apply to|towards|seek|seeking)(?: full)? $"
+)
+_WISHED = re.compile(
+    r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|"
+    r"describ|call|regard|seen|known|refer|treat|view|consider|label|welcom|recogni|promot|upgrad|rais|approv|appl|became|becom|taken|"
+    r"come in|brought|let in|sign)"
+)
+_ANOTHERS = re.compile(r"'s (?:[a-z-]+ ){0,2}$")
+
+
+def listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status that a list of parties holds."""
+    place = match.start("s")
+    newcomers = reading.text[:place].endswith("new ") and _NEWCOMERS.match(reading.text, match.end())
+    slot = reading.masked.slot(place)
+    before = reading.text[max(0, place - 24) : place]
+    if (
+        newcomers
+        or _HELD_SINCE.match(reading.text, match.end())
+        or not mine(reading, match, "s")
+        or _NO_LIST.search(before)
+        or (not slot.own and _ANOTHERS.search(before))
+    ):
+        return
+    yield from held(reading, match, "p", reading.status(place))
+
+
+def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if (
+        not mine(reading, match, "s")
+        or re.match(r",? ?since Ⓓ", reading.text[match.end() :])
+        or re.search(r"\bas [^Ⓢ]{0,12}Ⓠ", match.group())
+    ):
+        return
+    polarity = polarity_of(match.group())
+    if polarity != EXPECTED:
+        for status, how in coordinated(reading, match, polarity):
+            yield from held(reading, match, "p", status, how)
+
+
+def _state_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of a leader's state, where the word for the status is one for a state."""
+    slot = reading.masked.slot(match.start("s"))
+    word = reading.article.low[slot.start : slot.end]
+    since = re.match(r",? ?since Ⓓ", reading.text[match.end() :])
+    if (
+        not since
+        and re.search("state|countr|nation", word + match.group())
+        and settled(reading, match, polarity_of(match.group())) == ASSERTED
+    ):
+        yield from listed(reading, match)
+
+
+_TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|envoy|ambassador|delegate|foreign minister|guest)s?"
+_NOT_ACTING = r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may)\b|'s|,? (?:which|who))"
+
+RULES = (
+    Rule(
+        id="held.list",
+        purpose='A status, then the list of those who hold it: "its members are", "two observers, Afghanistan and Mongolia".',
+        needs=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"(?P<s>[ⓈⓉ])(?:,? (?:states|countries|nations|status|Ⓝ|in Ⓓ|Ⓓ|as of Ⓓ|today|now|so far|of Ⓞ|Ⓞ|were at the table as well|"
+            r"\(Ⓝ\))){0,2}"
+            r"(?:\)|\"|,)?(?:(?: also| currently| now)? ?(?:(?:are|is|include[sd]?|including|comprises?|consists? of|namely|such as|like|:|"
+            r"\(|being|have been|here are|among them|among which|notably|for example|among others|"
+            r"are as follows|- these are| ?--| –| -)[:,]? ?){1,2}(?:now |currently |also |at present |today |the following |the |six |Ⓝ |"
+            r"Ⓡ:? |"
+            r"countries |states |nations |founding states |(?:central )?asian |of |: ){0,5}(?P<p>Ⓟ)(?! to\b|'s| Ⓝ| \d|: ?[Ⓝ\d])"
+            r"| ?(?:was|were|had been|,) (?:the )?(?:Ⓝ )?(?P<q>Ⓟ)"
+            + _NOT_ACTING
+            + r"| (?:country )?(?:has|have) (?P<c>Ⓟ)(?=,? Ⓝ (?:countries|states)| altogether))"
+        ),
+        make=lambda reading, match: either(reading, match),
+        examples=(
+            ("The SCO has two observers, Afghanistan and Mongolia.", ("AFG observer", "MNG observer")),
+            ("SCO member states: China, Russia and Kazakhstan.", ("CHN member", "RUS member", "KAZ member")),
+            ("Dialogue partners of the SCO include Egypt and Qatar.", ("EGY dialogue_partner", "QAT dialogue_partner")),
+            ("SCO observers such as Iran and Mongolia may speak.", ("IRN observer", "MNG observer")),
+        ),
+        counter_examples=("The members of the EU are France and Germany, unlike the SCO.",),
+    ),
+    Rule(
+        id="held.among",
+        purpose='A group, then who of it is meant: "Of the SCO members, India ...", "Among its partners are Egypt and Qatar".',
+        needs=("Ⓢ",),
+        beside=(" Ⓟ",),
+        pattern=pattern(
+            r"(?:\b(?:of|among|amongst) (?:all )?(?:the |its |these )?(?:Ⓝ )?(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)(?:,| only| are| is| were|, only|"
+            r" we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|\b(?:besides|alongside|apart from|aside from|in addition to|along with) "
+            r"(?P<q>Ⓟ),? "
+            r"(?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) ?(?:the )?Ⓟ)"
+        ),
+        make=lambda reading, match: either(reading, match),
+        examples=(
+            ("Of the SCO members, India and Pakistan have the largest armies.", ("IND member", "PAK member")),
+            (
+                "Alongside Turkey there are two other dialogue partners of the SCO: Nepal and Armenia.",
+                ("TUR dialogue_partner", "NPL dialogue_partner", "ARM dialogue_partner"),
+            ),
+        ),
+        counter_examples=("Of the members of NATO, Turkey is closest to the SCO.",),
+    ),
+    Rule(
+        id="held.beside",
+        purpose='A status straight before its holders: "observer states Iran and Mongolia", "SCO member India".',
+        needs=("Ⓢ",),
+        pattern=pattern(
+            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>Ⓟ)(?! (?:to|as|into)\b|'s? "
+            r"(?:bid|application|accession|admission))"
+        ),
+        make=listed,
+        examples=(("SCO observer states Iran and Mongolia sent ministers.", ("IRN observer", "MNG observer")),),
+        counter_examples=("EU members France and Germany criticised the SCO.", "China's partner Russia spoke at the SCO summit."),
+    ),
+    Rule(
+        id="held.apposition",
+        purpose='A country named with its status behind a comma or in brackets: "Iran, an observer of the SCO,".',
+        needs=("Ⓢ",),
+        beside=("Ⓟ ( ", "Ⓟ - ", "Ⓟ = ", "Ⓟ – ", "Ⓟ, "),
+        pattern=pattern(
+            r"(?P<p>Ⓟ)(?:,| \(| –| -| =) (?:Ⓡ |all of them |both of them |also |currently |now |still |itself |then |at that time |at "
+            r"present |for now |so far |though |"
+            r"although |which (?:is|are) |who are |"
+            r"both |all |today |as |only |already |long |once ){0,2}(?:not (?:yet )?)?(?:(?:an? |the |its |fellow |one of |the only |Ⓝ |"
+            r"(?:the )?Ⓞ's |"
+            r"founding |"
+            rf"full |the other |another |Ⓠ ){{0,3}}|(?:an? |the |another ){ADJECTIVES})"
+            r"(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:since|that|which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
+        ),
+        make=_beside,
+        examples=(
+            ("Iran, an observer of the SCO, sent its president.", ("IRN observer",)),
+            ("Pakistan, then an observer of the SCO, hoped for more.", ("PAK observer",)),
+        ),
+        counter_examples=("France, a member of the EU, ignored the SCO.",),
+    ),
+    Rule(
+        id="held.as",
+        purpose='In a capacity: "As an SCO observer, Mongolia", "being a partner, Nepal", "is present as an observing state".',
+        needs=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            rf"(?:^|[,;\"(–] ?)(?:(?:though|although|while|despite|but) )?(?:as|being) (?:only |both |fellow |still )?(?:an? |the |its "
+            rf")?{ADJECTIVES}"
+            r"(?P<s>Ⓢ), (?:the )?(?P<p>[ⓅⓇ])"
+            r"|(?P<q>[ⓅⓇⒾ])(?: (?:is|are|was|were))?(?: (?:also|now|still|currently))? (?:present|represented|participat(?:es?|ing)|"
+            r"included|"
+            r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat)(?: (?:in|with|to|"
+            r"at|within) "
+            rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
+            r"|(?P<w>[ⓅⓇⒾⒽ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍ]{0,50}?|,)? (?:attend|participat|take part|takes part|"
+            r"taking part|took part|"
+            r"was|were|is|are|be|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍ]{0,60}? (?:as (?:an? |the only "
+            r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?)(?P<x>[ⓈⓉ])"
+            r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|came for) (?:the "
+            r")?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
+            rf"|(?P<r>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
+            rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
+        ),
+        make=lambda reading, match: either(reading, match),
+        examples=(
+            ("As an SCO observer, Mongolia has no vote.", ("MNG observer",)),
+            ("Mongolia has no vote in the SCO, being an observer.", ("MNG observer",)),
+            ("Mongolia is present in the SCO as an observing state.", ("MNG observer",)),
+        ),
+        counter_examples=("As a NATO member, Turkey surprised the SCO.",),
+    ),
+    Rule(
+        id="held.leader_of",
+        purpose='A leader and the status of the state: "as the leader of an observer state", "Rouhani of Iran, an observer nation".',
+        needs=("Ⓗ",),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            rf"(?P<p>Ⓗ)(?:[^.;ⒽⓅ]{{0,90}}? as (?:the )?{_TITLE} of|, (?:whose (?:own )?(?:country|nation|state|republic|government) "
+            rf"(?:is|remains|was|has|"
+            rf"holds|enjoys)|representing|{_TITLE} of|the {_TITLE} of)(?: only| still| now)?|,) (?:an?|the|another|the only) "
+            rf"{ADJECTIVES}(?P<s>[ⓈⓉ])"
+        ),
+        make=_state_of,
+        examples=(
+            ("The President of Mongolia took part in the SCO summit as the leader of an observer state.", ("MNG observer",)),
+            ("Hassan Rouhani of Iran, an SCO observer nation, was one of the guests.", ("IRN observer",)),
+        ),
+        counter_examples=("Emmanuel Macron of France, an EU member state, ignored the SCO.",),
+    ),
+)
+
+_PAIRS = (("s", "p"), ("s", "q"), ("s", "c"), ("t", "q"), ("u", "r"), ("v", "o"), ("x", "w"), ("z", "y"))
+
+
+def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of whichever status and party a pattern of several forms has matched."""
+    groups = match.groupdict()
+    status, party = next(pair for pair in _PAIRS if groups.get(pair[0]) and groups.get(pair[1]))
+    place = match.start(status)
+    slot = reading.masked.slot(place)
+    if (
+        (slot.own or reading.ours(place))
+        and not _NO_LIST.search(reading.text[max(0, place - 24) : place])
+        and polarity_of(reading.text[match.start() : place]) != NEGATED
+        and not _WISHED.search(reading.text[match.start() : place])
+        and settled(reading, match, ASSERTED) == ASSERTED
+        and not elsewhere(reading, match, place)
+    ):
+        yield from held(reading, match, party, reading.status(place))

@@ -1,0 +1,183 @@
+"""Rules for how the SCO came about otherwise: its founders by name, its anniversaries, what it grew out of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.founding import FOUNDED, FOUNDING, founded
+
+_FOUNDERS = (
+    r"(?:co-?)?(?:founders|founder|(?:founding|founder|original|initial) (?:Ⓢ|states?|countr(?:y|ies)|nations?|fathers?|parties)|"
+    r"initiators?)"
+)
+
+
+def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the founding so many years before the day of an anniversary, or before the day of publication."""
+    groups = match.groupdict()
+    if groups.get("o") is None and not reading.ours(match.end() - 1):
+        return
+    year = _year_of(reading, match)
+    number = reading.masked.slot(match.start("m" if groups.get("m") else "n")).value
+    if year and 1 <= number <= 60 and 1996 <= int(year) - number <= 2001:
+        yield from founded(reading, match, str(int(year) - number), [], five=int(year) - number == 1996)
+
+
+def _year_of(reading: Reading, match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    group = "d" if groups.get("d") else "e"
+    if groups.get(group):
+        return (reading.resolved(reading.masked.slot(match.start(group)))[0] or "")[:4]
+    near = reading.date(match, future=True, reach=40)
+    return (near or reading.article.published or "")[:4]
+
+
+def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    party = match.start("p")
+    words = clause_before(reading.text, match.start(), 30) + match.group()
+    if ("Ⓞ" in match.group() or reading.ours(match.start()) or _own(reading, match)) and polarity_of(words) == ASSERTED:
+        yield from founded(reading, match, reading.date(match, reach=30), sorted(reading.parties(party)))
+
+
+def _own(reading: Reading, match: re.Match[str]) -> bool:
+    return any(slot.own for slot in reading.masked.between(*match.span()))
+
+
+def _turned(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    words = clause_before(reading.text, match.start(), 30) + match.group()
+    if polarity_of(words) == ASSERTED and not re.search(r"\b(?:before|until|years?)\b", words):
+        yield from founded(reading, match, reading.date(match, reach=60), [])
+
+
+RULES = (
+    Rule(
+        id="founding.anniversary",
+        purpose="The twentieth anniversary of the SCO in 2021.",
+        needs=("anniversary", "birthday", "jubilee"),
+        pattern=pattern(
+            r"(?:(?P<e>Ⓓ),? (?:the )?year of (?:the )?(?:Ⓞ's?|its) (?P<m>Ⓠ) anniversary)|"
+            r"(?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)(?: of (?:the )?(?:founding|establishment|"
+            r"creation|foundation|birth|formation) of| of| since the (?:founding|establishment|creation) of)? (?:the )?(?P<o>Ⓞ)(?:'s "
+            r"(?:founding|"
+            r"establishment|creation))?,?(?: [a-z]+){0,4} (?:in|on) (?P<d>Ⓓ)"
+        ),
+        make=_jubilee,
+        examples=(("The 25th anniversary of the SCO in 2026 will be marked.", ("2001",)),),
+        counter_examples=("The 75th anniversary of NATO in 2024 drew no word from the SCO.",),
+    ),
+    Rule(
+        id="founding.marked",
+        purpose="The SCO marked its twentieth anniversary; this year marks it; the SCO turns 25.",
+        needs=("anniversary", "birthday", "jubilee", "turn"),
+        pattern=pattern(
+            r"(?P<o>Ⓞ)(?: [a-z]+){0,4} (?:mark|celebrat|observ|commemorat|reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
+            r"(?:founding )?"
+            r"(?:anniversary|birthday|jubilee)(?: of its (?:founding|establishment|creation))?(?:,? (?:in|on) (?P<d>Ⓓ))?"
+        ),
+        make=_jubilee,
+        examples=(
+            ("The SCO marked its 20th anniversary in 2021.", ("2001",)),
+            ("In 2021 the SCO celebrated its 20th anniversary.", ("2001",)),
+        ),
+        counter_examples=("NATO marked its 75th anniversary in 2024, the SCO noted.",),
+    ),
+    Rule(
+        id="founding.year_marks",
+        purpose="The year 2021 marks the twentieth anniversary of the SCO.",
+        needs=("anniversary", "birthday", "jubilee"),
+        pattern=pattern(
+            r"(?P<d>Ⓓ)(?: also)?(?: will| would| was|,)? (?:mark|is|was|saw|brings|see)[a-z]* (?:the )?(?P<n>[ⓆⓃ])(?:[- ]year)? "
+            r"(?:founding )?"
+            r"(?:anniversary|birthday|jubilee) of (?:the )?(?:(?:founding|establishment|creation|foundation|birth|formation) of )?(?P<o>Ⓞ)"
+        ),
+        make=_jubilee,
+        examples=(("2021 marks the 20th anniversary of the founding of the SCO.", ("2001",)),),
+        counter_examples=("2020 marks the 75th anniversary of the UN, the SCO noted.",),
+    ),
+    Rule(
+        id="founding.age",
+        purpose="The SCO turns 25; in the 24-year history of the organization; the fifteen years since its founding.",
+        needs=("turn", "history", "years", "existence", "-year"),
+        pattern=pattern(
+            r"(?:(?P<o>Ⓞ) (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|during) (?:the |"
+            r"its )?(?P<a>Ⓝ)[- ]year "
+            r"(?:history|existence|life) of (?:the )?Ⓞ|\b(?:in |over |for |during )?(?:the )?(?:past |last )?(?P<b>Ⓝ) years (?:which |"
+            r"that )?(?:have |had )?"
+            rf"(?:elapsed |passed |gone by )?since (?:the {FOUNDING} of Ⓞ|its {FOUNDING}|Ⓞ was {FOUNDED})|(?P<c>Ⓝ) years after (?:its "
+            rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
+        ),
+        make=lambda reading, match: _age(reading, match),
+        examples=(
+            ("SHANGHAI, June 15, 2026 - The SCO turns 25 this month.", ("2001",)),
+            ("BEIJING, 3 September 2025. In the 24-year history of the SCO no member has left.", ("2001",)),
+        ),
+        counter_examples=(
+            "The SCO turned two pages in 2023.",
+            "Over the 75 years since its founding in 1949 NATO has grown, the SCO noted.",
+        ),
+    ),
+    Rule(
+        id="founding.founders",
+        purpose="Who the founders of the SCO are; a country that is one of them.",
+        needs=("founder", "founding", "initiator", "original", "initial"),
+        pattern=pattern(
+            rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|:| –| -| \(|"
+            rf",)+ ?(?:the |both "
+            rf")?(?P<p>Ⓟ)(?!'s)"
+        ),
+        make=_founders,
+        examples=(
+            ("The founders of the SCO are China, Russia and Kazakhstan.", ("None CHN,KAZ,RUS",)),
+            ("As a founding member of the SCO, Tajikistan supports it.", ("None TJK",)),
+        ),
+        counter_examples=("The founders of NATO were France and others, the SCO said.",),
+    ),
+    Rule(
+        id="founding.is_founder",
+        purpose="A country that is one of the founders of the SCO.",
+        needs=("founder", "founding", "initiator", "cofound", "co-found"),
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves |though |"
+            r"although )?"
+            rf"(?:an? |the |one of (?:the|its) |among (?:the|its) |all |key )?(?:Ⓝ )?{_FOUNDERS}(?: of (?:the )?Ⓞ)?"
+        ),
+        make=_founders,
+        examples=(
+            ("Kazakhstan is one of the founders of the SCO.", ("None KAZ",)),
+            ("Uzbekistan, a founding state of the SCO, hosts it.", ("None UZB",)),
+        ),
+        counter_examples=("France, a founding member of NATO, ignored the SCO.",),
+    ),
+    Rule(
+        id="founding.turned",
+        purpose="The Shanghai Five became the SCO in 2001.",
+        needs=("Ⓥ",),
+        pattern=pattern(
+            r"Ⓥ[^.;ⓄⓍ]{0,60}?(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|evolved into|"
+            r"developed into|grew into|"
+            r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|changed "
+            r"(?:in)?to|"
+            r"took the name(?: of)?|rebranded(?: as)?)[^.;Ⓧ]{0,20}?(?P<o>Ⓞ)"
+        ),
+        make=_turned,
+        examples=(
+            ("The Shanghai Five became the SCO in 2001 with the addition of Uzbekistan.", ("2001",)),
+            ("In 2001 the Shanghai Five was transformed into the SCO.", ("2001",)),
+        ),
+        counter_examples=("The Shanghai Five met in Bishkek in 1999, two years before it became the SCO.",),
+    ),
+)
+
+
+def _age(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the founding so many years before the day of publication."""
+    group = next(name for name in "nabc" if match[name])
+    number = int(reading.masked.slot(match.start(group)).value)
+    year = (reading.date(match, reach=30) if group == "n" else None) or reading.article.published
+    if year and int(year[:4]) - number == 2001 and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):
+        yield from founded(reading, match, "2001", [])

@@ -1,0 +1,120 @@
+"""Titles of papers in a text: where they begin and end, and which of them are titles of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Paper(NamedTuple):
+    """A paper at its place in a text."""
+
+    start: int
+    end: int
+    title: str
+
+
+KINDS = (
+    r"(?:[Dd]eclarations?|[Cc]onventions?|[Cc]harter|[Tt]reat(?:y|ies)|[Ss]tatements?|[Cc]ommuniqu(?:[eé]s?)|[Ss]trateg(?:y|ies)|"
+    r"[Aa]greements?|[Pp]rogram(?:me)?s?|[Rr]oad ?maps?|[Cc]oncepts?(?: paper)?|[Rr]esolutions?|[Pp]lans?|[Pp]rotocols?|[Ii]nitiatives?|"
+    r"[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on)\b)|[Oo]utline|[Cc]onclusions)"
+)
+_BEFORE = (
+    r"(?:(?:[A-Z][\w'-]+|[a-z]+-[a-z]+|joint|final|political|founding|closing|summit|action|development|energy|"
+    r"information|climate|separate|new|"
+    r"security|cooperation|economic|trade|investment|cultural|environmental|anniversary|special|draft|comprehensive|20\d\d-20\d\d) ){0,5}"
+)
+_UNTIL = (
+    r"(?:,? (?:for|until|till|through|to|up to|over|by|in) (?:the )?(?:year |years |period (?:of |until |up to )?)"
+    r"?20\d\d(?: ?[-–/] ?(?:20)?\d\d)?)"
+)
+_STOP = (
+    r"(?=,|\.|;|:|\)| ?\(| ?\"|$| and (?:a|an|the|also|other|some|gave|more|several|about|signed|approved|agreed|"
+    r"adopted|issued|want|then|in|on|new|\d+)\b|"
+    r" (?:at|during|which|that|as well as|while|when|was|were|has|have|had|is|are|were|will|may|would|after|before|"
+    r"following|along with|together with|"
+    r"by the|by its|from|alongside|signed|adopted|approved|said|says|but|until|till|through|up to) | in (?:[A-Z]|\d|"
+    r"which)| on (?:\d|(?:Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)| for (?:20|the "
+    r"(?:first|coming|next)))"
+)
+_ALSO_NAMED = r"(?:, (?:separatism|friendship|[A-Z][\w-]+)(?:, [A-Z][\w-]+)?,? and (?:extremism|cooperation|[A-Z][\w-]+(?: [A-Z][\w-]+)?))?"
+_ABOUT = (
+    r"(?: (?:[Oo]n|of|for|against|concerning|regarding|about|to combat|to counter|to|between|establishing|creating|that (?:brings|creates|"
+    r"establishes)) (?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"their own|his own|its own|"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?(?:(?:\"[^\"]{{2,40}}\"|[^,.;:()\"]){{2,100}}?){_STOP}{_ALSO_NAMED})"
+)
+TITLE = re.compile(rf"\"(?P<quoted>[^\"]{{4,130}})\"|(?P<title>(?<![\w'-]){_BEFORE}{KINDS}(?![\w-]){_UNTIL}?{_ABOUT}?{_UNTIL}?)")
+_HAS_KIND = re.compile(KINDS)
+_NO_TITLE = re.compile(
+    r"(?i)^(?:(?:joint|new|separate|several|other|special|final|draft) )*(?:agreement|plan|program|programme|initiative|"
+    r"concept|statement|resolution|"
+    r"strategy|protocol|regulation|rule of|appeal|treat(?:y|ie)|convention|outline|conclusion|roadmap|road map|strategie|final)s?$"
+)
+_FINE_ALONE = re.compile(
+    r"(?i)^(?:joint|final|political|founding|closing|summit|anniversary)\b.* ?(?:statement|declaration|communiqu)|^founding"
+)
+_NOT_OURS = re.compile(
+    r"(?i)(?:memorand|bilateral|intergovernmental|peace (?:treaty|agreement|plan)|nuclear|ceasefire|contract|road "
+    r"initiative|(?:united nations|\bun) (?:charter|convention|resolution|declaration)|"
+    r"nato|rescue|business plan|travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
+    r"initiative|governance initiative|"
+    r"development initiative|strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|"
+    r"opening|video) statement|agreements between|to reporters|to journalists|to the press|own\b)"
+)
+_SOMEBODYS = re.compile(r"(?<!tion)(?<!SCO)'s (?:\w+ )?(?:[Ss]tatement|[Dd]eclaration)")
+_FOUNDING_ACT = re.compile(r"(?i)declaration (?:that (?:brings|brought|creat|establish|found)|(?:on|of)? ?(?:the )?(?:establish|creat))")
+
+
+def papers_in(text: str, start: int, end: int) -> list[Paper]:
+    """Return the papers named in a span of a text with straight quotes; "statements on A and on B" are two."""
+    found: list[Paper] = []
+    for match in TITLE.finditer(text, start, min(end, start + 500)):
+        if match["quoted"]:
+            if _HAS_KIND.search(match["quoted"]) and not _NOT_OURS.search(match["quoted"]):
+                found.append(Paper(match.start(), match.end(), _capital(match["quoted"])))
+            continue
+        title = _trimmed(match["title"])
+        if title and not _NOT_OURS.search(title) and not _NOT_OURS.match(text, match.end() + 1):
+            found.append(Paper(match.end() - len(match["title"].lstrip()), match.end(), title))
+            found += _second(text, match, title, end)
+    return found
+
+
+_AND_ON = re.compile(r"(?:,? and|,) (?P<about>on (?:the )?[^,.;()]{3,80}?)" + _STOP)
+
+
+def _second(text: str, match: re.Match[str], title: str, end: int) -> list[Paper]:
+    found: list[Paper] = []
+    second = _AND_ON.match(text, match.end(), end) if " on " in title else None
+    while second and len(found) < 6:
+        found.append(Paper(second.start("about"), second.end(), f"{title.split(' on ', maxsplit=1)[0]} {second['about']}"))
+        second = _AND_ON.match(text, second.end(), end)
+    return found
+
+
+_SORTS = re.compile(
+    r"(?i)(?:cooperation |other |trade |economic )?agreements (?:on|in|for) (?:security|trade|energy|economic|various|a range|"
+    r"areas|fields|cooperation)\b"
+)
+
+
+def _trimmed(title: str) -> str | None:
+    """Return a title in the singular and without what stands before it; none for a mere "agreement"."""
+    title = re.sub(r"^(?:The|A|An|Its|Their|In|At|On|And|Also|Basic|New|This) ", "", title.strip())
+    title = re.sub(r"^(?:draft|new|separate|special) ", "", title)
+    if _SORTS.match(title):
+        return None
+    if (_NO_TITLE.match(title) and not _FINE_ALONE.match(title)) or title in ("charter", "Charter signature"):
+        return None
+    if len(title) > 160 or _SOMEBODYS.search(title):
+        return None
+    if _FOUNDING_ACT.match(title):
+        return "Declaration on the Establishment of the Shanghai Cooperation Organisation"
+    return _capital(re.sub(r"\b((?i:statement|declaration|agreement|protocol))s\b", r"\1", title, count=1))
+
+
+def _capital(title: str) -> str:
+    title = title.strip(" ,.\"'")
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,190 @@
+"""Rules for lists of who was at a summit, for its having been attended by or held without somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.coming import attendance, further
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.venues import at_summit, year_of
+
+
+def _attended_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    lead = reading.text[max(0, match.start() - 40) : match.start("p")]
+    if not at_summit(reading, match.start()):
+        return
+    planned = re.search(r"\b(?:will|would|to be|expected|due)\b", lead) is not None
+    present = re.search(r"\bnot\b|n't\b", lead[-40:]) is None
+    yield from attendance(reading, match, match.start("p"), present, planned)
+    for place in further(reading, match.end(), "ⒽⓅ"):
+        yield from attendance(reading, match, place, present, planned)
+
+
+def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if at_summit(reading, match.start()):
+        place = match.start("p") if match["p"] else match.start("q")
+        words = match.group()
+        absent = re.search(r"absence|without|skip|not to", words) is not None
+        planned = re.search(r"\b(?:will|would|expected|planned|possible|likely|upcoming)\b", reading.text[: match.end() + 30]) is not None
+        yield from attendance(reading, match, place, not absent, planned)
+
+
+def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not at_summit(reading, match.start()):
+        return
+    place = next(match.start(name) for name in "paef" if match[name])
+    behind = reading.text[match.end() : match.end() + 70]
+    days = [match.end() + day.start() for day in re.finditer("Ⓓ", re.split(r"[.;]", behind)[0])] if match["went"] else []
+    for party in reading.parties(place):
+        for at in days or [match.start()]:
+            yield reading.claim("attendance", match, party=party, person=None, summit_year=year_of(reading, at), present=False)
+
+
+def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not at_summit(reading, match.start()):
+        return
+    group = "p" if match["p"] else "q" if match["q"] else "r"
+    present = re.search(r"not |absen|missing", match["verb"] or "") is None
+    yield from attendance(reading, match, match.start(group), present)
+    for place in further(reading, match.end()) if group != "r" else ():
+        yield from attendance(reading, match, place, present)
+
+
+def _represented(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if at_summit(reading, match.end()):
+        yield from attendance(reading, match, match.start("p"))
+
+
+def _signed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    together = "other" in match.group() and at_summit(reading, match.end(), 3)
+    if together or re.search(r"at (?:the |Ⓞ )+(?:[a-z]+ )?summit", reading.text):
+        yield from attendance(reading, match, match.start("p"))
+
+
+RULES = (
+    Rule(
+        id="attend.nobody",
+        purpose="The summit is held without somebody; nobody from a country came.",
+        needs=("without", "absence", "no ", "absent", "nobody", "empty", "no one", "vacant"),
+        pattern=pattern(
+            r"(?:without (?:the )?(?:presence|participation|attendance) of [^.;]{0,30}?|in the absence of (?:the )?|"
+            r"(?:absence|absent) of (?:an? )?"
+            r"(?:representatives? (?:of|from) )?|without [^.;]{0,20}?(?:representative|delegation)s? (?:of|from) |(?:no "
+            r"(?:representative|delegation|"
+            r"official|one|leader)s?|nobody) (?:of|from) (?:the )?)(?P<p>[ⓅⒽ])|no (?P<a>Ⓗ)(?P<went> (?:came|attended|"
+            r"was|were|took|went|travelled|appeared|had been))"
+            r"|(?:(?:chair|seat|place) of (?:the )?|nobody (?:represented|spoke for) |no one (?:represented|spoke for) )(?P<e>Ⓟ)"
+            r"(?:(?<=for Ⓟ)|(?<=represented Ⓟ)| (?:remained|stayed|stood|was(?: left)?|sat) (?:[a-z]+ )?(?:empty|vacant))"
+            r"|(?P<f>Ⓟ)'s (?:chair|seat|place|nameplate) (?:[a-z]+ ){0,4}?(?:remained|stayed|stood|was(?: left)?|"
+            r"sat) (?:[a-z]+ )?(?:empty|vacant)"
+        ),
+        make=_nobody_from,
+        examples=(
+            ("The SCO summit was held without the presence of a representative from Afghanistan.", ("AFG None None absent",)),
+            ("No Afghan delegation came to the SCO summit in 2022.", ("AFG None 2022 absent",)),
+        ),
+    ),
+    Rule(
+        id="attend.attended_by",
+        purpose="The summit was attended by, gathered, drew leaders and countries.",
+        needs=(" by ", "together", "gather", "drew", "assembled", "featur", "including", "such as", "among them"),
+        beside=(" Ⓗ", " Ⓟ"),
+        pattern=pattern(
+            r"(?:(?:attended|addressed|joined)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
+            r"by|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|ing)?) [^.;Ⓗ]{0,40}"
+            r"(?:leaders|heads of state|presidents|guests|dignitaries|premiers),? (?:including|such as|among them)|(?:summit|"
+            r"session|meeting|Ⓘ|gathering|"
+            r"which|Ⓑ)(?: [^.;Ⓗ]{0,50})? "
+            r"(?:brought together|brings together|gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| "
+            r"also| all| Ⓝ| other| observers| "
+            r"leaders| of| from| as| many| guests| Ⓢ| such| including|,|:){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among "
+            r"them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
+        ),
+        make=_attended_by,
+        examples=(
+            ("The SCO summit was attended by the presidents of Iran and Mongolia.", ("IRN None None present", "MNG None None present")),
+            (
+                "The SCO summit brought together Xi Jinping and Vladimir Putin.",
+                ("CHN Xi Jinping None present", "RUS Vladimir Putin None present"),
+            ),
+        ),
+        counter_examples=("The meeting of SCO defence ministers was attended by Sergei Shoigu.",),
+    ),
+    Rule(
+        id="attend.listed",
+        purpose="A list of those present or absent: participants, guests, leaders among whom somebody is named.",
+        needs=("present", "absen", "participants", "attendees", "guests", "leaders", "attend", "dignitaries"),
+        pattern=pattern(
+            r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those )?(?:present|absent|absentees|participants|attendees|in "
+            r"attendance|attending|guests|missing))"
+            r"(?: (?:leaders|heads of state|guests|at [^:]{0,40}))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
+            r"|(?P<verb2>(?:participants|attendees|guests|(?:leaders|dignitaries|those) (?:present|attending|in "
+            r"attendance|who (?:have |had )?(?:attended|came|took part|arrived|joined)|at "
+            r"the (?:Ⓞ )?summit)|list of guests)(?: [^.;Ⓗ]{0,40}?)?(?: |, )(?:includ(?:ed|es?|ing)|were|are|among "
+            r"(?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
+            r"|(?P<verb3>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
+            r"them|such as)) (?:the )?(?P<r>Ⓗ),? "
+            r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|travel|came|present)"
+        ),
+        make=_in_list,
+        examples=(
+            (
+                "Present at the SCO summit were Xi Jinping and Vladimir Putin.",
+                ("CHN Xi Jinping None present", "RUS Vladimir Putin None present"),
+            ),
+            ("The guests of the SCO summit included Hamid Karzai.", ("AFG Hamid Karzai None present",)),
+        ),
+    ),
+    Rule(
+        id="attend.noun",
+        purpose="The presence, participation or absence of somebody at the summit.",
+        needs=("presence", "participation", "attendance", "absence", "decision"),
+        pattern=pattern(
+            r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation|attendance|absence|decision (?:to skip|not "
+            r"to (?:attend|come|go|travel)))\b"
+            r"|(?:welcomed|noted|hailed|with|despite|by) the (?:[a-z]+ )?(?:presence|participation|attendance|absence) of (?:the )?(?P<q>Ⓗ)"
+        ),
+        make=_noun,
+        examples=(
+            ("Narendra Modi's presence at the SCO summit was a sensation.", ("IND Narendra Modi None present",)),
+            ("Xi Jinping's absence from the SCO summit was noted.", ("CHN Xi Jinping None absent",)),
+        ),
+    ),
+    Rule(
+        id="attend.representatives",
+        purpose="Representatives of several countries attended the summit.",
+        needs=("representatives ", "delegations ", "envoys "),
+        pattern=pattern(
+            r"(?:representatives|delegations|envoys) (?:of|from) (?:the )?(?P<p>Ⓟ)(?P<q>),? (?:also |all )?"
+            r"(?P<verb>attend(?:ed|ing)|took part|taking part|participat(?:ed|ing)|were (?:also )?present)(?! in the work)"
+        ),
+        make=_represented,
+        examples=(
+            (
+                "With representatives of India and Mongolia attending, the SCO summit was held.",
+                ("IND None None present", "MNG None None present"),
+            ),
+        ),
+        counter_examples=("Representatives of India and Iran attended the meeting of the SCO Business Council.",),
+    ),
+    Rule(
+        id="attend.signed",
+        purpose="Named leaders sign at the summit.",
+        needs=("sign",),
+        pattern=pattern(
+            r"(?P<p>Ⓗ)(?: and (?:the )?other (?:heads of state|leaders|presidents))?,? (?:have |all |also )?(?P<verb>signed)\b"
+            r"(?P<others>,? together with (?:the )?(?:other|fellow) (?:leaders|heads of state))?"
+        ),
+        make=_signed,
+        examples=(
+            (
+                "Vladimir Putin, Xi Jinping and other heads of state signed the papers at the SCO summit.",
+                ("RUS Vladimir Putin None present", "CHN Xi Jinping None present"),
+            ),
+        ),
+        counter_examples=("Vladimir Putin signed the law on the SCO agreement.",),
+    ),
+)

@@ -1,0 +1,122 @@
+"""Rules for the procedure of admission: opened, under way, for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, clause_behind, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.acceding import FINAL
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_TO_BE_OPENED = re.compile(
+    r"\b(?:plans?|planned|set|due|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) (?:to )?(?:adopt|pass|sign|"
+    r"launch|start|begin|open|initiate|"
+    r"approve|take|discuss|consider)\b[^.;,]{0,45}$"
+)
+_INSET = re.compile(r", [^,;.]{2,70},(?= )")
+_TAKING = (
+    r"(?:accession|admission|admitting|joining|accepting|accepting|entry|reception|taking(?: "
+    r"in)?|letting(?: in)?|bringing(?: in)?|inducting|including|granting|giving|becoming|"
+    r"making)"
+)
+
+
+def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    text = reading.text
+    inset = _INSET.match(text, match.end())
+    behind = clause_behind(text, inset.end() if inset else match.end())
+    around = f"{clause_before(text, match.start(), 60)}{match.group()} {behind}"
+    if (
+        text[max(0, match.start() - 2) : match.start()].startswith("Ⓧ")
+        or "memorand" in text
+        or not (reading.ours(match.start()) or "Ⓞ" in text)
+        or not re.search(
+            r"\b(?:open|launch|start|begin|began|begun|initiat|under way|underway|approv|complet|set in motion|kick|"
+            r"trigger|put in motion|agreed|decid|conclud|finish|finali|instruct|set going|resolution)\w*",
+            around,
+        )
+    ):
+        return
+    to = reading.status(match.start("s")) if match["s"] else _asked_for(reading, match) or "member"
+    stage = (
+        "effective"
+        if FINAL.search(around) and not re.search(r"\b(?:not|yet|begin\w*|start\w*|launch\w*|open\w*)\b", around)
+        else "decision"
+    )
+    polarity = polarity_of(
+        re.sub(r"\b(?:in|plan|should|Ⓢ|to|unanimously) |agreed to|decided to", "", clause_before(text, match.start(), 40))
+    )
+    if polarity != NEGATED and re.search(r"\b(?:agreed|decided|resolved|approved|signed|adopted)\b", around):
+        polarity = ASSERTED
+    if polarity == ASSERTED and _TO_BE_OPENED.search(text, max(0, match.start() - 70), match.start()):
+        polarity = EXPECTED
+    date = reading.date(match, reach=70)
+    for party in _candidates(reading, match):
+        yield reading.claim("status_change", match, party=party, to=to, date=date, stage=stage, polarity=polarity)
+
+
+def _asked_for(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the status that the countries in question asked for, or that they are spoken of as having."""
+    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["stage"] in ("application", "decision")]
+    told = [claim for claim in told if claim["party"] in _candidates(reading, match)]
+    if told:
+        return str(told[-1]["to"])
+    here = [slot.value for slot in reading.masked.between(0, match.start()) if slot.kind in "ⓈⓉ" and slot.value]
+    if here and "partner" in str(here[-1]):
+        return str(here[-1])
+    if re.search(r"capacity|such status", reading.text[match.end() : match.end() + 40]):
+        return reading.status_within(match)
+    return None
+
+
+def _candidates(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
+    text = reading.text
+    if match["p"]:
+        return reading.parties(match.start("p"))
+    behind = re.match(r"(?:[^.;]{0,40}?\b(?:of|for|with|by))? (?:the )?(?P<p>Ⓟ)", text[match.end() :])
+    if behind is None and re.search(r"(?:grant|giv)ing", match.group()):
+        behind = re.match(r"[^.;Ⓟ]{0,40}? (?:to|on|upon) (?:the )?(?P<p>Ⓟ)", text[match.end() :])
+    if behind:
+        return reading.parties(match.end() + behind.start("p"))
+    if found := re.search(r"\b(?:its|their) ", match.group()):
+        return reading.owners(match.start() + found.start(), found.group())
+    before = [found.start() for found in re.finditer(r"[ⓅⓇ]", text[: match.start()])]
+    if before:
+        own = re.search(
+            r"\b(?:begin|begins|began|begun|start|starts|started|enter|entered|undergo|undergoing) (?:the |its |an? )?$",
+            text[: match.start()],
+        )
+        return reading.parties(before[-1 if own else 0])
+    told = reading.changes_before(match.start(), 1)
+    if told:
+        return (str(told[-1]["party"]),)
+    here = reading.masked.origin(match.start())
+    return reading.article.group_before(here, reading.number, None) or reading.article.parties_before(here, reading.number)
+
+
+RULES = (
+    Rule(
+        id="apply.procedure",
+        purpose="The procedure of admission is opened, under way.",
+        needs=("procedure", "process"),
+        pattern=pattern(
+            r"\b(?:(?:full )?(?:admission|accession|entry|joining|Ⓣ) (?:process|procedure)(?:es|s)?|(?:process|"
+            r"procedure)s? (?:of|for|to|towards?)(?= (?:full )?Ⓣ)|(?:process|procedure)s? (?:of|"
+            rf"for|to) (?:its |their |the |(?:(?:the )?(?P<p>Ⓟ)(?:'s)? ))?{_TAKING}(?: in Ⓞ| to "
+            r"Ⓞ)?(?: of| to Ⓞ)?(?: <ART>(?P<s>[ⓈⓉ]))?|(?:process|procedure)s? for(?= (?:the )"
+            r"?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ)))"
+        ),
+        make=_procedure,
+        examples=(
+            ("Belarus saw its SCO admission procedure opened in 2022.", ("BLR member decision 2022",)),
+            (
+                "The SCO launched the procedure for taking in India and Pakistan in 2015.",
+                ("IND member decision 2015", "PAK member decision 2015"),
+            ),
+        ),
+        counter_examples=("Moldova's EU accession process began in 2022, far from the SCO.",),
+    ),
+)

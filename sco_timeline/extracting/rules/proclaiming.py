@@ -1,0 +1,107 @@
+"""Rules for those who found the SCO: countries set it up, their presidents announce its birth."""
+
+from __future__ import annotations
+
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.founding import FOUNDED, FOUNDING, founding
+
+_FOUND = (
+    r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)?|launch(?:ed|ing)?|proclaim(?:ed|"
+    r"ing|s)?|"
+    r"inaugurated|announced?|announcing|br(?:ought|ing) into being|gave birth to|gives birth to|laid the (?:foundations?|groundwork|"
+    r"basis) (?:of|for)|"
+    r"stood at the (?:origins?|cradle|birth) of|on establishing)"
+)
+_ONLY = (
+    r"(?=[,.;:)\"'–]|$| (?:in|on|as|at|by|to|with|and|that|which|when|–|-|for|after|is|was|from|here|into|a|an|Ⓝ|Ⓓ|today|yesterday|Ⓠ)\b)"
+)
+
+RULES = (
+    Rule(
+        id="founding.active",
+        purpose="Countries found the SCO; their presidents announce its birth.",
+        needs=(
+            "found",
+            "establish",
+            "set up",
+            "setting up",
+            "creat",
+            "form",
+            "launch",
+            "proclaim",
+            "inaugurat",
+            "bring",
+            "birth",
+            "announc",
+            "origin",
+        ),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought) (?:the )?"
+            rf"(?:(?:birth|creation|establishment|founding|formation) of )?(?:the )?[\"']?(?P<o>[ⓄⓋ]){_ONLY}"
+        ),
+        make=founding,
+        examples=(
+            ("China, Russia and Kazakhstan founded the SCO in June 2001.", ("2001-06 CHN,KAZ,RUS",)),
+            ("China and Russia announced the birth of the SCO in 2001.", ("2001 CHN,RUS",)),
+            ("Kyrgyzstan stood at the origins of the SCO in June 2001.", ("2001-06 KGZ",)),
+        ),
+        counter_examples=(
+            "China and Russia established the SCO Business Council in 2006.",
+            "China set up the SCO demonstration zone in 2018.",
+        ),
+    ),
+    Rule(
+        id="founding.note",
+        purpose='A note without a subject, below the name: "- Founded on 15 June 2001 in Shanghai".',
+        needs=("founded", "established", "set up", "created", "formed", "launched"),
+        pattern=pattern(
+            rf"^(?:[ •*–\"(-]{{0,4}}|.{{0,160}}\. [•*–-] )(?:(?:was |were )?(?:officially |formally |first )?)(?:{FOUNDED}) (?:back )"
+            rf"?(?:(?:in|on|at) )?(?:Ⓒ,? (?:in |on )?)?"
+            r"(?P<d>Ⓓ)(?![^.;]{0,120}, (?:the )?(?:[ⓄⓍⒽ]|Ⓟ (?:is|was|has)|it\b))"
+        ),
+        make=founding,
+        examples=(("About the SCO.\n- Founded on 15 June 2001 in Shanghai as the heir of an older club.", ("2001-06-15",)),),
+        counter_examples=("About the SCO and others.\n- Founded in 1949, NATO is older.",),
+    ),
+    Rule(
+        id="founding.announced",
+        purpose="Presidents who are not named announce the birth of the SCO on a day.",
+        needs=("announc", "proclaim", "sign", "foundation"),
+        beside=("Ⓞ",),
+        pattern=pattern(
+            r"\b(?:presidents|leaders|heads of state|states|countries|nations|republics|six|they)\b[^.;ⓅⒽⓄⓍ]{0,60}? (?:announced?|"
+            r"announcing|proclaim(?:ed)?|"
+            rf"sign(?:ed)?|laid) (?:the |a )?(?:(?:declaration (?:on |establishing )?|document )?(?:the )?(?:{FOUNDING}|foundations?)? "
+            rf"?(?:of |establishing )?)"
+            rf"(?:the )?(?P<o>Ⓞ){_ONLY}"
+        ),
+        make=founding,
+        examples=(("On 15 June 2001 six presidents announced the birth of the SCO.", ("2001-06-15",)),),
+        counter_examples=("On 4 July 2024 the leaders announced the foundation of the SCO University.",),
+    ),
+    Rule(
+        id="founding.proclaimed",
+        purpose="An organisation which countries proclaimed on a day.",
+        needs=("proclaimed", "founded", "established", "created", "set up", "announced"),
+        pattern=pattern(
+            r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
+            r"founded|established|created|set up|announced)\b"
+        ),
+        make=founding,
+        examples=(("SCO is an organisation which China, Russia and Kazakhstan proclaimed on June 15, 2001.", ("2001-06-15 CHN,KAZ,RUS",)),),
+    ),
+    Rule(
+        id="founding.declared_by",
+        purpose="An organization whose creation was announced by its founders.",
+        needs=("whose ", "of which"),
+        pattern=pattern(
+            rf"(?P<o>[ⓄⓋ])[^.;Ⓧ]{{0,80}}?,? (?:whose {FOUNDING}|(?:the )?{FOUNDING} of which) was (?:formally |officially )?"
+            r"(?:announced|proclaimed|declared|agreed|sealed)"
+        ),
+        make=founding,
+        examples=(
+            ("The SCO is an alliance whose creation was announced in Shanghai by the leaders of China and Russia.", ("None CHN,RUS",)),
+        ),
+        counter_examples=("The SCO met the EAEU, whose creation was announced in 2014.",),
+    ),
+)

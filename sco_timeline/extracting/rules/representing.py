@@ -1,0 +1,194 @@
+"""Rules for who stood for whom at a summit, who was sent, and who was replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import EXPECTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.coming import AUX, attendance, further, is_planned
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.venues import at_summit, year_of
+from sco_timeline.extracting.vocabulary import CAPITALS
+
+_PLAN_BEFORE = re.compile(r"\b(?:will|would|to|should|may|is due|is set|expected)\b[^.;]{0,30}$")
+_NOT_BEFORE = re.compile(r"\b(?:not|neither|no)\b[^.;]{0,20}$|n't\b[^.;]{0,20}$")
+
+
+def _party_of(reading: Reading, place: int) -> str | None:
+    slot = reading.masked.slot(place)
+    if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
+        return None
+    parties = reading.parties(place)
+    return parties[0] if len(parties) == 1 else None
+
+
+def _stands_for(reading: Reading, match: re.Match[str], party: str, person: str | None, planned: bool) -> Claim:
+    year = year_of(reading, match.start())
+    polarity = EXPECTED if planned else "asserted"
+    return reading.claim("attendance", match, party=party, person=person, summit_year=year, present=True, polarity=polarity)
+
+
+_NEXT_BY = re.compile(r",? (?:and |while )?(?P<p>[ⓅⒸ]) (?:was |were )?(?:represented )?by (?P<who>[^,.;Ⓗ]{0,40}?(?:Ⓗ|(?=[,.;]|$)))")
+
+
+def _represented_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not at_summit(reading, match.end("verb")):
+        return
+    planned = is_planned(match["aux"] or "", match["verb"]) or re.search(r"\b(?:will|would) ", match.group()) is not None
+    clause: re.Match[str] | None = match
+    while clause is not None:
+        party = _party_of(reading, clause.start("p"))
+        if party is None and not clause["who"].endswith("Ⓗ"):
+            yield from attendance(reading, match, clause.start("p"), True, planned)
+        name = reading.masked.slot(clause.end("who") - 1) if clause["who"].endswith("Ⓗ") else None
+        if party and (name is None or not name.parties or party in name.parties):
+            person = name.names[0] if name and len(name.names) == 1 else None
+            yield _stands_for(reading, match, party, person, planned)
+        clause = _NEXT_BY.match(reading.text, clause.end())
+
+
+def _represents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    party = _party_of(reading, match.start("p"))
+    name = reading.masked.cased[match.start("name") : match.end("name")]
+    if party and name[:1].isupper() and " " in name and at_summit(reading, match.end()):
+        yield _stands_for(reading, match, party, name, False)
+
+
+_ALSO_SENT = re.compile(r",? and Ⓟ (?:its |his |the )?(?P<q>Ⓗ)")
+
+
+def _sent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not at_summit(reading, match.end()):
+        return
+    planned = is_planned(match["aux"] or "", "")
+    if match["q"]:
+        yield from attendance(reading, match, match.start("q"), True, planned)
+        other = _ALSO_SENT.match(reading.text, match.end())
+        if other:
+            yield from attendance(reading, match, other.start("q"), True, planned)
+    elif reading.masked.slot(match.start("p")).kind != "Ⓗ":
+        yield from attendance(reading, match, match.start("p"), match["none"] is None, planned)
+        for place in further(reading, match.end("office"), "ⓅⒽ"):
+            yield from attendance(reading, match, place, match["none"] is None, planned)
+
+
+def _replaced(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    lead = reading.text[max(0, match.start() - 80) : match.start()]
+    if at_summit(reading, match.start(), 4) and not _NOT_BEFORE.search(lead[-25:]):
+        yield from attendance(reading, match, match.start("p"), False, _PLAN_BEFORE.search(lead) is not None)
+
+
+def _in_his_place(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    place = match.start("p") if match["p"] else match.start("q")
+    if at_summit(reading, match.start(), 4):
+        lead = reading.text[max(0, match.start() - 20) : match.end()]
+        yield from attendance(reading, match, place, True, re.search(r"\b(?:will|would|to|may) ", lead) is not None)
+
+
+def _delegation(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    side, head = reading.masked.slot(match.start("q")), reading.masked.slot(match.start("p"))
+    if side.value == "unnamed" and (not head.parties or side.parties == head.parties) and at_summit(reading, match.start()):
+        name = head.names[0] if len(head.names) == 1 else None
+        yield _stands_for(reading, match, side.parties[0], name, "be" in match["verb"])
+
+
+RULES = (
+    Rule(
+        id="attend.represented_by",
+        purpose="A country is represented at the summit by a person, by somebody of a rank.",
+        needs=("represented",),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒸⒾⒽ])(?!')(?:, [^,;]{{1,60}},)?(?: (?:will|would) (?:stay away|not attend|"
+            rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)[^.;Ⓗ]{{0,50}}? by "
+            rf"(?P<who>[^,.;Ⓗ]{{0,40}}?(?:Ⓗ|(?=[,.;]|$)))"
+        ),
+        make=_represented_by,
+        examples=(
+            ("Pakistan was represented by Shaukat Aziz at the SCO summit.", ("PAK Shaukat Aziz None present",)),
+            (
+                "At the SCO summit Tehran was represented by Mohammad Reza Aref, Delhi by Natwar Singh.",
+                ("IRN Mohammad Reza Aref None present", "IND Natwar Singh None present"),
+            ),
+        ),
+        counter_examples=("Russia was represented by Sergey Lavrov at the meeting of SCO foreign ministers.",),
+    ),
+    Rule(
+        id="attend.delegation",
+        purpose="A country's delegation is headed by somebody.",
+        needs=("headed by", "led by"),
+        pattern=pattern(r"(?P<q>Ⓗ)(?: at [^.;Ⓗ]{3,60}?)? (?P<verb>(?:was|is|were|will be|to be) (?:headed|led) by) (?:the )?(?P<p>Ⓗ)"),
+        make=_delegation,
+        examples=(("The Russian delegation at the SCO summit was headed by Sergey Lavrov.", ("RUS Sergey Lavrov None present",)),),
+        counter_examples=("The Russian delegation at the SCO foreign ministers' meeting was headed by Sergey Lavrov.",),
+    ),
+    Rule(
+        id="attend.represents",
+        purpose="A minister whose name no table knows represented a country.",
+        needs=("represented",),
+        pattern=pattern(
+            r"(?:minister|president|premier|envoy|secretary) (?P<name>[a-z'-]+(?: [a-z'-]+){1,2}) represented (?P<p>[ⓅⒸ])(?!')"
+        ),
+        make=_represents,
+        examples=(("At the SCO summit Foreign Minister Abel Bakerov represented Mongolia.", ("MNG Abel Bakerov None present",)),),
+    ),
+    Rule(
+        id="attend.sent",
+        purpose="A country or its leader sends somebody, or nobody, to the summit.",
+        needs=("sent ", "send", "dispatch", "deput"),
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒽⒾ])(?!'s)(?:, [^,;ⒽⓅ]{{1,70}},)?(?:[^.;ⒽⓅ]{{3,60}}?(?: and|,))?{AUX},? (?:sen(?:t|ds?|ding)|"
+            rf"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)) "
+            r"(?:(?P<none>no(?:body| one)?) ?)?(?:(?:only|merely|just|in|its|his|their|the|an?|[a-z-]+) ){0,4}?"
+            r"(?:(?P<q>Ⓗ)|(?P<office>(?:(?:deputy|vice|foreign|prime|senior|high-ranking|low-level|first|[a-z]+)[ -])"
+            r"{0,3}(?:minister|delegation|"
+            r"premier|president|vice-president|vice-premier|representatives?|officials?|ambassador|envoy)s?))(?!\w)(?! "
+            r"to (?!(?:the |Ⓞ |Ⓒ |this |listen|attend|represent|take part|speak|sign)))"
+        ),
+        make=_sent,
+        examples=(
+            ("India sent Natwar Singh to the SCO summit.", ("IND Natwar Singh None present",)),
+            ("Turkey sent no delegation to the SCO summit.", ("TUR None None absent",)),
+            ("Iran sent a minister to the SCO summit, as did Mongolia.", ("IRN None None present", "MNG None None present")),
+        ),
+        counter_examples=(
+            "India sent a message of greeting to the SCO summit.",
+            "China sent an envoy to the SCO foreign ministers' meeting.",
+        ),
+    ),
+    Rule(
+        id="attend.instead_of",
+        purpose="Somebody comes to the summit instead of a leader, who is absent.",
+        needs=("instead of", "in place of", "standing in for", "stood in for", "stand in for", "filling in for", "replacing", "replaced"),
+        pattern=pattern(
+            r"(?:instead of|in place of|(?:standing|stood|stand|stands|filling|filled|fill) in for|replac(?:ing|ed)(?! "
+            r"by)) (?:the )?(?P<p>Ⓗ)(?!'s)"
+        ),
+        make=_replaced,
+        examples=(
+            (
+                "Natwar Singh came to the SCO summit instead of Manmohan Singh.",
+                ("IND Natwar Singh None present", "IND Manmohan Singh None absent"),
+            ),
+        ),
+        counter_examples=("Wang Yi became foreign minister instead of Qin Gang, the SCO secretariat noted.",),
+    ),
+    Rule(
+        id="attend.in_his_place",
+        purpose="A leader goes to the summit in another's place.",
+        needs=("place", "stead", "instead", "replaced"),
+        pattern=pattern(
+            r"(?:replaced (?:him|her|by)|his (?:place|seat) (?:was |will be )?taken by) (?:by )?(?:the |his |her |[a-z]+ ){0,5}(?P<p>Ⓗ)"
+            r"|(?<![a-z])(?P<q>Ⓗ)(?: [a-z]+){0,3} (?:in (?:his|her) (?:place|stead)|instead)\b(?! of)"
+        ),
+        make=_in_his_place,
+        examples=(
+            (
+                "Modi skipped the SCO summit; Natwar Singh went in his place.",
+                ("IND Narendra Modi None absent", "IND Natwar Singh None present"),
+            ),
+        ),
+    ),
+)

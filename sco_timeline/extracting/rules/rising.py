@@ -1,0 +1,174 @@
+"""Rules for steps told in a row, with the country named once: "entered as a partner in 2010, moved up to observer in 2015"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+
+def _further(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Give the step to whom the sentence begins with."""
+    place = _subject(reading, match.start())
+    if place is None or not (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
+        return
+    polarity = polarity_of(match.group()[: match.start("s") - match.start()])
+    yield from changes(reading, match, place, reading.status(match.start("s")), "effective", polarity=polarity)
+
+
+def _subject(reading: Reading, before: int) -> int | None:
+    found = re.match(r"[^ⓅⓇⒾⒽ;]{0,60}(?P<p>[ⓅⓇⒾ])", reading.text[:before])
+    return found.start("p") if found else None
+
+
+def _joins_too(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    place = _subject(reading, match.start())
+    if place is None or "Ⓟ" in reading.text[place + 1 : match.start()]:
+        return
+    words = reading.text[place : match.end("verb")]
+    polarity = polarity_of(words)
+    if polarity == "asserted" and match["verb"] in ("join", "enter", "accede to"):
+        polarity = EXPECTED
+    to = reading.status(match.start("s")) if match["s"] else "member"
+    yield from changes(reading, match, place, to, "effective", polarity=polarity)
+
+
+def _followed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    told = [claim for claim in reading.changes_before(match.start("p"), 1) if claim["polarity"] != NEGATED]
+    held = [slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓢ"]
+    told = [claim for claim in told if claim["to"] not in held]
+    if told and reading.ours(match.start()):
+        place = match.start("d") if match["d"] else match.start("e")
+        day = reading.resolved(reading.masked.slot(place))[0]
+        for party in reading.parties(match.start("p")):
+            yield reading.claim(
+                "status_change", match, party=party, to=told[-1]["to"], date=day, stage=told[-1]["stage"], polarity=told[-1]["polarity"]
+            )
+
+
+def _and_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    place = _subject(reading, match.start())
+    if place is not None and (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
+        day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+        for party in reading.parties(place):
+            yield reading.claim("status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective")
+
+
+def _wish(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    place = _subject(reading, match.start())
+    if place is not None and (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
+        yield from changes(reading, match, place, reading.status(match.start("s")), "effective", polarity=EXPECTED)
+
+
+RULES = (
+    Rule(
+        id="rise.further",
+        purpose="A further step of the country with which the sentence begins.",
+        needs=(
+            "moved up",
+            "rose",
+            "advanced",
+            "upgraded",
+            "elevated",
+            "promoted",
+            "becam",
+            "becom",
+            "obtain",
+            "receiv",
+            "granted",
+            "was admitted",
+            "gained",
+            "joined as",
+            "given",
+            "raised",
+            "graduated",
+        ),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"(?:,|\band|\bbefore|\bbut|\bthen|;|\bwho|\bwhich|\bafter)(?: (?:then|later|finally|subsequently|in Ⓓ,?|"
+            r"on Ⓓ,?|Ⓓ,?|eventually|officially|formally|it|was|were|has|had|been|being|will|could|would|hopes to|now|"
+            r"only|also|and)){0,5} (?P<verb>moved up|moving up|rose|advanced|graduated|upgraded|elevated|promoted|"
+            r"raised|became|become|becoming|obtained|obtaining|received|receiving|granted|given|admitted|gained|"
+            r"gaining|joined|got)(?: (?:to|as|into|from|its status|in|Ⓓ|be|become|[ⓈⓉ] to)){0,4} <ART>(?:the )?(?:rank "
+            r"of |level of )?(?P<s>[ⓈⓉ])"
+        ),
+        make=_further,
+        examples=(
+            (
+                "Belarus joined the SCO as a dialogue partner in 2010 and became an observer in 2015.",
+                ("BLR dialogue_partner effective 2010", "BLR observer effective 2015"),
+            ),
+        ),
+        counter_examples=("Turkey watched the SCO and became a member of NATO in 1952.",),
+    ),
+    Rule(
+        id="rise.and_then",
+        purpose='A second status and day behind a first: "became an observer in 2015 and a full member in 2024".',
+        needs=("Ⓓ and", "Ⓓ, and", "Ⓓ, then", "Ⓓ, a", "Ⓓ then"),
+        pattern=pattern(
+            r"(?:becam|join|grant|obtain|receiv|admitt|enter)[^.;]{1,60}?[ⓈⓉ][^.;ⓈⓉⒹ]{0,20} Ⓓ,? (?:and |then |and then "
+            r"|and later |later |and finally )?(?:that of )?<ART>(?P<s>[ⓈⓉ]) (?:in|on|since|from) (?P<d>Ⓓ)"
+        ),
+        make=_and_then,
+        examples=(
+            (
+                "Belarus became an observer of the SCO in 2015 and a full member in 2024.",
+                ("BLR member effective 2024", "BLR observer effective 2015"),
+            ),
+        ),
+    ),
+    Rule(
+        id="rise.followed",
+        purpose="Others followed on a later day.",
+        needs=("follow",),
+        pattern=pattern(
+            r"(?:(?P<e>Ⓓ),? (?:by )?(?:the )?)?(?P<p>Ⓟ)(?:, [^.;,Ⓟ]{2,60},)? (?:has |have |had |would |will |then "
+            r"|also )?(?P<verb>follow(?:ed|s)?)(?: suit)?(?:(?:,| later)? (?:in |on )?(?P<d>Ⓓ)"
+            r"|(?(e)(?=[.,;]|$)|(?!)))"
+        ),
+        make=_followed,
+        examples=(
+            (
+                "In 2004 Mongolia received SCO observer status; Iran and India followed in 2005.",
+                ("IND observer effective 2005", "IRN observer effective 2005", "MNG observer effective 2004"),
+            ),
+        ),
+        counter_examples=("Finland joined NATO; Sweden followed in 2024, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.join",
+        purpose='A further step: "could leave NATO and join the SCO".',
+        needs=("join", "acced", "enter"),
+        beside=("Ⓞ",),
+        pattern=pattern(
+            r"(?:,|\band|\bor|\bbefore|\bthen)(?: (?:then|later|finally|to|could|will|would|it|has|had|also|in Ⓓ,?|"
+            r"formally|officially|eventually|instead|fully|not|may)){0,4} (?P<verb>join(?:s|ed|ing)?|acceded? to|"
+            r"entered|enter) Ⓞ(?! (?:summit|meeting|session|leaders))(?: as <ART>(?P<s>Ⓢ))?"
+        ),
+        make=_joins_too,
+        examples=(("Turkey could leave NATO and join the SCO.", ("TUR member effective expected",)),),
+    ),
+    Rule(
+        id="rise.wish",
+        purpose="A further wish of the country with which the sentence begins.",
+        needs=("seek", "want", "hope", "wish", "aim", "aspir", "keen", "eager", "interest", "would like", "hoping"),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"(?:,|\band|\bbut|\bwho|\bwhich)(?: (?:it|also|has|have|had|been|is|was|are|now|still|long|currently|"
+            r"already)){0,5} <WISH> (?:(?:to )?(?:become|join|be(?: admitted| accepted| upgraded)?|upgrade its "
+            r"status)(?: (?:as|to|into))? )?<ART>(?P<s>[ⓈⓉ])"
+        ),
+        make=_wish,
+        examples=(
+            (
+                "Iran has been an SCO observer since 2005 and has been seeking full membership.",
+                ("IRN observer effective 2005", "IRN member effective expected"),
+            ),
+        ),
+    ),
+)

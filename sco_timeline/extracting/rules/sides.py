@@ -1,0 +1,142 @@
+"""The sides of a meeting on a summit's margins, and the words for meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.summit_tense import steps_of
+from sco_timeline.extracting.rules.venues import at_summit, year_of
+from sco_timeline.extracting.vocabulary import CAPITALS
+
+_AFTERWARDS = re.compile(
+    r"\b(?:after|following) (?:the |Ⓞ |Ⓒ |this |that )*summit|\b(?:weeks?|months?|days|years?) (?:before|ahead of|after|"
+    r"earlier|ago)\b|last met|"
+    r"first met|\binformal (?:summit|meet)|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last (?:month|year)"
+)
+_VISITED = re.compile(r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b")
+TOGETHER = re.compile(
+    r"trilateral|three-way|Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|à trois|three leaders|three presidents|Ⓝ (?:leaders|presidents|sides)"
+)
+WILL = (
+    r"(?:will|would|could|may|might|should|is|are|was|were|be|been|has|had|have|do|does|did|not|(?:did|wo|does|is|are|"
+    r"was)n't|never|due|set|"
+    r"expected|scheduled|slated|planned|plans?|planning|going|likely|unlikely|ready|refused|declined|failed|hopes?|"
+    r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|again|in turn|to|"
+    r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|fringes)(?: "
+    r"of (?:the )?(?:Ⓞ )?summit)?)"
+)
+TALKS = (
+    r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|bilaterals?|trilaterals?|encounters?|tête-à-têtes?|chats?|"
+    r"get-togethers?|word|one-on-ones?|dialogue)"
+)
+HOLD = (
+    r"(?:held|holds?|holding|had|have|has|having|conducted|conducts?|convened|began|begun|opened|wrapped up|finished|"
+    r"concluded|sealed) (?:an? |the "
+    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃ-]+,? ){{0,4}}?{TALKS}|(?:has )?had (?:on (?:the )"
+    rf"?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
+)
+MEET = (
+    rf"(?:met(?: up)?(?: again)?|meets?|meeting|sat down|sits? down|{HOLD}|saw|spoke|engaged|conferred|interacted|"
+    rf"discussed [a-z ]{{3,40}}|talked|exchanged views|discussed|"
+    r"received|receives?|(?:been )?received by|chatted|huddled|called on|caught up|negotiated|hold)"
+)
+WITH = (
+    r"(?: (?:there|here|in Ⓒ))?(?: (?:about|on|in|at|during|after|for|also|separately|bilaterally|face-to-face|"
+    r"one-on-one|today|Ⓓ|tête-à-tête|briefly|behind closed|"
+    r"(?:by|over) )[^.;ⒽⓅ]{0,60}?(?= (?:with|between|and with|including)|,))? ?(?:,? (?:as well as |and )?(?:with|"
+    r"between))?(?: [^.;ⒽⓅ]{3,60}?,? (?:including|among them|notably|such as))?"
+    r" ?(?:his |her |the |their |both |its |[a-z]+ )?"
+)
+APART = r"(?:'s (?:president|leader))?(?: \([^()]{1,40}\))?(?:, [^,;ⒽⓅ]{1,60},)?(?:,? who)?,?"
+
+
+def at_its_margins(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a match speaks of a meeting at a summit of the SCO, not before or after it."""
+    text = reading.text
+    if _VISITED.search(text, max(0, match.start() - 90), match.start()) and "summit" not in text:
+        return False
+    return at_summit(reading, match.start()) and not (_AFTERWARDS.search(text) or _long_ago(reading, match))
+
+
+def _long_ago(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a match, or what stands next to it, is told of last month or last year: "had last month met"."""
+    near = reading.masked.between(max(0, match.start() - 15), match.end() + 12)
+    return any(
+        slot.kind == "Ⓓ"
+        and slot.value.kind == "relative"
+        and steps_of(slot.value.value or "") < 0
+        and (slot.value.value or "")[:1] in "my<"
+        for slot in near
+    )
+
+
+def side_at(reading: Reading, place: int) -> tuple[str, ...]:
+    """Return the parties behind a slot, each once."""
+    if reading.text.startswith("the president", place):
+        return reading.article.parties_before(reading.masked.origin(place), reading.number, person=True)
+    slot = reading.masked.slot(place)
+    if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
+        return ()
+    parties = slot.parties if slot.kind in "ⒽⓅⒶⓍⒸ" else reading.parties(place)
+    return tuple(dict.fromkeys(parties))
+
+
+def meetings_of(reading: Reading, match: re.Match[str], groups: list[set[str]], polarity: str) -> Iterator[Claim]:
+    """Yield a claim for each group of two or three sides."""
+    for parties in groups:
+        if 1 < len(parties) < 4:
+            year = year_of(reading, match.start())
+            yield reading.claim("bilateral_meeting", match, parties=sorted(parties), summit_year=year, polarity=polarity)
+
+
+_CALLED_OFF = re.compile(
+    r"\b(?:it|which|that|the (?:meeting|talks)),? (?:had|has|was|were|have)(?: later)? (?:been |to be )?(?:cancell?ed|"
+    r"called off|scrapped|dropped)\b"
+)
+
+
+def polarity_at(reading: Reading, match: re.Match[str]) -> str:
+    """Return whether a meeting took place, did not, or is expected."""
+    verb = match.start("verb")
+    if _CALLED_OFF.search(reading.text, match.end()):
+        return NEGATED
+    if re.match(r"[ⒽⓅ] (?:[a-z]+ly )?to (?:meet|hold|have|sit|confer)", match.group()):
+        return EXPECTED
+    said = polarity_of(clause_before(reading.text, match.start(), 40) + reading.text[match.start("p") : verb])
+    if said == ASSERTED and re.search(r"\b(?:hold|holding|have|having) no\b|\bheld no\b|\bhad no\b|\bhas no\b", match.group()):
+        return NEGATED
+    return said
+
+
+def pairs_of(reading: Reading, match: re.Match[str], one: tuple[str, ...], other: tuple[str, ...]) -> list[set[str]]:
+    """Return the meetings: of all together if three sides meet, else of one side with each of the others."""
+    together = {*one, *other}
+    if TOGETHER.search(match.group()) and len(together) == 3:
+        return [together]
+    if len(one) == 1:
+        more = sides_behind(reading, match.end())
+        return [{one[0], party} for party in dict.fromkeys((*other, *more)) if party != one[0]]
+    return [together] if len(one) == 2 and len(other) == 1 and len(together) == 3 else []
+
+
+_FURTHER = re.compile(
+    r"(?:,? (?:and |as well as |then )?(?:also |later |separately |then )?(?:with )?|, |,? and,? (?:in [a-z ]{3,25}|"
+    r"[a-z ]{3,20}), (?:with )?)"
+    r"(?:the (?:presidents|leaders) of Ⓟ, )?(?:the |his |her )?(?P<h>Ⓗ)(?!'s| (?:also )?(?:said|met|had|held|told|has|was|is|will)\b)"
+)
+
+
+def sides_behind(reading: Reading, place: int) -> list[str]:
+    """Return the sides that follow in the same enumeration: ", the prime minister of Pakistan, and with the leaders of ..."."""
+    more: list[str] = []
+    for _ in range(12):
+        further = _FURTHER.match(reading.text, place)
+        if not further:
+            break
+        more += side_at(reading, further.start("h"))
+        place = further.end()
+    return more

@@ -1,0 +1,156 @@
+"""Rules for summits told by what their leaders did in a city, and for those that a city or a line of a digest held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.summit_words import OF_US, RANKS, of_ministers
+from sco_timeline.extracting.slots import Slot
+
+_GOVERNMENTS = re.compile(r"governments?\b|premiers|prime ministers")
+_FIVE = {"CHN", "RUS", "KAZ", "KGZ", "TJK"}
+_FOUNDED = "2001-06"
+
+
+def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body: str) -> Claim:
+    """Return the summit held in the city at one place of the sentence, on the day at another."""
+    slot = reading.masked.slot(city)
+    start, end = reading.resolved(reading.masked.slot(day)) if day is not None else (None, None)
+    facts = {"city": slot.value, "country": slot.parties[0] if slot.parties else None, "start": start, "end": end or start}
+    return reading.claim("summit", match, body=body, **facts)
+
+
+def _day(reading: Reading, match: re.Match[str], names: str) -> int | None:
+    return next((match.start(name) for name in names if match[name]), None)
+
+
+def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "SCO leaders signed the declaration in Dushanbe" as the summit there."""
+    if of_ministers(reading) or not ("Ⓞ" in match.group() or "Ⓢ" in match.group() or reading.ours(match.start())):
+        return
+    body = "chg" if _GOVERNMENTS.search(match["who"] or match["whom"]) else "chs"
+    yield _at(reading, match, match.start("c") if match["c"] else match.start("k"), _day(reading, match, "defg"), body)
+
+
+def _five_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read a meeting of the presidents of China, Russia and three more before June 2001 as one of the Shanghai Five."""
+    who = reading.masked.slot(match.start("p")) if match["p"] else None
+    if (who is not None and not set(who.parties) >= _FIVE) or not reading.article.is_about_us:
+        return
+    day = _day(reading, match, "def")
+    start = reading.resolved(reading.masked.slot(day))[0] if day is not None else None
+    if start and start < _FOUNDED[: len(start)] and start >= "1996":
+        yield _at(reading, match, match.start("c"), day, "shanghai_five")
+
+
+def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield each summit of "Shanghai received the leaders in 2001 and 2006, Beijing in 2012"."""
+    if of_ministers(reading) or not ("Ⓞ" in match.group() or reading.ours(match.start())):
+        return
+    body = "chs" if re.search("leaders|presidents|heads of", match.group()) else "unknown"
+    city: Slot | None = None
+    place = match.start()
+    for slot in reading.masked.between(*match.span()):
+        if slot.kind == "Ⓒ":
+            city, place = slot, reading.masked.place(slot)
+        elif slot.kind == "Ⓓ" and city is not None:
+            yield _at(reading, match, place, reading.masked.place(slot), body)
+
+
+_DID = (
+    r"(?:signed|adopted|approved|admitted|granted|agreed|decided|accepted|endorsed|launched|issued|passed|said yes|gave|concluded|resolved|"
+    r"formali[sz]ed|upgraded|elevated|proclaimed|announced)"
+)
+_AUX = r"(?:(?:have|had|has|also|then|unanimously|jointly|formally|finally|only|first|did|all) ){0,3}"
+_WHO = rf"(?:(?:the )?[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?{RANKS}(?:{OF_US})?"
+
+RULES = (
+    Rule(
+        id="summit.leaders_did",
+        purpose="The SCO leaders signed the declaration in Dushanbe on 12 September 2014; in Ufa the heads of state approved a plan.",
+        needs=("leaders", "heads of", "presidents", "premiers", "prime ministers"),
+        pattern=pattern(
+            rf"(?:(?P<d>Ⓓ),? )?(?P<who>{_WHO}),? {_AUX}{_DID}\b[^.;ⒸⓅⒹ]{{0,40}}(?:Ⓒ (?=declar|"
+            rf"conven))?[^.;ⒸⓅⒹ]{{0,60}}?(?:(?:in|on) (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
+            r"(?! (?:summit|declaration|convention|process|spirit|agreement|protocol|initiative))(?:,? (?:in|on) (?P<f>Ⓓ))?"
+            rf"|(?:^|, )(?:in|at) (?P<k>Ⓒ),? (?:(?:in|on) (?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}) {_AUX}{_DID}\b"
+        ),
+        make=_they_did,
+        examples=(
+            (
+                "The SCO leaders signed the Dushanbe Declaration in Dushanbe on 12 September 2014.",
+                ("chs Dushanbe TJK 2014-09-12 2014-09-12 None None",),
+            ),
+            ("In Ufa the heads of state of the SCO approved a plan.", ("chs Ufa RUS None None None None",)),
+        ),
+        counter_examples=(
+            "The NATO leaders signed a declaration in Madrid, and the SCO was silent.",
+            "The SCO foreign ministers approved a plan in Goa in May 2023.",
+        ),
+    ),
+    Rule(
+        id="summit.five_met",
+        purpose="The presidents of China, Russia and three republics met in Shanghai in April 1996.",
+        needs=("met ", "meet ", "sign", "gathered"),
+        beside=("at Ⓒ", "in Ⓒ"),
+        pattern=pattern(
+            r"(?:(?P<d>Ⓓ),? [^.;Ⓓ]{0,60}?)?(?:(?P<p>Ⓗ)|(?:the same|the five|these five|five) (?:countries|states|nations|"
+            r"presidents|leaders|"
+            r"heads of state))(?: of the (?:same )?(?:Ⓝ|five) (?:countries|states))? (?:had )?(?:first )?(?:met|meet|gathered|"
+            r"sign(?:ed)?)\b"
+            r"[^.;ⒸⒹ]{0,110}?(?:in|at) (?P<c>Ⓒ)(?:,? (?:in|on) (?P<e>Ⓓ))?"
+        ),
+        make=_five_met,
+        examples=(
+            (
+                "On 26 April 1996 the presidents of China, Russia, Kazakhstan, Kyrgyzstan and Tajikistan, later the SCO, signed it. On 24 "
+                "April 1997 the same countries signed a treaty in a meeting in Moscow.",
+                ("shanghai_five Moscow RUS 1997-04-24 1997-04-24 None None",),
+            ),
+        ),
+        counter_examples=("On 24 April 2007 the presidents of China and Russia signed a treaty in Moscow, the SCO noted.",),
+    ),
+    Rule(
+        id="summit.in_turn",
+        purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
+        needs=("received", "hosted", "welcomed"),
+        pattern=pattern(
+            r"(?P<c>Ⓒ) (?:had |has )?(?:received|hosted|welcomed) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|heads of state|summits?|it)"
+            rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
+            rf", )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){{0,3}}){{0,6}}"
+        ),
+        make=_in_turn,
+        examples=(
+            (
+                "Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
+                (
+                    "chs Shanghai CHN 2001 2001 None None",
+                    "chs Shanghai CHN 2006 2006 None None",
+                    "chs Beijing CHN 2012 2012 None None",
+                ),
+            ),
+        ),
+        counter_examples=("The SCO is old. Beijing hosted the BRICS summits in 2011 and 2017.",),
+    ),
+    Rule(
+        id="summit.line",
+        purpose="16 Sept - Samarkand: SCO leaders adopt declaration.",
+        needs=("leaders", "presidents", "heads of state", "premiers"),
+        pattern=pattern(
+            r"^(?P<d>Ⓓ),? ?(?:--|[-–:,]) ?(?P<c>Ⓒ) ?[:.,–-] ?(?P<who>Ⓞ (?:leaders|presidents|premiers|heads of (?:state|government)))"
+            r"(?P<whom>) (?:adopt|approve|sign|meet|gather|open|agree|grant|admit)"
+            r"(?P<k>)(?P<e>)(?P<f>)(?P<g>)"
+        ),
+        make=_they_did,
+        examples=(
+            (
+                "The year 2022 of the SCO\n16 September 2022 - Samarkand: SCO leaders adopt declaration.",
+                ("chs Samarkand UZB 2022-09-16 2022-09-16 None None",),
+            ),
+        ),
+    ),
+)

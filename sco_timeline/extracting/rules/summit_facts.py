@@ -1,0 +1,144 @@
+"""What the words around a summit's name say of it: place, days, number, form, and whether it is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.summit_days import day_slot, days_of
+from sco_timeline.extracting.rules.summit_places import place_of
+from sco_timeline.extracting.rules.summit_reach import limits
+from sco_timeline.extracting.rules.summit_tense import FELL_THROUGH, ahead, steps_of
+from sco_timeline.extracting.slots import Slot
+
+_HEADS = re.compile(
+    r"heads? of (?:the )?(?:member )?states?(?! (?:and|or) governments?)|\bleaders\b|presidents\b|council of heads of (?:member )?states|"
+    r"state heads|council of (?:the )?heads of (?:the )?Ⓢ|"
+    r"heads of (?:the )?(?:member )?states|leaders'|head of state"
+)
+_GOVERNMENTS = re.compile(
+    r"heads? of (?:the )?(?:member )?(?:state )?governments?|(?:^|Ⓞ(?:'s)? |the |of |Ⓝ )(?:prime ministers|premiers)|head of government|"
+    r"prime[- ]minister(?:s'|ial)|premiers'|government leaders?|government heads"
+)
+_STATES_OF_GOVERNMENT = re.compile(r"heads of states? (?:and|or|and of|&) (?:of )?governments?")
+_FORMS = (
+    ("hybrid", re.compile(r"\bhybrid\b|\bmixed (?:in its )?format\b|\bmixed in\b|\bmixed offline")),
+    (
+        "virtual",
+        re.compile(
+            r"\b(?:virtual(?:ly)?|online|on-?line|video[- ]?conferenc\w+|video[- ]?link|via video|by video|over video|through video|"
+            r"remote(?:ly)?|"
+            r"tele-?conferenc\w+|on screen|screen summit|vtc|zoom|video (?:format|summit|call))\b"
+        ),
+    ),
+)
+
+
+def described(reading: Reading, match: re.Match[str], body: str | None = None) -> Iterator[Claim]:
+    """Yield the summit that a match names, with what the words around say of it."""
+    place = place_of(reading, match)
+    start, end = days_of(reading, match)
+    ordinal, form = _ordinal(reading, match), _form(reading, match)
+    if start or end:
+        reading.article.memory.setdefault("summit_days", []).append(start or end)  # type: ignore[attr-defined]
+    named_form = form and any(words.search(match.group()) for _, words in _FORMS)
+    if not (place or start or end or ordinal or named_form or _has_month(reading, match)):
+        return
+    body = body or _body(reading, match, start)
+    polarity = _polarity(reading, match, start or end)
+    claim = reading.claim("summit", match, body=body, start=start, end=end, ordinal=ordinal, format=form, polarity=polarity)
+    if place is not None:
+        claim["city"] = place.value if place.kind == "Ⓒ" else None
+        claim["country"] = place.parties[0] if len(place.parties) == 1 else None
+    claim["evidence"] = _evidence(claim["evidence"], claim["sentence"], place)
+    yield claim
+
+
+def _has_month(reading: Reading, match: re.Match[str]) -> bool:
+    slot = day_slot(reading, match)
+    return slot is not None and slot.value.kind == "partial"
+
+
+def _evidence(evidence: list[int], sentence: list[int], place: Slot | None) -> list[int]:
+    if (
+        place is None
+        or place.start < sentence[0]
+        or place.end > sentence[1]
+        or place.end - evidence[1] > 120
+        or evidence[0] - place.start > 120
+    ):
+        return evidence
+    return [min(evidence[0], place.start), max(evidence[1], place.end)]
+
+
+_ORDINAL_BEFORE = re.compile(
+    r"(?P<q>Ⓠ)(?: edition of (?:the )?)? ?(?:(?:annual|regular|jubilee|ordinary|Ⓞ(?:'s)?|leaders'?|Ⓒ|edition of the|meeting of the) ){0,3}$"
+)
+_NO_ORDINAL_BEHIND = re.compile(r"(?:[^.;,]{0,25}?) ?\b(?:since|to be|to include|to feature|after|hosted by|under|with|he|she|as)\b")
+_NO_ORDINAL_BEFORE = re.compile(r"(?:\b(?:his|her|my|our|whose|their|be|been|was|is)|Ⓗ's|Ⓐ|Ⓟ's) (?:the )?$")
+
+
+def _ordinal(reading: Reading, match: re.Match[str]) -> int | None:
+    """Return the number of a summit; "his first summit", "the first since 2017", "fifth-anniversary" count something else."""
+    places = [reading.masked.place(slot) for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓠ"]
+    before = _ORDINAL_BEFORE.search(reading.text[: match.start()])
+    places = [place for place in places if not re.match(r"Ⓠ[- ]anniversary", reading.text[place:])] or (
+        [before.start("q")] if before else []
+    )
+    if not places:
+        return None
+    number = int(reading.masked.slot(places[0]).value)
+    lead = reading.text[max(0, places[0] - 12) : places[0]]
+    if number < 4 and (_NO_ORDINAL_BEFORE.search(lead) or _NO_ORDINAL_BEHIND.match(reading.text, match.end())):
+        return None
+    return number
+
+
+_GUEST_ON_SCREEN = re.compile(
+    r"\b(?:t[ao]\w+ part|join\w*|participat\w*|appear\w*|sp[eo]\w+|remarks|address)[^.;]{0,20}(?:by|via|over|"
+    r"through) video\S*(?: ?link| conference)? "
+    r"(?:in|at|to) "
+)  # it says how a guest came, not in what form all met
+
+
+def _form(reading: Reading, match: re.Match[str]) -> str | None:
+    left, right = limits(reading, match)
+    around = reading.text[max(left, match.start() - 40) : min(right, match.end() + 70)]
+    around = (
+        re.split(r"; | (?:but|while|unlike|whereas|instead of) ", around[max(0, around.find(match.group())) :])[0]
+        if ";" in around
+        else around
+    )
+    around = _GUEST_ON_SCREEN.sub(" ", around)
+    return next((name for name, words in _FORMS if words.search(around)), None)
+
+
+def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
+    left, right = limits(reading, match)
+    low, high = max(left, match.start() - 60), min(max(right, match.end()), match.end() + 60)
+    around = reading.text[low:high]
+    councils = {slot.value for slot in reading.masked.between(low, high) if slot.kind == "Ⓑ"}
+    if "Ⓥ" in match.group() or (start and start[: len("2001-06")] < "2001-06"[: len(start)]):
+        return "shanghai_five"
+    own = _STATES_OF_GOVERNMENT.sub(" ", match.group())
+    for words, named in ((own, {slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓑ"}), (around, councils)):
+        states, governments = bool("chs" in named or _HEADS.search(words)), bool("chg" in named or _GOVERNMENTS.search(words))
+        if states != governments:
+            return "chs" if states else "chg"
+    return "unknown"
+
+
+def _polarity(reading: Reading, match: re.Match[str], day: str | None) -> str:
+    if FELL_THROUGH.match(reading.text, match.end()):
+        return NEGATED
+    published = reading.article.published
+    if published and day and (len(day) == len(published) or day != published[: len(day)]):
+        return EXPECTED if day > published else ASSERTED
+    slot = day_slot(reading, match)
+    step = steps_of(slot.value.value or "") if slot and slot.value.kind == "relative" else 0
+    if step:
+        return EXPECTED if step > 0 else ASSERTED
+    return EXPECTED if ahead(reading, match) else ASSERTED

@@ -1,0 +1,208 @@
+"""Rules for summits told by who meets: leaders who gather, a host who receives them, several summits in one breath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.summit_facts import described
+from sco_timeline.extracting.rules.summit_places import place_of
+from sco_timeline.extracting.rules.summit_words import COUNCIL, MODS, OF_US, RANKS, names_us, of_ministers
+
+_NOT_THEY = re.compile(
+    r"(?:two|three|both|the Ⓐ|religious|business|party|community|opposition|foreign|defen[cs]e|Ⓧ(?:'s)?|tribal|military|union|faith|"
+    r"western|court|university|bank|company) $"
+)
+_FOR_THEIR = re.compile(
+    r"[^.;]{0,90}? (?:for|at|in|during|held|holding) (?:its|their|the|an?) (?:[a-z]+ )?(?P<q>Ⓠ) (?:[a-z]+ ){0,2}(?:meeting|session|"
+    r"summit|sitting|gathering)"
+)
+
+
+def _leaders_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if _NOT_THEY.search(reading.text[max(0, match.start() - 30) : match.start()]) or not (
+        names_us(reading, match) or reading.ours(match.start())
+    ):
+        return
+    if not names_us(reading, match) and of_ministers(reading):
+        return
+    for claim in described(reading, match):
+        behind = _FOR_THEIR.match(reading.text, match.end())
+        if behind and claim["ordinal"] is None:
+            claim["ordinal"] = int(reading.masked.slot(behind.start("q")).value)
+        yield claim
+
+
+def _their(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    who = re.search(rf"Ⓑ|{RANKS}", reading.text)
+    if who and not of_ministers(reading) and reading.ours(match.end()):
+        of_government = re.search(r"government|premiers|prime ministers", who.group()) and "state" not in who.group()
+        council = reading.masked.slot(who.start()).value if who.group() == "Ⓑ" else None
+        yield from described(reading, match, body=council or ("chg" if of_government else "chs"))
+
+
+def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if names_us(reading, match) or reading.ours(match.start()):
+        yield from (claim for claim in described(reading, match) if claim["country"])
+
+
+def _hosts_next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Bishkek will host in 2019" as a summit where summits were just spoken of."""
+    start = reading.article.sentences[max(0, reading.number - 2)].start
+    if (
+        re.search(r"summit|heads of state|leaders|chair", reading.article.low[start : reading.masked.origin(match.start())])
+        and not of_ministers(reading)
+        and reading.ours(match.start())
+    ):
+        yield from described(reading, match)
+
+
+def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield each of several summits: its city, and the day in brackets or behind "in" next to it."""
+    if not (names_us(reading, match) or reading.ours(match.start())) or reading.text[: match.start()].endswith("Ⓧ "):
+        return
+    body = "shanghai_five" if "Ⓥ" in reading.text[: match.end()] and "Ⓞ" not in reading.text[: match.end()] else None
+    host = None if "Ⓒ" in match["items"] else place_of(reading, match)
+    for item in _ITEM.finditer(match["items"]):
+        begin = match.start("items")
+        city = reading.masked.slot(begin + item.start("c" if item["c"] else "k")) if item["c"] or item["k"] else host
+        day = reading.masked.slot(begin + item.start("d" if item["d"] else "e")) if item["d"] or item["e"] else None
+        start, end = reading.resolved(day) if day else (None, None)
+        claim = reading.claim(
+            "summit", match, span=(begin + item.start(), begin + item.end()), body=body or "unknown", start=start, end=end or start
+        )
+        if city is not None:
+            claim["city"], claim["country"] = city.value if city.kind == "Ⓒ" else None, city.parties[0] if city.parties else None
+        if body is None and start and start[:4] < "2001":
+            claim["body"] = "shanghai_five"
+        yield claim
+
+
+_ITEM = re.compile(r"(?P<c>Ⓒ)(?:(?: \(|,? in |,? on | of |, | )(?P<d>Ⓓ)\)?)?|(?P<e>Ⓓ)(?:(?: \(| in | at |, |: )(?P<k>Ⓒ)\)?)?")
+_MEETS = (
+    r"(?:met|meet|meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|conferred|confer|"
+    r"came together|come together|coming together|"
+    r"sat down together|sat down|got together|get together|(?:conclude|complete|end|finish|close|open|wrap up|begin|start|hold|"
+    r"wind(?:ing)? up|"
+    r"kick off)(?:e?d|ing)? (?:their|its|an?|the) "
+    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting)|(?:held|began|wound up|wrapped up|kicked off) "
+    r"(?:their|its|an?|the) "
+    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting))"
+)
+_BETWEEN = (
+    r"(?:who |which |will |would |are to |are due to |are set to |were to |were due to |is to |is due to |was to |had |have |has |also |"
+    r"then |last |Ⓝ |again |in Ⓓ |on Ⓓ |first |Ⓓ |"
+    r"recently |just |are |were |all |originally )"
+)
+
+RULES = (
+    Rule(
+        id="summit.leaders_meet",
+        purpose="SCO leaders met in Ufa in July 2015; the heads of state, who gathered in Astana.",
+        needs=("leaders", "heads", "presidents", "premiers", "prime ministers", "Ⓑ", "council"),
+        beside=(
+            *("met", "meet", "gather", "conven", "assembl", "confer", "together", "held"),
+            *("began", "kicked", "wound", "wrapped", "sat", "session", "sitting", "talks"),
+        ),
+        pattern=pattern(
+            rf"(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))(?:{OF_US})?,? "
+            rf"{_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)"
+            r"(?=,? (?:in|on|for|at|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|yesterday|again|"
+            r"remotely))"
+        ),
+        make=_leaders_met,
+        examples=(
+            ("SCO leaders met in Ufa in July 2015.", ("chs Ufa RUS 2015-07 2015-07 None None",)),
+            (
+                "The leaders of the SCO, who gathered in Bishkek on 13 September 2013, spoke of Syria.",
+                ("chs Bishkek KGZ 2013-09-13 2013-09-13 None None",),
+            ),
+            ("The SCO's prime ministers conferred online on 30 November 2020.", ("chg None None 2020-11-30 2020-11-30 None virtual",)),
+        ),
+        counter_examples=(
+            "EU leaders met in Brussels in July 2015 and spoke of the SCO.",
+            "The SCO foreign ministers met in Tashkent in July 2022.",
+        ),
+    ),
+    Rule(
+        id="summit.their_meeting",
+        purpose="At their meeting in the Kazakh capital the leaders adopted papers; after two days of talks in Bishkek.",
+        needs=("their ", "its ", "days of talks"),
+        pattern=pattern(
+            r"\b(?:at|during|in|after|following|for|of|held) (?:their|its) (?:Ⓠ |annual |Ⓝ-day |regular |Ⓓ |yearly |formal |informal |"
+            r"latest |joint |virtual |online )*"
+            r"(?P<head>meeting|session|gathering|talks|get-together|sitting|conference)(?=,? (?:in|on|at|held|here|via|by)|\.|$)|"
+            r"\b(?:after|in|during|following|of) (?:the )?Ⓝ days of "
+            r"(?P<second>talks|meetings|discussions)(?= (?:in|at))"
+        ),
+        make=_their,
+        examples=(
+            (
+                "At their meeting in Astana on 9 June 2017 the SCO leaders adopted a plan.",
+                ("chs Astana KAZ 2017-06-09 2017-06-09 None None",),
+            ),
+            ("The SCO heads of state signed it after two days of talks in Dushanbe.", ("chs Dushanbe TJK None None None None",)),
+        ),
+        counter_examples=("At their meeting in Goa in 2023 the SCO foreign ministers adopted a plan.",),
+    ),
+    Rule(
+        id="summit.received",
+        purpose="Astana received the presidents of the six SCO countries; India will host the leaders in July.",
+        needs=("receiv", "welcom", "host", "gather", "brings together", "brought together"),
+        pattern=pattern(
+            r"\b(?:receiv|welcom|host|gather|brings? together|brought together)(?:e|es|s|ed|ing)? (?:Ⓓ )?(?:all |the |its )*(?:Ⓝ )"
+            rf"?(?:[ⓄⓋ](?:'s)? )?(?P<head>{RANKS})"
+            rf"(?:{OF_US})?(?! of| ⓅⒽ|'s)"
+        ),
+        make=_received,
+        examples=(
+            (
+                "Astana received the presidents of the six SCO countries on 5 July 2005.",
+                ("chs Astana KAZ 2005-07-05 2005-07-05 None None",),
+            ),
+            ("Kyrgyzstan will host the SCO leaders in August 2026.", ("chs None KGZ 2026-08 2026-08 None None",)),
+        ),
+        counter_examples=("China received the leaders of Kazakhstan in Beijing, an SCO envoy said.",),
+    ),
+    Rule(
+        id="summit.hosts_next",
+        purpose="Kyrgyzstan chairs the SCO next, and Bishkek will host in 2019.",
+        needs=("host",),
+        pattern=pattern(
+            r"(?P<host>[ⒸⓅ]) (?P<head>(?:will|is to|is due to|is set to|was to) (?:also )?host) (?:(?:the )?next(?: one)?\b|it (?=in Ⓓ)|"
+            r"(?=in Ⓓ)|(?=next year))"
+            r"(?! (?:summit|meeting|session|sco|round|edition|games))"
+        ),
+        make=_hosts_next,
+        examples=(
+            (
+                "The SCO leaders signed it. Kyrgyzstan chairs next, and Bishkek will host in 2019.",
+                ("unknown Bishkek KGZ 2019 2019 None None",),
+            ),
+        ),
+        counter_examples=("The SCO grew. Qatar will host in 2022 the World Cup.",),
+    ),
+    Rule(
+        id="summit.several",
+        purpose="The summits in Bishkek (2019) and Samarkand (2022); summits of 2005, 2011 and 2017.",
+        needs=("summits", "meetings"),
+        pattern=pattern(
+            rf"{MODS}(?P<head>summits|meetings (?:of (?:the )?(?:{RANKS}|{COUNCIL})|(?:followed|took place|were held)(?= in )))"
+            rf"(?:{OF_US})?(?: held| followed| took place| were held| occurred| convened)? (?:in|of|at) "
+            r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)(?:(?:, and (?:again )?|, | and (?:again )?| "
+            r"as well as )(?:in |of |at |the )?"
+            r"(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
+        ),
+        make=_several,
+        examples=(
+            (
+                "He took part in the SCO summits in Bishkek (2019) and Samarkand (2022).",
+                ("unknown Bishkek KGZ 2019 2019 None None", "unknown Samarkand UZB 2022 2022 None None"),
+            ),
+        ),
+        counter_examples=("The SCO envoy was at NATO summits in Madrid (2022) and Vilnius (2023).",),
+    ),
+)

@@ -1,0 +1,144 @@
+"""Where a summit is held: the city or country before its name, behind it, or named as its host."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.summit_reach import goes_on, limits
+from sco_timeline.extracting.rules.summit_words import head
+from sco_timeline.extracting.slots import Slot
+from sco_timeline.extracting.vocabulary import CAPITALS
+
+_BEHIND = re.compile(
+    r"(?P<gap>(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)(?:(?:\b(?:in|at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|"
+    r"city of)|[,(–:-]|^)"
+    r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)|\b(?:in|of|by|inside) (?:the )?(?P<p>Ⓟ)(?!'))"
+)
+_ON_SCREEN = re.compile(r"\b(?:video|online|virtual(?:ly)?|remotely)\b")  # "by video from Beijing" says where a guest was
+_WHERE_HOSTED = re.compile(
+    r"^,? ?(?:which |that )?(?P<c>[ⒸⓅ]) (?:will |is to |would |is going to |had |has |is |was )?(?:be )?(?:host|hold|organi[sz])"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:in|at|to|for|into|city of|of|host|hosts|hosted|hosting|entered|reached|reaching|visited|toured|visiting|visits|around)|\(|"
+    r"^\W?) ?"
+    r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
+)
+_HOSTS = re.compile(r"\b(?:host|hold|organi[sz]|conven|welcom|stag|receiv)(?:e?s|ed|d|ing|e)?\b[^.;Ⓧ]{0,40}$")
+_HOST = re.compile(r"(?<!from )(?<!with )(?<!to )(?<!of )(?<!by )(?<!in )(?<!from the )(?P<h>[ⒸⓅⓇ])(?!')")
+_NOT_HELD = re.compile(
+    r"\b(?:hold|held|holds) (?:the |its |a )?(?:[a-z]+ )?(?:chair|presiden|talks|meeting|status|rank|seat|office|referend|election)"
+)
+_AT = re.compile(
+    r"(?:\b(?:on|in|at) (?:the )?(?:sidelines?|margins?|fringes?|framework|course|eve|occasion|run-up|opening|close|end|fields?)"
+    r"(?: day)? (?:of|to) (?:the |an? |this |its )?|\b(?:for|to attend|attending|to take part in|to participate in|participating in|to "
+    r"join|"
+    r"to address|at|during|ahead of|before|part in) (?:the |an? |this |its )?(?:[a-z-]+ ){0,2})$"
+)
+_RIGHT_AT = re.compile(r"^(?:,? (?:on )?Ⓓ)?,? (?:at|during|for|to attend) (?:the |an? |its )?(?:[a-z]+ ){0,2}$")
+_SPEAKING = re.compile(
+    r"\b(?:told|reporters|journalists|press|spokes[a-z]+|interview|embassy|minist[a-z]+|office|based|born|bilateral visit|said|announced)\b"
+)
+_CHANGED = re.compile(
+    r"[;]|\b(?:but|while|whereas|since then|joined|became|admitted|found[a-z]*|establish[a-z]*|creat[a-z]+|left|leaving|later|afterwards)\b"
+)
+_HERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,40}?) ?\b(?:here|in this (?:[a-z-]+ ){0,4}(?:city|capital|port|resort|town|metropolis))\b")
+_THERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,25}?) ?\b(?:there|in the (?:same )?(?:city|capital|country))\b(?! (?:is|are|was|were)\b)|^, where")
+
+
+def place_of(reading: Reading, match: re.Match[str]) -> Slot | None:
+    """Return the place of a summit; a capital that stands for its country, "Astana received them", is a city here."""
+    slot = _place_of(reading, match)
+    if slot and slot.kind == "Ⓟ" and len(slot.parties) == 1:
+        capital = CAPITALS.get(slot.parties[0])
+        if reading.article.flat[slot.start : slot.end] == capital:
+            return Slot("Ⓒ", slot.start, slot.end, slot.parties, capital)
+    return slot
+
+
+def _place_of(reading: Reading, match: re.Match[str]) -> Slot | None:
+    """Look for a place inside a summit's name, behind it, before it, in its host, else in what "here" and "there" stand for."""
+    if "host" in match.re.groupindex and match["host"]:
+        return _party_or_city(reading, match.start("host"))
+    inside = [slot for slot in reading.masked.between(*match.span()) if slot.kind in "ⒸⓅ"]
+    if inside:
+        return next((slot for slot in inside if slot.kind == "Ⓒ"), inside[0])
+    left, right = limits(reading, match)
+    return (
+        _behind(reading, match, right) or _before(reading, match, left) or _host(reading, match, left) or _pointed_at(reading, match, right)
+    )
+
+
+def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
+    tail = reading.text[match.end() : right]
+    hosted = _WHERE_HOSTED.match(tail)
+    if hosted:
+        return reading.masked.slot(match.end() + hosted.start("c"))
+    found = _BEHIND.match(tail)
+    if not found or not goes_on(found.group()[:-1]) or _ON_SCREEN.search(found["gap"]):
+        return None
+    return reading.masked.slot(match.end() + (found.start("c") if found["c"] else found.start("p")))
+
+
+def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
+    text = reading.text[left : match.start()]
+    found = deque(_BEFORE.finditer(text), maxlen=1)
+    if not found:
+        return None
+    return _place_at(reading, match, left, found.pop())
+
+
+def _place_at(reading: Reading, match: re.Match[str], left: int, found: re.Match[str]) -> Slot | None:
+    text = reading.text[left : match.start()]
+    gap = text[found.end() :]
+    at = _AT.search(gap) or _AT.search(reading.text[max(0, match.start() - 30) : match.start()])
+    if _RIGHT_AT.match(gap):
+        return reading.masked.slot(left + found.start("c"))
+    if len(gap) > (140 if at else 60) or _CHANGED.search(gap) or _SPEAKING.search(text[max(0, found.start() - 40) :]):
+        return None
+    if not at and " host" not in found.group()[:5] and "host" not in found.group() + gap and not goes_on(gap):
+        return None
+    return reading.masked.slot(left + found.start("c"))
+
+
+def _host(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
+    text = reading.text[max(left, head(match) - 140) : head(match)]
+    hosts = _HOSTS.search(text)
+    if not hosts or _NOT_HELD.search(hosts.group()):
+        return None
+    found = list(_HOST.finditer(text[: hosts.start()]))[-1:]
+    if not found or re.search("[.;Ⓗ]", text[found[0].end() : hosts.start()]):
+        return None
+    return _party_or_city(reading, head(match) - len(text) + found[0].start("h"))
+
+
+def _party_or_city(reading: Reading, place: int) -> Slot | None:
+    slot = reading.masked.slot(place)
+    if slot.kind in "ⓇⒾ":
+        parties = reading.parties(place)
+        return Slot("Ⓟ", slot.start, slot.end, parties) if len(parties) == 1 else None
+    return slot if len(slot.parties) == 1 else None
+
+
+def _pointed_at(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
+    tail = reading.text[match.end() : right]
+    if _HERE.match(tail):
+        return _city_of_dateline(reading)
+    if _THERE.match(tail):
+        start = reading.article.sentences[max(0, reading.number - 1)].start
+        cities = [name for name in reading.article.names_within(start, reading.masked.origin(match.start())) if name.meaning.kind == "Ⓒ"]
+        if cities:
+            meaning = cities[-1].meaning
+            return Slot("Ⓒ", *reading.masked.span(*match.span()), (str(meaning.party),), meaning.name)
+    return None
+
+
+def _city_of_dateline(reading: Reading) -> Slot | None:
+    """Return the city that a dateline in capitals names: what "here" means."""
+    article = reading.article
+    for sentence in article.sentences[:4]:
+        for name in article.names_within(sentence.start, sentence.start + 3):
+            if name.meaning.kind == "Ⓒ" and article.flat[name.start : name.end].isupper():
+                return Slot("Ⓒ", *reading.masked.span(0, 1), (str(name.meaning.party),), name.meaning.name)
+    return None

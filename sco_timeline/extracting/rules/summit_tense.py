@@ -1,0 +1,107 @@
+"""Whether a summit lies ahead, as the words around its name say."""
+
+from __future__ import annotations
+
+import re
+
+from sco_timeline.extracting.resolving import Reading
+
+_UPCOMING = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|planned|scheduled|future|next(?! day)|following year's|this coming)\b(?! to | out )"
+)
+_CLAUSE_ENDS = re.compile(
+    r"[.;:](?= |$)|\"|, (?!which (?:will|is|are|was|were|has|had|took|takes|opened|closed|starts|opens|begins)|to be|due|scheduled|"
+    r"planned|set|slated|in |on |Ⓓ|"
+    r"hosted|expected)| (?:and|but|where|when|who|after|because|while|whose|as) "
+)
+_LEADS_UP = re.compile(
+    r"[.;:](?= )|[\"–]|, (?:and|but|which|who|while|where|after|according to) | (?:because|although|though|since|after) "
+)
+_BEHIND = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|planned|set|slated|being planned|being prepared|awaited|going to|yet to|"
+    r"supposed to|still|just Ⓝ)|to be|due|scheduled|slated|"
+    r"planned|would be held|(?:starts|begins|opens|kicks off)(?= (?:in Ⓒ )?(?:on )?Ⓓ)|to take place|later this (?:week|month|year)|next "
+    r"(?:year|month|week)|hopefully)\b"
+)
+_OVER = re.compile(
+    r"\b(?:was|were|did|took place|has|have|had|concluded|ended|closed|kicked off|opened|began|started|wrapped up|adopted|hosted|ran|met|"
+    r"gathered|convened|finished|"
+    r"is underway|is under way|is being|is taking place|passed|upgraded|approved|brought|saw|marked|granted|gave|decided|resolved|drew|"
+    r"ends|closes|concludes)\b"
+)
+_LONE_PLAN = re.compile(r"\b(?:was|were|had been) (?:due|scheduled|expected|planned|set|to be|supposed)\b")
+_BEFORE = re.compile(
+    r"\b(?:will|shall|would|(?:is|are|be) (?:also |now |still |being |not |reportedly |widely )*(?:to|due|set|expected|scheduled|"
+    r"preparing|going to|likely|planning|gearing up|planned|"
+    r"possible|awaited|poised|slated|invited|ready|getting ready|considering|hoping)|plans? to|preparations? (?:for|are)|prepar(?:es?|"
+    r"ing) (?:for|to)|invitation to|invited to|hopes?|hoping|"
+    r"wants? to|due in|possibly|gears? up|gearing up|looks? forward|looking forward|in the run-up to|yet to|intends? to|counting down|"
+    r"countdown|days before|weeks before|days ahead of|"
+    r"weeks ahead of|may|could|should|must|can|tomorrow)\b"
+)
+_BARE_TO = re.compile(
+    r"\bto (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|sign|hold|take part|participate|give|get|become|seek|"
+    r"raise|push|decide)\b"
+)
+FELL_THROUGH = re.compile(
+    r"[^.;]{0,60}? (?:did not|didn't) take place|[^.;]{0,40}? (?:was|were|has been) (?:cancelled|canceled|called off)\b"
+)
+_NOT_YET = re.compile(r"\b(?:before|until|by the time|once|when) (?:the |its )?$")
+_PRESENT = re.compile(r"(?:meet|gather|convene|assemble|come together|get together)s?$")
+_ANNOUNCED = re.compile(r"\b(?:hosts|starts|begins|opens|kicks off|gathers?|meets?|convenes?|takes place|holds?)\b")
+_PAST_VERB = re.compile(
+    r"\b(?:was|were|had|has|have|did|[a-z]{3,}(?<!ne)(?<!nee)ed|flew|came|went|left|saw|took|met|made|gave|got|became|held|said|told|won|"
+    r"is|are|were|ran|put|told|spoke|sat|thanked)\b"
+)
+
+
+def ahead(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether the words of a summit's sentence put it into the future."""
+    text = reading.text
+    if FELL_THROUGH.match(text, match.end()):
+        return False
+    tail = _cut(text[match.end() : match.end() + 90], _CLAUSE_ENDS)
+    said_behind = _BEHIND.search(tail)
+    over = _OVER.search(_LONE_PLAN.sub(" ", tail))
+    if over and not (said_behind and said_behind.start() < over.start()):
+        return False
+    if said_behind or _UPCOMING.search(text[max(0, match.start() - 10) : match.end()]):
+        return True
+    head = text[max(0, match.start() - 110) : match.start()]
+    for end in list(_LEADS_UP.finditer(head))[-1:]:
+        head = head[end.end() :]
+    return _planned_before(head) or (_NOT_YET.search(head) is not None and _PRESENT.search(match.group()) is not None)
+
+
+def announced(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a weekday near a summit's name lies ahead: "China hosts the summit on Thursday"."""
+    if FELL_THROUGH.match(reading.text, match.end()):
+        return False
+    around = reading.text[max(0, match.start() - 25) : match.end() + 50]
+    return ahead(reading, match) or (
+        _ANNOUNCED.search(around) is not None and not _OVER.search(reading.text[match.start() : match.end() + 50])
+    )
+
+
+def _planned_before(head: str) -> bool:
+    if _BEFORE.search(head) and not re.search(r"\bafter (?:the |an? |its |this )?(?:[a-z-]+ )?$", head):
+        return True
+    bare = _BARE_TO.search(head)
+    return bare is not None and not _PAST_VERB.search(head[: bare.start()])
+
+
+def _cut(text: str, ends: re.Pattern[str]) -> str:
+    end = ends.search(text)
+    return text[: end.start()] if end else text
+
+
+def steps_of(value: str) -> int:
+    """Return whether a relative date looks back (-1) or ahead (1), else 0: "last week", "tomorrow"."""
+    value = value.partition("|")[0]
+    if value[:1] in "<>" and value:
+        return -1 if value[0] == "<" else 1
+    if value.endswith(("<", ">")):
+        return -1 if value[-1] == "<" else 1
+    if value[:1] in ("d", "k", "m", "y") and value[1:2] in ("+", "-"):
+        return 0 if value[2:] == "0" else -1 if value[1] == "-" else 1
+    return 0

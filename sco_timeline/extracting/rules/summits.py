@@ -1,0 +1,176 @@
+"""Rules for summits that a text calls so, and for meetings of the councils and of the leaders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.summit_facts import described
+from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, names_us, of_ministers
+
+_OTHER_SUMMIT = re.compile(
+    r"(?:\b(?:peace|trilateral|bilateral|climate|economic|business|nuclear|ministerial|experts?|youth|food|energy|security|investment|"
+    r"arab|earth|media|tourism|tech|"
+    r"three-way|two-way|four-way|quadrilateral|gas|water|digital|sports|women's|women|ai|turkic|islamic|african|caspian|asian?|asia|"
+    r"consultative|inter-korean|ceasefire|"
+    r"separate|cultural|health|interfaith|every|each|any|no|all|some|g-?Ⓝ|cop\d*|us-[a-z]+|\+)|[ⓍⒶⒽ]|Ⓟ[-–/]Ⓟ|-Ⓟ|Ⓧ(?:'s)? [a-z-]+) ?$"
+)
+_OF_OTHERS = re.compile(r"(?:'s?)? (?:of|between|with|for) (?:the )?(?:[a-z-]+ )?[ⓍⒽ]|(?:'s)? (?:between|of) (?:the )?(?:Ⓟ|Ⓒ (?:and|-))")
+
+
+def _summit(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    text, named = reading.text, match.group()
+    if _OTHER_SUMMIT.search(text[max(0, match.start() - 30) : match.start()]) and not names_us(reading, match):
+        return
+    if (
+        _OTHER_SUMMIT.search(text[max(0, head(match) - 30) : head(match)])
+        or _OF_OTHERS.match(text[match.end() :])
+        or MINISTERS.search(named)
+        or ("informal" in named and not names_us(reading, match))
+    ):
+        return
+    if names_us(reading, match) or reading.ours(match.start()):
+        yield from described(reading, match)
+
+
+def _session(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    named = match.group()
+    before = reading.text[max(0, match.start() - 30) : match.start()]
+    if MINISTERS.search(named) or re.search(
+        r"(?:foreign ministers'?|defen[cs]e ministers'?|ministerial|business|expert|working group|council|Ⓧ|Ⓧ's) $", before
+    ):
+        return
+    if _OF_OTHERS.match(reading.text[match.end() :]) and "Ⓞ" not in named:
+        return
+    if names_us(reading, match) or (reading.ours(match.start()) and not of_ministers(reading)):
+        yield from described(reading, match)
+
+
+def _weak(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the SCO meeting in Astana", "the Astana session" as a summit where leaders and no ministers are spoken of."""
+    before = reading.text[max(0, match.start() - 30) : match.start()]
+    if of_ministers(reading) or _OTHER_SUMMIT.search(before) or _OTHER_SUMMIT.search(reading.text[max(0, head(match) - 30) : head(match)]):
+        return
+    leaders = (
+        ("summit" in reading.article.low and "meeting of" in match.group())
+        or any(slot.kind == "Ⓗ" and slot.value != "minister" for slot in reading.masked.slots)
+        or re.search(r"leaders|presidents|heads of", reading.text)
+    )
+    if leaders and (names_us(reading, match) or reading.ours(match.start())):
+        yield from described(reading, match)
+
+
+def _again(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the meeting" as the summit spoken of before, if the text has one."""
+    start = reading.article.sentences[reading.number].start
+    earlier = reading.article.flat[max(0, start - 1500) : start].lower()
+    if re.search(
+        "summit|council of (?:the )?heads|head of state council|(?:premiers|prime ministers)' meeting|heads of government", earlier
+    ) and not re.search(r"(?:foreign|defen[cs]e) ministers'? meeting|council of foreign|meeting of (?:the )?(?:foreign|defen)", earlier):
+        yield from described(reading, match)
+
+
+_MEETING = r"(?:meeting|edition|session|sitting|gathering|assembly|get-together|conference|conclave|talks|meet)"
+
+RULES = (
+    Rule(
+        id="summit.named",
+        purpose="The SCO summit in Astana; the 22nd summit; the Samarkand summit; the 2015 summit in Ufa.",
+        needs=("summit",),
+        pattern=pattern(
+            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-)(?:(?<=[ⒸⓄ] summit)|(?!'s "
+            r"declaration| declaration))"
+            rf"(?: (?:of|by|for|among) (?:the )?(?:{RANKS}|{COUNCIL}))?(?:{OF_US})?(?: \(Ⓞ\))?"
+        ),
+        make=_summit,
+        examples=(
+            ("The SCO summit in Astana was held on 3-4 July 2024.", ("unknown Astana KAZ 2024-07-03 2024-07-04 None None",)),
+            ("The 2015 summit of the SCO in Ufa was long.", ("unknown Ufa RUS 2015 2015 None None",)),
+            ("The two-day SCO heads of state summit opened on 15 September 2022.", ("chs None None 2022-09-15 2022-09-16 None None",)),
+            (
+                "The SCO summit in Ufa in 2015 preceded the Tashkent summit of June 2016.",
+                ("unknown Tashkent UZB 2016-06 2016-06 None None", "unknown Ufa RUS 2015 2015 None None"),
+            ),
+        ),
+        counter_examples=(
+            "The NATO summit in Madrid took place in 2022, the SCO noted.",
+            "The SCO summit was important.",
+            "The SCO chief spoke at the Turkic summit in Samarkand in 2022.",
+            "Rahmon has been at every SCO summit since 2001.",
+        ),
+    ),
+    Rule(
+        id="summit.meeting",
+        purpose="A session of the Council of Heads of State; a gathering of SCO leaders; the premiers' meeting of the SCO.",
+        needs=(
+            "meeting",
+            "edition",
+            "session",
+            "sitting",
+            "gathering",
+            "assembly",
+            "get-together",
+            "conference",
+            "conclave",
+            "talks",
+            "meet",
+        ),
+        beside=("Ⓑ", "council", "head", "leaders", "presidents", "premiers", "prime ministers"),
+        pattern=pattern(
+            rf"{MODS}(?:(?P<head>\b{_MEETING})(?:'s)? (?:of|by|for) (?:the |this )?(?:{COUNCIL}|council(?= in |,| was| is| will)|"
+            rf"(?:Ⓞ(?:'s)? )?(?:Ⓢ )?{RANKS})(?:{OF_US})?(?: \(Ⓞ\))?"
+            r"(?:,? \(?(?:or|also known as|known as|better known as|i\.e\.) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders' )?summit\)?,?)?|"
+            rf"{COUNCIL}(?:'s)?(?: of (?:Ⓞ|Ⓢ))? {MODS}(?P<second>{_MEETING})\b|"
+            r"(?:Ⓞ(?:'s)? )?(?:leaders'?|heads[- ]of[- ](?:state|government)s?'?|presidents'?|premiers'?|prime ministers'?|heads'?) "
+            rf"(?:Ⓠ |annual |regular )?(?P<third>{_MEETING})\b(?! in (?:Ⓒ|Ⓟ),? (?:said|told))(?:{OF_US})?)"
+        ),
+        make=_session,
+        examples=(
+            ("He took part in a session of the Council of Heads of State of the SCO in Astana.", ("chs Astana KAZ None None None None",)),
+            ("The gathering of SCO leaders in Dushanbe ended.", ("chs Dushanbe TJK None None None None",)),
+            (
+                "The premiers' meeting of the SCO in Bishkek on 26 October 2023 was short.",
+                ("chg Bishkek KGZ 2023-10-26 2023-10-26 None None",),
+            ),
+        ),
+        counter_examples=(
+            "A meeting of the Council of Foreign Ministers of the SCO was held in Goa in 2023.",
+            "The SCO foreign ministers' meeting in Goa in May 2023 was tense.",
+        ),
+    ),
+    Rule(
+        id="summit.meeting_of_us",
+        purpose="The July 5 meeting of the SCO in Astana; the SCO gathering in Tianjin; the Astana session.",
+        needs=("meeting", "session", "sitting", "gathering", "jubilee", "get-together", "conclave", "meet", "event"),
+        beside=("of Ⓞ", "of the Ⓞ", "of Ⓥ", "of the Ⓥ", "Ⓞ ", "Ⓞ's ", "Ⓒ ", "Ⓓ's ", "next Ⓓ "),
+        pattern=pattern(
+            rf"{MODS}(?P<head>\b(?:meeting|session|gathering|sitting) of (?:the )?[ⓄⓋ])(?! (?:foreign|defen|minist|secur|experts|council "
+            r"of|trade|heads of|regional|chiefs|supreme|"
+            rf"interior))|{MODS}(?:(?<=Ⓞ )|(?<=Ⓞ's )|(?<=Ⓒ )|(?<=Ⓓ's )|(?<=next Ⓓ ))(?P<second>(?:head )?(?:meeting|session|gathering|"
+            r"sitting|jubilee|get-together|conclave|meet|event))\b(?! (?:of|hall|point|with))"
+        ),
+        make=_weak,
+        examples=(
+            ("President Karimov skipped the July 5 meeting of the SCO in Astana.", ("unknown Astana KAZ None None None None",)),
+            ("Nazarbayev opened the SCO jubilee in Astana on 15 June 2011.", ("unknown Astana KAZ 2011-06-15 2011-06-15 None None",)),
+        ),
+        counter_examples=("Lavrov flew to the SCO meeting in Goa, where the foreign ministers gathered in May 2023.",),
+    ),
+    Rule(
+        id="summit.meeting_ran",
+        purpose="The meeting ran from August 31 to September 1.",
+        needs=("meeting", "event", "gathering", "session", "sitting"),
+        pattern=pattern(
+            r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering)|Ⓘ(?= was (?:finally |eventually )?held)|(?:its|"
+            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:ran|lasted|took place|was (?:finally |eventually )?held|"
+            r"is being held|will be held|was taking place|opens|opened)(?= )|(?:^|[\"(] ?|[;,] (?:and )?| and )(?:the|"
+            r"its) (?:next|most recent|latest|last|first) (?P<second>meeting|session|"
+            r"sitting|gathering)(?= (?:will|is|was|has|takes|took))"
+        ),
+        make=_again,
+        examples=(),
+    ),
+)

@@ -1,0 +1,192 @@
+"""Rules for meetings on a summit's margins that are named by a noun: talks between two, a meeting with somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.sides import TALKS, TOGETHER, at_its_margins, meetings_of, pairs_of, side_at, sides_behind
+
+_NOT_HELD = re.compile(
+    r"^[^.;]{0,90}?\b(?:fell through|(?:did not|didn't|never|failed to) (?:take place|happen|occur|materiali[sz]e|go ahead|come about))|"
+    r"^[^.;]{0,60}?\b(?:was|were|has been|is) (?:cancell?ed|called off|ruled out|not (?:planned|scheduled|held|expected|on the agenda))"
+)
+_HELD_LATER = re.compile(
+    r"^[^.;]{0,80}?\b(?:(?:will|would) (?:also )?(?:be|take)|is (?:also )?(?:planned|scheduled|expected|due|likely|pencilled|"
+    r"possible|on the agenda|to be|confirmed|being (?:worked out|arranged|prepared|planned))|are "
+    r"(?:also )?(?:planned|scheduled|expected|due|to be|likely|possible|confirmed|being (?:worked out|arranged|prepared|"
+    r"planned))|was (?:also )?(?:planned|scheduled)\b)"
+)
+_UNSURE = re.compile(
+    r"\b(?:(?:no|not|without|lack of|any) (?:official |formal )?(?:confirm[a-z]*|word|information|clarity|indication)|"
+    r"speculat[a-z]+|possibility|whether|"
+    r"chances?|likelihood|prospects?|steps|efforts|hopes?|wants?|offer[a-z]*|called for|proposed|if)\b[^.;]{0,60}$"
+)
+_MAYBE = re.compile(r"\b(?:potential|possible|hypothetical|eventual)\b")
+_TO_HOST = re.compile(r"\bto (?:host|hold|have|arrange|convene) (?:[a-z]+ ){0,3}$")
+_NO_MEETING = re.compile(
+    r"(?:\bno |\bwithout |\bnot |\brul(?:ed?|ing) out |\bdenied |\brefus\w+ |\bdeclin\w+ |\bavoid\w* |\bnor )(?:[a-z-]+ ){0,3}$"
+)
+
+
+def _is_unsure(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a meeting is one that nobody confirms: "no word on a meeting", "a possible meeting"."""
+    before = reading.text[max(0, match.start() - 90) : match.start()]
+    around = before[-25:] + match.group()
+    return _UNSURE.search(before) is not None or (_MAYBE.search(around) is not None and _NO_MEETING.search(before) is None)
+
+
+def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield a meeting that is named by a noun: between two, or with one, whose other side is the one last named."""
+    if not at_its_margins(reading, match):
+        return
+    sides = side_at(reading, match.start("p"))
+    other = side_at(reading, match.start("q")) if match.groupdict().get("q") else ()
+    behind, before = reading.text[match.end() : match.end() + 110], reading.text[max(0, match.start() - 45) : match.start()]
+    words = match.group()
+    polarity = ASSERTED
+    if _is_unsure(reading, match):
+        return
+    if _NO_MEETING.search(before) or _NOT_HELD.search(behind) or _NOT_HELD.search(words):
+        polarity = NEGATED
+    elif (
+        _HELD_LATER.search(behind)
+        or _HELD_LATER.search(words)
+        or _TO_HOST.search(before)
+        or polarity_of(clause_before(before, len(before)) + words) == EXPECTED
+    ):
+        polarity = EXPECTED
+    if other:
+        yield from meetings_of(reading, match, pairs_of(reading, match, sides, other), polarity)
+    elif len(sides) == 2 or (len(sides) == 3 and TOGETHER.search(words)):
+        yield from meetings_of(reading, match, [set(sides)], polarity)
+
+
+def _with_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield a meeting with somebody that was held, planned, ruled out: its other side is the leader last named."""
+    held = re.search(
+        r"\b(?:held|took place|take place|planned|scheduled|pencilled|expected|occur|ruled out|cancell?ed|was had|"
+        r"conducted|likely|possible|lasted|fell through)\b",
+        match.group(),
+    )
+    if not held or not at_its_margins(reading, match):
+        return
+    place = reading.masked.origin(match.start())
+    last = reading.article.memory.get("met")
+    one = (
+        (str(last),)
+        if last
+        else reading.article.parties_before(place, reading.number, person=True) or reading.article.parties_before(place, reading.number)
+    )
+    other = [*side_at(reading, match.start("p")), *sides_behind(reading, match.end("p"))]
+    negated = _NOT_HELD.search(match.group()) or re.search(r"ruled out|\bno |cancell?ed|called off", match.group())
+    later = _HELD_LATER.search(match.group())
+    polarity = NEGATED if negated else EXPECTED if later else ASSERTED
+    if len(one) == 1:
+        yield from meetings_of(reading, match, [{one[0], party} for party in dict.fromkeys(other) if party != one[0]], polarity)
+
+
+def _noun_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if re.search("memorand|obligation|accession|admission|status|membership", match.group()):
+        return
+    if match["p"]:
+        yield from _noun(reading, match)
+    elif at_its_margins(reading, match) and not _is_unsure(reading, match):
+        one, two = side_at(reading, match.start("one")), side_at(reading, match.start("two"))
+        before = clause_before(reading.text, match.start(), 40)
+        negated = _NOT_HELD.search(reading.text[match.end() : match.end() + 90])
+        later = _HELD_LATER.search(reading.text[match.end() : match.end() + 90])
+        polarity = NEGATED if negated else EXPECTED if later else polarity_of(before)
+        yield from meetings_of(reading, match, pairs_of(reading, match, one, two), polarity)
+
+
+def _told(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, second = next((pair for pair in (("p", "q"), ("r", "s"), ("t", "u"), ("v", "w"), ("x", "y")) if match[pair[0]]), ("p", "q"))
+    if at_its_margins(reading, match):
+        one, other = side_at(reading, match.start(first)), side_at(reading, match.start(second))
+        if len(one) == 1 == len(other):
+            behind = reading.text[match.end() : match.end() + 90]
+            polarity = NEGATED if _NOT_HELD.search(behind) else EXPECTED if _HELD_LATER.search(behind) else None
+            polarity = polarity or polarity_of(clause_before(reading.text, match.start(), 30))
+            yield from meetings_of(reading, match, [{*one, *other}], polarity)
+
+
+RULES = (
+    Rule(
+        id="meeting.noun",
+        purpose="A meeting of, or between, two leaders; one leader's meeting with another.",
+        needs=("meeting", "talk", "negotiation", "conversation", "bilateral", "encounter", "get-together", "session"),
+        beside=("of Ⓗ", "of the Ⓗ", "of Ⓟ", "of the Ⓟ", "between", "among", "with Ⓗ", "with the Ⓗ"),
+        pattern=pattern(
+            rf"(?P<verb>(?:(?:bilateral|trilateral|separate|face-to-face|first|formal|informal|closed-door|one-on-one|"
+            rf"three-way) )?(?:{TALKS}|session)) "
+            r"(?:was held |took place |were held |is planned |is scheduled |will be held |will take place |did not take "
+            r"place |[^.;ⒽⓅ]{0,50}?)?"
+            r"(?:between|of|among) (?:the )?(?P<p>[ⒽⓅ])(?! at the summit of)"
+            r"|(?P<one>Ⓗ)'s? (?:(?!recent|latest|last|previous|earlier|phone|video|telephone)[a-z-]+ )"
+            r"{0,3}?(?:meetings?|talks|conversations?|encounters?|bilaterals?) with (?:the )?(?P<two>Ⓗ)"
+        ),
+        make=_noun_of,
+        examples=(
+            ("A meeting between Xi Jinping and Narendra Modi took place at the SCO summit.", ("CHN,IND",)),
+            ("Talks between Narendra Modi and Imran Khan at the SCO summit did not take place.", ("IND,PAK negated",)),
+            ("Putin's meeting with Xi Jinping was the main event of the SCO summit.", ("CHN,RUS",)),
+        ),
+        counter_examples=("A meeting of Sergey Lavrov and Wang Yi took place before the SCO foreign ministers' meeting.",),
+    ),
+    Rule(
+        id="meeting.with",
+        purpose="A meeting with somebody is held, planned, ruled out; the other side was named before.",
+        needs=("meeting with", "talks ", "talk with", "bilateral with", "session ", "meetings ", "get-together", "conversation"),
+        beside=("with Ⓗ", "with the Ⓗ", "with Ⓟ", "with the Ⓟ"),
+        pattern=pattern(
+            rf"(?P<verb>(?:ruled out |no |there will be no )?(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )(?:an? |the "
+            rf")?(?:(?:formal|bilateral|separate|brief|short|"
+            rf"trilateral|planned|possible|private|Ⓝ-way) ){{0,2}}(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )"
+            rf"(?:{TALKS}|session)(?: à trois)? (?:(?:were|was|is|are|will be|have been|has been) "
+            r"(?:also )?(?:held|planned|scheduled|expected|conducted) )?with (?:the )?(?P<p>[ⒽⓅ]))"
+            r"(?:[^.;]{0,70}?\b(?:did not (?:take place|happen|occur)|fell through|took place|will take "
+            r"place|(?:was|were|is|are|has been|will be) (?:also )?(?:held|planned|scheduled|expected|pencilled in|"
+            r"likely|possible|cancell?ed|called off|ruled out)|lasted))?"
+        ),
+        make=_with_whom,
+        examples=(
+            (
+                "Sooronbay Jeenbekov hosted the SCO summit. Bilateral talks were held with Xi Jinping and Narendra Modi.",
+                ("CHN,KGZ", "IND,KGZ"),
+            ),
+            ("Xi Jinping chaired the SCO summit. A meeting with the President of Mongolia did not take place.", ("CHN,MNG negated",)),
+        ),
+    ),
+    Rule(
+        id="meeting.told",
+        purpose="In the margins of the summit one leader told another something.",
+        needs=(
+            "sidelines",
+            "margins",
+            "fringes",
+            "bilateral meeting",
+            "their meeting",
+            "-Ⓗ",
+            "–Ⓗ",
+            " told ",
+            " tells ",
+            "meeting with",
+            "talks with",
+        ),
+        pattern=pattern(
+            r"(?:on|in|at) the (?:sidelines|margins|fringes) of [^.;Ⓗ]{3,60}?,? (?P<p>Ⓗ) (?P<verb>told|assured|thanked|"
+            r"informed|asked|urged|"
+            r"embraced|briefed) (?P<q>Ⓗ)|(?P<r>Ⓗ) [^.;Ⓗ]{1,40} (?P<s>Ⓗ) (?:at|during) (?:the|a|their) (?:bilateral )?meeting"
+            r"|(?P<v>Ⓗ) (?:told|tells|telling) (?P<w>Ⓗ)(?!')|(?P<x>Ⓗ),? (?:[a-z]+ ){0,2}(?:at|after|following|during|in)"
+            r" (?:an? |his |her |the )?(?:bilateral )?(?:meeting|talks) with "
+            r"(?:his |the )?(?P<y>Ⓗ)|(?P<t>Ⓗ)[-–](?P<u>Ⓗ) (?:[a-z]+ )?(?:meeting|talks|summit talks|bilateral|encounter|handshake)"
+        ),
+        make=_told,
+        examples=(("On the sidelines of the SCO summit, Narendra Modi told Vladimir Putin that it was no time for war.", ("IND,RUS",)),),
+    ),
+)

@@ -1,0 +1,233 @@
+"""Rules for a status told before its holder: "the rank, which it received in 2015", "admitted in 2015, Belarus", "was given it in 2009"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes, in_scope
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.subjects import subject_before, with_companions
+
+_NO = re.compile("reject|refus|denied|turned|block|veto|said no")
+_NEXT = re.compile(r"(?:,|;)?(?: and| then| but)*,? (?:the )?(?P<p>Ⓟ),? (?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))")
+
+
+def _which(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not in_scope(reading, match, "s"):
+        return
+    day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+    for party in with_companions(reading, match, match.start("p")):
+        yield reading.claim(
+            "status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective", polarity=ASSERTED
+        )
+
+
+def _it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Sri Lanka was given it in 2009, Turkey in 2012": the status named last."""
+    to = _last_status(reading, match.start())
+    found: re.Match[str] | None = match
+    if to is None or not reading.ours(match.start()):
+        return
+    polarity = reading.polarity(match, match.start("verb"))
+    stage = "decision" if "partner" in to and match["verb"] in ("granted", "awarded", "accorded") else "effective"
+    while found is not None:
+        day = reading.resolved(reading.masked.slot(found.start("d")), polarity == EXPECTED)[0] if found["d"] else None
+        for party in with_companions(reading, found, found.start("p")):
+            span = (found.start("p"), found.end())
+            yield reading.claim("status_change", match, party=party, to=to, date=day, stage=stage, polarity=polarity, span=span)
+        found = _NEXT.match(reading.text, found.end())
+
+
+def _since_as(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    place = match.start("p") if match["p"] else subject_before(reading, match.start())
+    if place < 0 or not in_scope(reading, match, "s"):
+        return
+    day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+    for party in reading.parties(place):
+        yield reading.claim("status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective")
+
+
+def _newcomers(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if in_scope(reading, match, "s"):
+        lead = reading.text[max(0, match.start() - 45) : match.start()]
+        decided = re.search(r"\b(?:procedures?|process|decid|agree|resolv|decision)[a-z]* (?:to|for|of|on) $", lead)
+        polarity = ASSERTED if decided else reading.polarity(match, match.start("verb"))
+        yield from changes(
+            reading, match, match.start("p"), reading.status(match.start("s")), "decision" if decided else "effective", polarity=polarity
+        )
+
+
+def _last_status(reading: Reading, place: int) -> str | None:
+    here = reading.masked.origin(place)
+    for number in range(reading.number, max(-1, reading.number - 3), -1):
+        said = [slot.value for slot in reading.article.masked(number).slots if slot.kind in "ⓈⓉ" and slot.value and slot.start < here]
+        if said:
+            return str(said[-1])
+    return None
+
+
+def _fronted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if "Ⓞ" in match.group() or in_scope(reading, match, "s"):
+        yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), "effective", match.start("s"))
+
+
+def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read what became of the application told before: "the application was approved in June 2012"."""
+    told = [
+        claim for claim in reading.changes_before(match.start(), 2) if claim["stage"] == "application" and claim["polarity"] == ASSERTED
+    ]
+    if match["p"]:
+        told = [claim for claim in told if claim["party"] in reading.parties(match.start("p"))]
+    if match["p"] and not told and "Ⓞ" in reading.text:
+        yield from changes(reading, match, match.start("p"), "member", "application", polarity=ASSERTED)
+        yield from changes(reading, match, match.start("p"), "member", "decision", polarity=NEGATED if _NO.search(match.group()) else None)
+    if not told or not reading.ours(match.start()):
+        return
+    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+    polarity = NEGATED if _NO.search(match.group()) else reading.polarity(match, match.end())
+    day = reading.date(match, future=polarity == EXPECTED, reach=90)
+    for claim in last:
+        yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=polarity)
+
+
+_HAD = (
+    r"(?:held|enjoyed|obtained|received|acquired|got|gained|had|won|(?:been |was |were )(?:given|granted|awarded|accorded|conferred)|been)"
+)
+
+RULES = (
+    Rule(
+        id="rise.which",
+        purpose="A status that a country has held since a day, received on a day.",
+        needs=(
+            "held",
+            "enjoyed",
+            "obtained",
+            "received",
+            "acquired",
+            "got",
+            "gained",
+            "had",
+            "won",
+            "given",
+            "granted",
+            "awarded",
+            "accorded",
+            "been",
+        ),
+        beside=("Ⓢ", "Ⓣ"),
+        pattern=pattern(
+            r"(?P<s>[ⓈⓉ])(?: in Ⓓ| Ⓓ)?,? (?:a status |the rank |one )?(?:which |that )?(?:the )?(?P<p>[ⓅⓇⒾ])"
+            rf" (?:has |have |had |also |finally |only |later |first )*{_HAD}"
+            r"(?: Ⓘ)?(?: only| finally| later)? (?:since |in |on |from |at the Ⓒ summit (?:in |of )?|at Ⓒ in )?(?:early |late )?(?P<d>Ⓓ)"
+        ),
+        make=_which,
+        examples=(
+            (
+                "Belarus applied for observer status in the SCO in 2012, which it received in 2015.",
+                ("BLR observer application 2012", "BLR observer effective 2015"),
+            ),
+        ),
+        counter_examples=("The SCO noted NATO membership, which Finland obtained in 2023.",),
+    ),
+    Rule(
+        id="rise.since_as",
+        purpose="A country has taken part since a day as one thing, and since another day as another.",
+        needs=("since",),
+        pattern=pattern(
+            r"\bsince (?:early |late )?(?P<d>Ⓓ),?(?: (?:the )?(?P<p>[ⓅⓇⒾ]) (?:has|have)[^.;ⓅⓈⓉ]{0,60}?)"
+            r"? (?:as|in the capacity of) <ART>(?P<s>[ⓈⓉ])"
+        ),
+        make=_since_as,
+        examples=(
+            (
+                "Minsk has worked with the SCO since 2010 as a dialogue partner and since 2015 as an observer.",
+                ("BLR dialogue_partner effective 2010", "BLR observer effective 2015"),
+            ),
+        ),
+        counter_examples=("Turkey has been acting in NATO since 1952 as a member, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.newcomers",
+        purpose="The SCO admits newcomers, whose names follow.",
+        needs=("admit", "accept", "designat", "induct", "welcom", "took in", "take in", "add", "receiv", "taking in"),
+        pattern=pattern(
+            r"\b(?P<verb>admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|designat(?:es?|ed|ing)|induct(?:s|"
+            r"ed|ing)?|welcom(?:es?|ed|ing)|took in|take in|taking in|add(?:s|ed|ing)?|"
+            r"receiv(?:es?|ed|ing)) (?:(?:its|two|Ⓝ|new|another|Ⓠ|formal|full|the|an?|more|further|"
+            r"additional) ){0,4}(?P<s>Ⓢ)(?:,|:| –| -)? (?:namely )?(?:the )?(?P<p>Ⓟ)(?!'s)"
+        ),
+        make=_newcomers,
+        examples=(
+            ("In 2004 the SCO welcomed its first observer, Mongolia.", ("MNG observer effective 2004",)),
+            (
+                "The SCO began the procedure for taking in two members, India and Pakistan.",
+                ("IND member decision", "PAK member decision"),
+            ),
+        ),
+        counter_examples=("NATO accepted a new member, Finland, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.given_it",
+        purpose="A country was given it, had it: the status named last.",
+        needs=(" Ⓘ",),
+        pattern=pattern(
+            r"(?P<p>Ⓟ) (?:was |were |has |have |had |been |also |first |later |both |will |be "
+            r"){0,4}(?P<verb>given|granted|awarded|accorded|had|got|obtained|received|offered|"
+            r"conferred|held) Ⓘ"
+            r"(?: as well| too| also)?(?: (?:in|from|since|on|at the Ⓒ summit (?:in|of)) (?P<d>Ⓓ)|(?=[.;]|$))"
+        ),
+        make=_it,
+        examples=(
+            (
+                "Dialogue partner of the SCO is the lowest status. Sri Lanka was given it in 2009, Turkey in 2012.",
+                ("LKA dialogue_partner effective 2009", "TUR dialogue_partner effective 2012"),
+            ),
+        ),
+        counter_examples=("The SCO sent a letter. Iran received it in 2009.",),
+    ),
+    Rule(
+        id="rise.fronted",
+        purpose='A step told before its country: "Admitted as an observer in 2015, Belarus ...".',
+        needs=("admitted", "accepted", "granted", "given", "upgraded", "promoted", "elevated", "taken in", "having", "becoming", "after "),
+        pattern=pattern(
+            r"^(?:[a-z]+ly |first |once |long |already )?(?P<verb>having (?:been |first |already "
+            r")*(?:become|obtained|received|joined|gained|acquired|entered|admitted|granted|accepted|"
+            r"given|upgraded)|admitted|accepted|"
+            r"granted|given|upgraded|promoted|elevated|taken in|after (?:becoming|joining|obtaining|"
+            r"receiving|gaining))(?: (?:[a-z]+|Ⓞ|Ⓓ)){0,4}? <ART>(?P<s>[ⓈⓉ])(?:[^;.ⓅⓈⓉⒽ]{0,50}?)"
+            r",? (?:the )?(?P<p>Ⓟ)(?!'s)"
+        ),
+        make=_fronted,
+        examples=(
+            (
+                "Admitted to the SCO as an observer in 2015, Belarus became a full member in 2024.",
+                ("BLR observer effective 2015", "BLR member effective 2024"),
+            ),
+        ),
+        counter_examples=("Admitted to NATO as a member in 1952, Turkey watches the SCO.",),
+    ),
+    Rule(
+        id="apply.answered",
+        purpose="The application told before was approved, was turned down.",
+        needs=("application", "request", "bid", "approved", "accepted", "granted", "said yes", "rejected", "agreed to"),
+        pattern=pattern(
+            r"(?:\b(?:the|this|that|its|their|these|both|Ⓝ)|(?P<p>Ⓟ)(?:'s?|s')?) (?:application|"
+            r"candidacy|request|bid)s? <AUX>(?:approved|accepted|granted|endorsed|rejected|turned "
+            r"down|refused|denied|blocked|vetoed)"
+            r"|\b(?:approved|accepted|granted|rejected|agreed to) (?:Ⓘ|them|the (?:request|application|"
+            r"bid)s?)(?=[.,;]| (?:in|at|on|unanimously|Ⓓ))|\bsaid (?:yes|no)\b"
+        ),
+        make=_answered,
+        examples=(
+            (
+                "Turkey applied for the status of SCO dialogue partner in 2011. The application was approved in June 2012.",
+                ("TUR dialogue_partner application 2011", "TUR dialogue_partner decision 2012-06"),
+            ),
+        ),
+        counter_examples=("The SCO heard Iran. The request was rejected.",),
+    ),
+)

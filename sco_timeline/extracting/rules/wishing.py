@@ -1,0 +1,216 @@
+"""Rules for what a country wants, plans or is on its way to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_DENIED = re.compile(
+    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out)\b(?! (?:only|just|ruled? out|exclud\w+|doubt|hide|conceal|secret))"
+)
+
+
+_THWARTED = re.compile(r"\b(?:block|thwart|dash|halt|frustrat|veto)[a-z]* (?:the )?$")
+
+
+def goal_of(reading: Reading, match: re.Match[str], start: int) -> str | None:
+    """Return the status that a goal names last ("from partner to observer"); who wants to join becomes a member."""
+    slots = [slot for slot in reading.masked.between(start, match.end()) if slot.kind in "ⓈⓉ"]
+    return reading.status(reading.masked.place(slots[-1])) if slots else "member"
+
+
+def is_ours(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a match speaks of the SCO by its own words or by those around it."""
+    return "Ⓞ" in match.group() or reading.says_ours(match) or reading.ours(match.end() - 1)
+
+
+def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not is_ours(reading, match):
+        return
+    place = match.start("wish")
+    if match["wish"].startswith(("lobbied", "campaigned", "pushed")) and "had" in (match["aux"] or ""):
+        return
+    lead = match.group()[: place - match.start()]
+    behind = match["wish"]
+    polarity = NEGATED if polarity_of(lead) == NEGATED or _DENIED.search(behind) else EXPECTED
+    yield from changes(reading, match, match.start("p"), goal_of(reading, match, place), "effective", polarity=polarity)
+
+
+def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not is_ours(reading, match):
+        return
+    groups = match.groupdict()
+    lead = clause_before(reading.text, match.start(), 30) + reading.text[match.start() : match.start("wish")]
+    polarity = NEGATED if _DENIED.search(lead) or _THWARTED.search(lead) else EXPECTED
+    to = goal_of(reading, match, match.start("wish"))
+    if groups.get("i"):
+        for party in reading.owners(match.start("i"), match["i"]):
+            yield reading.claim("status_change", match, party=party, to=to, stage="effective", polarity=polarity)
+        return
+    place = next((match.start(group) for group in ("p", "q") if groups.get(group)), -1)
+    yield from changes(reading, match, place, to, "effective", polarity=polarity)
+
+
+_WISHES = [
+    "await",
+    "want",
+    "hope",
+    "hoping",
+    "wish",
+    "seek",
+    "sought",
+    "aim",
+    "plan",
+    "intend",
+    "intent",
+    "aspir",
+    "desire",
+    "would",
+    "keen",
+    "eager",
+    "interest",
+    "ready",
+    "willing",
+    "looking",
+    "consider",
+    "prepar",
+    "expressed",
+    "voiced",
+    "declared",
+    "shown",
+    "ambition",
+    "eye",
+    "target",
+    "pursu",
+    "mull",
+    "push",
+    "lobb",
+    "campaign",
+    "readiness",
+    "talk",
+    "dream",
+    "striv",
+    "work",
+]
+
+RULES = (
+    Rule(
+        id="apply.wish",
+        purpose="A country wants to join, seeks a status.",
+        needs=tuple(_WISHES),
+        pattern=pattern(r"<WHO><REL> ?(?:<AUX>)(?:<WISH>) <GOAL>"),
+        make=_wished,
+        examples=(
+            ("Turkey wants to become a full member of the SCO.", ("TUR member effective expected",)),
+            ("Iran has been seeking full membership of the SCO.", ("IRN member effective expected",)),
+            ("Sri Lanka hopes to be upgraded from dialogue partner to observer of the SCO.", ("LKA observer effective expected",)),
+            ("Lukashenko wanted to join the SCO.", ("BLR member effective expected",)),
+            ("Turkmenistan does not plan to join the SCO.", ("TKM member effective negated",)),
+        ),
+        counter_examples=("Ukraine wants to join NATO, the SCO heard.", "Putin wants to join the SCO summit by video link."),
+    ),
+    Rule(
+        id="apply.goal",
+        purpose="A country's goal is to become a member.",
+        needs=(
+            "goal",
+            "aim",
+            "ambition",
+            "target",
+            "wish",
+            "desire",
+            "intention",
+            "objective",
+            "hope",
+            "dream",
+            "aspiration",
+            "interest",
+            "quest",
+            "pursuit",
+            "effort",
+            "attempt",
+            "drive",
+            "push",
+        ),
+        pattern=pattern(
+            r"(?:(?P<p>Ⓟ)(?:'s?)?|(?P<q>Ⓐ)|<ITS>) (?:[a-z-]+ ){0,2}(?P<wish>(?:goal|aim|ambition|target|wish|desire|intention|"
+            r"objective|hope|dream|aspiration|interest|quest|pursuit|effort|attempt|drive|push)s?(?: "
+            r"(?:is|was|remains|has been))?(?: (?:of|for|in))?) <GOAL>"
+        ),
+        make=_on_the_way,
+        examples=(
+            ("Turkey's goal is to become an SCO member.", ("TUR member effective expected",)),
+            ("Turkey spoke at length. Its wish to join the SCO is old.", ("TUR member effective expected",)),
+        ),
+        counter_examples=("Ukraine's goal is to become a NATO member, the SCO heard.",),
+    ),
+    Rule(
+        id="apply.way",
+        purpose="A country is on its way to a status, a step closer to it, next in line.",
+        needs=(
+            "way",
+            "step",
+            "track",
+            "path",
+            "road",
+            "closer",
+            "nearer",
+            "verge",
+            "brink",
+            "cusp",
+            "threshold",
+            "close to",
+            "away from",
+            "in line",
+            "queue",
+            "candidate",
+            "course",
+            "talks of",
+            "chance",
+            "prospect",
+        ),
+        pattern=pattern(
+            r"<WHO><REL> ?<AUX>(?P<wish>(?:(?:well |firmly |now )?on (?:its|the|their|a|his) (?:[a-z]+ )?(?:way|track|path|road|course)|"
+            r"on track|on course|(?:tak(?:es|en|ing)|took|mad?kes?|made|mov(?:es|ed|ing)|inch(?:es|ed|ing)|edg(?:es|ed|ing)|"
+            r"com(?:es|ing)|came|gets|got|draws?|a|one|another|two|step) ?(?:(?:an?|one|another|"
+            r"the|first|next|final|last|big|major|important|"
+            r"decisive|formal|Ⓠ|further|small) ){0,3}?(?:steps? (?:closer|nearer|away|towards?|forward|from)|closer|nearer|steps?)|"
+            r"(?:start(?:s|ed|ing)?|g[oe](?:es|ing)?|went|mov(?:e|es|ed|ing)|embark(?:s|ed|ing)?|set(?:s|ting)?(?: out| off)|begins?|"
+            r"began) "
+            r"(?:down |on |along |upon |out on ){1,2}(?:the|its|a) (?:[a-z]+ )?(?:path|road|way)|"
+            r"(?:on|at) the (?:verge|brink|cusp|threshold|doorstep|gates?)|(?:very )?close|(?:Ⓝ|an?|just|only|few|a few) ?(?:days?|"
+            r"weeks?|months?|years?|hours?)(?: away)?|"
+            r"next in line|first in line|in the queue|in line|a candidate|candidates|talks of|"
+            r"speaks of|has (?:a|no) (?:[a-z]+ )?(?:chance|prospect))"
+            r"(?: (?:to|for|towards?|from|of|on)){0,2}) <GOAL>"
+        ),
+        make=_on_the_way,
+        examples=(
+            ("Belarus is on its way to full membership of the SCO.", ("BLR member effective expected",)),
+            ("Saudi Arabia moved a step closer to joining the SCO.", ("SAU member effective expected",)),
+        ),
+        counter_examples=("Ukraine is on its way to NATO membership, the SCO heard.",),
+    ),
+    Rule(
+        id="apply.paved",
+        purpose="Something paves a country's way, brings it closer, to a status.",
+        needs=("way ", "path", "road", "door", "stage", "closer"),
+        pattern=pattern(
+            r"(?:(?:pav(?:e[sd]?|ing)|clear(?:s|ed|ing)?|open(?:s|ed|ing)?|smooth(?:s|ed|ing)?|set(?:s|ting)?|eas(?:e[sd]?|ing)) "
+            r"(?:(?:(?P<p>Ⓟ)'s?|<ITS>|the) (?:way|path|road|doors?|stage)(?: (?:for|to) (?:the "
+            r")?(?P<q>[ⓅⓇ]))?(?P<wish>(?:'s)?(?: (?:to|for|towards?))?)) <GOAL>)"
+        ),
+        make=lambda reading, match: _on_the_way(reading, match) if match["p"] or match["q"] or match["i"] else (),
+        examples=(
+            ("The vote paves Iran's way to SCO membership.", ("IRN member effective expected",)),
+            ("The decision cleared the way for Belarus to join the SCO.", ("BLR member effective expected",)),
+        ),
+        counter_examples=("The vote paves Ukraine's way to NATO membership, the SCO heard.",),
+    ),
+)

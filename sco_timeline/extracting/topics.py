@@ -1,0 +1,108 @@
+"""Of which organization a text speaks: parts of the SCO that are not the SCO, and what "the bloc" or "the latter" stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from sco_timeline.extracting.lexicon import Found, Meaning
+from sco_timeline.extracting.vocabulary import SUB_BODIES
+
+_OF_A_STATE = (
+    " state",
+    " member",
+    " ally",
+    " countr",
+    "-member",
+    " sanction",
+    " troops",
+    " forces",
+)  # "Turkey, a NATO state," is no talk of NATO
+_COMPARED = ("asian ", "eastern ", "anti-", "oriental ", "eurasian ", "counter-", "another ", "new ")  # "an Asian NATO" is not NATO
+_EXAMPLE = re.compile(r"(?:bodies|organi[sz]ations|institutions|alliances|blocs|groups),? (?:like|such as|including) [^.;]{0,40}$")
+_UN_ORGANS = ("UN Security Council", "Security Council", "UN General Assembly", "General Assembly")
+_BLOC = re.compile(
+    r"(?:organi[sz]ation|bloc|block|grouping|group of (?:states|countries|nations)|group|alliance|association|"
+    r"club|pact|body|union|forum|structure)(?!\w| (?:of|for|chaired|photo|working|leader of))"
+)
+_BLOC_BEFORE = re.compile(
+    r"\b(?:the|this|that|our|your|its) (?:(?!(?:the|this|that|its|of|in|to|for|by|from|with|at|on|and|or|is|was|as|"
+    r"an?)\b)[a-z]+(?:-[a-z]+)* ){0,3}$"
+)
+_COUNTED = re.compile(r"-(?:member|nation|country|state|strong|party)\b")  # "the ten-member bloc": the number is read by itself
+_NOT_BLOC = re.compile(
+    r"working|terror|militant|rebel|media|research|human rights|business|(?<!this )international|regional org|youth|"
+    r"expert|consult|non-gov|ethnic|contact|any|new forum|health|legislative|governing|news|criminal|"
+    r"opposition|summit|world|banned|focus|pop|governmental"
+)
+_SUB = re.compile(r"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:" + SUB_BODIES + ")")
+_PART, OFFICE = Meaning("Ⓧ", None, "part of the SCO"), Meaning("Ⓧ", None, "office of the SCO")
+OWN_PARTS = (_PART, OFFICE)
+_OWN_BODIES = ("cfm", "rats", "sco_secretariat")
+
+
+def without_other_sco(flat: str, names: list[Found]) -> list[Found]:
+    """Mark "SCO Secretariat" and the like as bodies that have no members of their own."""
+    return [
+        Found(name.start, end.end(), OFFICE if "Secretar" in end.group() else _PART)
+        if name.meaning.kind == "Ⓞ" and (end := _SUB.match(flat, name.end))
+        else name
+        for name in names
+    ]
+
+
+def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found]:
+    """Add "the bloc", "this organization" as names of the organization last named before them."""
+    organizations = [name for name in names if name.meaning.kind in "ⓄⓋⓍⒷ" and not in_passing(name, low)]
+    if not organizations:
+        return names
+    starts = [name.start for name in organizations]
+    blocs = []
+    for found in _BLOC.finditer(low, 0, stop):
+        before = _BLOC_BEFORE.search(low, max(0, found.start() - 40), found.start())
+        if before is None or _NOT_BLOC.search(low[before.start() : found.end()]) or _named_within(names, before.start(), found.end()):
+            continue
+        start = found.start() if _COUNTED.search(low, before.start(), found.start()) else before.start()
+        last = bisect_right(starts, start) - 1
+        meaning = organizations[last].meaning if last >= 0 else organizations[0].meaning
+        if meaning.kind in "ⓄⒷ" or meaning in OWN_PARTS or meaning.name in _OWN_BODIES or meaning.kind == "Ⓥ":
+            meaning = Meaning("Ⓞ", None, "sco")
+        if last >= 0 and meaning.kind == "Ⓧ" and flat.count(". ", max(organizations[last].start, start - 600), start) > 1:
+            meaning = Meaning("Ⓞ", None, "sco")
+        blocs.append(Found(start, found.end(), meaning))
+    if "the former" in low or "the latter" in low:
+        blocs += _former_and_latter(low, organizations, starts, stop)
+    return sorted([*names, *blocs]) if blocs else names
+
+
+_OF_TWO = re.compile(
+    r"(?:members?|observers?|partners?|membership|status|part) (?:of|in|to|with) (?P<which>the (?P<former>former|latter))(?! [a-z]+ "
+    r"(?:soviet|president))"
+)
+
+
+def in_passing(name: Found, low: str) -> bool:
+    """Say whether a name is of another organization that "the bloc" does not mean: the UN, one named in "NATO troops"."""
+    return name.meaning.kind == "Ⓧ" and (name.meaning.party == "UN" or name.meaning.name in _UN_ORGANS or is_no_subject(name, low))
+
+
+def is_no_subject(name: Found, low: str) -> bool:
+    """Say whether an organization is named only to tell of another: "a NATO state", "an Asian NATO", "bodies like NATO"."""
+    near = low[max(0, name.start - 70) : name.start]
+    return low.startswith(_OF_A_STATE, name.end) or near.endswith(_COMPARED) or _EXAMPLE.search(near) is not None
+
+
+def _former_and_latter(low: str, organizations: list[Found], starts: list[int], stop: int) -> list[Found]:
+    """Name the organization that "a member of the former" or "of the latter" means: one of the two last named."""
+    found = []
+    for match in _OF_TWO.finditer(low, 0, stop):
+        last = bisect_right(starts, match.start())
+        named = list(dict.fromkeys(name.meaning for name in organizations[max(0, last - 4) : last] if name.start > match.start() - 400))
+        if len(named) == 2:
+            found.append(Found(*match.span("which"), named[0 if match["former"] == "former" else 1]))
+    return found
+
+
+def _named_within(names: list[Found], start: int, end: int) -> bool:
+    place = bisect_left(names, (start,))
+    return (place < len(names) and names[place].start < end) or (place > 0 and names[place - 1].end > start)
