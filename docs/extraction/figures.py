@@ -32,6 +32,8 @@ SETS = {
     "sentences-1": "passages in many voices, first third, worked with",
     "sentences-2": "second third, worked with",
     "sentences-3": "last third, not looked at",
+    "articles-2": "more whole articles, not looked at",
+    "constructions": "no construction twice, not looked at",
 }
 """The annotated sets, and whether whoever wrote the rules had seen them."""
 

@@ -98,13 +98,15 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def test_memory_does_not_grow_with_the_corpus(tmp_path):
-    """A small version of the figure of the benchmarks."""
+    """A small version of the figure of the benchmarks: 13 MB of text and 77 in one group of rows, and no 60 MB between them."""
     peaks = []
-    for documents in (2000, 10_000):
-        texts = [f"{number}. {IRAN if number % 200 == 0 else ''} {CATS * 80}" for number in range(documents)]
-        pq.write_table(pa.table({"text": texts}), tmp_path / f"{documents}.parquet", compression="none", use_dictionary=False)
-        command = [sys.executable, "-c", MEMORY, tmp_path / f"{documents}.parquet", tmp_path / "out"]
-        environment = os.environ | {"PYTHONPATH": str(HOME)}
+    for documents in (1000, 6000):
+        path = tmp_path / f"{documents}.parquet"
+        texts = [f"{number}. {IRAN if number % 200 == 0 else ''} {CATS * 400}" for number in range(documents)]
+        pq.write_table(pa.table({"text": texts}), path, compression="none", use_dictionary=False)
         through = ["sh", "-c", '"$0" "$@"; exit $?']  # what starts a process counts in its peak
-        peaks.append(int(subprocess.run([*through, *command], stdout=subprocess.PIPE, env=environment, check=True).stdout))
-    assert peaks[1] < 1.06 * peaks[0]
+        command = [*through, sys.executable, "-c", MEMORY, path, tmp_path / "out"]
+        environment = os.environ | {"PYTHONPATH": str(HOME)}
+        peaks.append(int(subprocess.run(command, stdout=subprocess.PIPE, env=environment, check=True).stdout))
+        path.unlink()
+    assert peaks[1] < 1.15 * peaks[0]

@@ -25,7 +25,8 @@ def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body
 
 
 def _day(reading: Reading, match: re.Match[str], names: str) -> int | None:
-    return next((match.start(name) for name in names if match[name]), None)
+    found = match.groupdict()
+    return next((match.start(name) for name in names if found.get(name)), None)
 
 
 def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
