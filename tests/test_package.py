@@ -21,6 +21,7 @@ PUBLIC = {
     "TimelineError", "__version__",
     "tables", "describe", "load", "cite",
     "members", "status", "history", "panel", "dyads", "growth", "annotate", "evidence",
+    "extract", "extract_frame", "check",
     "plot_growth", "plot_map", "plot_statuses", "plot_summits",
     "export",
 }  # fmt: skip

@@ -124,9 +124,12 @@ def extract_corpus(
     require_readers(target.source for target in todo)
     counts = sum(made.values(), Counts())
     if todo:
-        with _pool(processes, scheduler) as pool:
+        remove_unfinished(folder)
+        try:
+            with _pool(processes, scheduler) as pool:
+                counts += _run(pool, todo, day, progress or (lambda _: None))
+        finally:
             remove_unfinished(folder)
-            counts += _run(pool, todo, day, progress or (lambda _: None))
     return Extracted(folder, len(targets), len(made), counts.documents, counts.claims, counts.errors)
 
 

@@ -14,7 +14,7 @@ from sco_timeline.checking import check, with_verdicts
 from sco_timeline.checking.marking import claim_in_words, pieces_of, summary
 from sco_timeline.checking.reporting import to_html, to_json, to_markdown
 from sco_timeline.cli import check as verb
-from sco_timeline.errors import DataError, InvalidDateError
+from sco_timeline.errors import BadArgumentError, DataError
 from sco_timeline.extracting.claims import claims_to_frame
 
 TEXT = "A line <b>before</b> & *more*.\nTurkey is an observer of the SCO. Egypt too. And an end."
@@ -175,7 +175,7 @@ def test_what_cannot_be_read_is_said(run, tmp_path, article):
         run(tmp_path / "spoiled.txt")
     with pytest.raises(DataError, match=r"missing.txt.*No such file"):
         run(tmp_path / "missing.txt")
-    with pytest.raises(InvalidDateError):
+    with pytest.raises(BadArgumentError, match="YYYY-MM-DD"):
         run(article, "--published", "yesterday")
 
 

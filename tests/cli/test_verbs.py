@@ -14,6 +14,7 @@ import pytest
 
 from sco_timeline.cli import build, members
 from sco_timeline.cli.main import VERBS as MODULES
+from sco_timeline.descriptor import read_package
 
 VERBS = {module.__name__.rpartition(".")[2]: module for module in MODULES}
 PLUMBING = {"__init__", "__main__", "main", "asking", "printing"}
@@ -76,6 +77,8 @@ def test_help_lists_every_verb_with_a_line(command):
 
 @pytest.mark.parametrize("verb", sorted(set(VERBS) - {"build", "diff", "members"}))
 def test_the_example_runs(apart, tmp_path, verb):
+    if verb == "review" and not read_package().raw_folder.is_dir():
+        pytest.skip("an installed package has no data/raw to review into")
     for name, content in NEEDS.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
     line = VERBS[verb].EXAMPLE.replace("sco-timeline", PROGRAM, 1)

@@ -98,7 +98,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def test_memory_does_not_grow_with_the_corpus(tmp_path):
-    """A small version of the figure of the benchmarks: 13 MB of text and 77 in one group of rows, and no 60 MB between them."""
+    """A small version of the figure of the benchmarks: 13 MB of text and 77 in one group of rows, and no 45 MB between the peaks."""
     peaks = []
     for documents in (1000, 6000):
         path = tmp_path / f"{documents}.parquet"
@@ -109,4 +109,4 @@ def test_memory_does_not_grow_with_the_corpus(tmp_path):
         environment = os.environ | {"PYTHONPATH": str(HOME)}
         peaks.append(int(subprocess.run(command, stdout=subprocess.PIPE, env=environment, check=True).stdout))
         path.unlink()
-    assert peaks[1] < 1.15 * peaks[0]
+    assert peaks[1] - peaks[0] < 45_000  # kB
