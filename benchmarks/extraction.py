@@ -1,6 +1,6 @@
 """Measures the speed and the memory of extraction, each as a ratio within one run on the same texts; see README.md.
 
-python benchmarks/extraction.py                     all parts, some ten minutes
+python benchmarks/extraction.py                     all parts, some five minutes
 python benchmarks/extraction.py tokenizer dates     these parts
 python benchmarks/extraction.py --json figures.json --effort 0.2
 """
