@@ -7,11 +7,9 @@ python benchmarks/extraction.py --json figures.json --effort 0.2
 
 from __future__ import annotations
 
-import argparse
 import gc
 import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
@@ -19,12 +17,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 from articles import article_of, articles, write_corpus
+from asking import describe_machine, parse
 from measuring import ROOT, in_turns
 
 LIBRARIES = ("pandas", "pyarrow", "spacy", "dateparser")
@@ -190,32 +188,9 @@ def print_row(figure: Figure) -> None:
     print(COLUMNS.format(figure.what, *cells), flush=True)
 
 
-def describe_machine() -> dict[str, Any]:
-    found: dict[str, Any] = {"python": platform.python_version(), "cores": os.cpu_count(), "load": round(os.getloadavg()[0], 1)}
-    for library in LIBRARIES:
-        try:
-            found[library] = version(library)
-        except PackageNotFoundError:
-            found[library] = None
-    return found
-
-
-def parse(argv: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="benchmarks/extraction.py", description="Measure the speed of extraction; see benchmarks/README.md."
-    )
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure, by default all of: {', '.join(PARTS)}")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file too")
-    parser.add_argument("--effort", type=float, default=1, metavar="FACTOR", help="multiply the number of rounds (default: 1)")
-    args = parser.parse_args(argv)
-    if unknown := [part for part in args.parts if part not in PARTS]:
-        parser.error(f"no part is called {', '.join(unknown)}; there are {', '.join(PARTS)}")
-    return args
-
-
 def main(argv: list[str] | None = None) -> int:
-    args = parse(argv)
-    machine = describe_machine()
+    args = parse(argv, "benchmarks/extraction.py", "Measure the speed of extraction", PARTS)
+    machine = describe_machine(LIBRARIES)
     print(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
     print(COLUMNS.format("ours to what", "ratio", "target", "", "middle half", "ours and the other"))
     figures, failed = [], False

@@ -7,21 +7,19 @@ python benchmarks/run.py --json figures.json
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
-import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from shutil import copy, copytree
 from statistics import median
 from subprocess import CalledProcessError
 from typing import Any
 
+from asking import describe_machine, parse
 from measuring import ROOT, Result, compare_commands, compare_warm
 
 LIBRARIES = ("pandas", "numpy", "pyarrow", "frictionless")
@@ -122,32 +120,6 @@ def as_json(result: Result) -> dict[str, Any]:
     }
 
 
-def describe_machine() -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "python": platform.python_version(),
-        "system": platform.system(),
-        "cores": os.cpu_count(),
-        "load": round(os.getloadavg()[0], 1),
-    }
-    for library in LIBRARIES:
-        try:
-            found[library] = version(library)
-        except PackageNotFoundError:
-            found[library] = None
-    return found
-
-
-def parse(argv: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="benchmarks/run.py", description="Measure the targets of speed; see benchmarks/README.md.")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure, by default all of: {', '.join(PARTS)}")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file too")
-    parser.add_argument("--effort", type=float, default=1, metavar="FACTOR", help="multiply the number of rounds (default: 1)")
-    args = parser.parse_args(argv)
-    if unknown := [part for part in args.parts if part not in PARTS]:
-        parser.error(f"no part is called {', '.join(unknown)}; there are {', '.join(PARTS)}")
-    return args
-
-
 def measure(parts: Iterable[str], effort: float) -> tuple[list[Result], bool]:
     """Measure the parts, print each result as it comes, and say whether a process failed; its part ends there."""
     results, failed = [], False
@@ -164,8 +136,8 @@ def measure(parts: Iterable[str], effort: float) -> tuple[list[Result], bool]:
 
 
 def main(argv: list[str] | None = None) -> int:
-    args = parse(argv)
-    machine = describe_machine()
+    args = parse(argv, "benchmarks/run.py", "Measure the targets of speed", PARTS)
+    machine = describe_machine(LIBRARIES)
     print(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
     heads = ("ours / baseline", "ratio", "target", "", "middle half", "medians, ms", "peak, MiB", "rounds")
     print(COLUMNS.format(*heads))

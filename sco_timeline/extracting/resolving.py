@@ -13,10 +13,6 @@ from sco_timeline.extracting.dates import resolve
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, clause_before, conditional, polarity_of
 from sco_timeline.extracting.slots import Masked, Slot
 
-_DATE_LINK = re.compile(
-    r"(?:^|[ (])(?:in|on|since|at|by|from|during|of|as of|as early as|early|late|mid|after|before|until|this|"
-    r"last|next|with effect from|,)? ?(?:early |late |mid-?)?$"
-)
 _BOUND = re.compile(
     r"\b(?:since|as of|before|until|prior to) (?:early |late )?$|[ⓈⓉ],? (?:in|on|at|from) (?:early |late )?$"
 )  # a day that belongs to what stands before it

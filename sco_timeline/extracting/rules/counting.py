@@ -84,14 +84,6 @@ def _states(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from counted(reading, match, group)
 
 
-def _newcomer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the rank of a newcomer: "the ninth", where the status last spoken of is that of a member."""
-    place = match.start("n")
-    status = [slot for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and reading.masked.place(slot) < place + 40]
-    if "join" in match.group() or (status and all(slot.value in ("member", None) for slot in status)):
-        yield from counted(reading, match)
-
-
 _BLOC = r"(?:Ⓞ|bloc|group|grouping|organi[sz]ation|alliance|association|body|club|family|outfit|pact|forum)"
 _STATES = r"(?:(?:sovereign|eurasian|asian|member|full|permanent|independent|participating|equal) ){0,2}(?:states|countries|nations|Ⓢ)"
 
