@@ -150,19 +150,6 @@ RULES = (
     Rule(
         id="apply.noun",
         purpose="Belarus' accession, the admission of Iran, India's membership approved.",
-        needs=(
-            "accession",
-            "admission",
-            "admittance",
-            "entry",
-            "joining",
-            "inclusion",
-            "induction",
-            "ascension",
-            "entrance",
-            "Ⓣ",
-            "acceptance",
-        ),
         pattern=pattern(
             rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:(?P<n>{_NOUNS})|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|within) Ⓞ)?(?: as <ART>Ⓢ)?|"
             rf"(?P<m>{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) "

@@ -96,42 +96,6 @@ RULES = (
     Rule(
         id="change.admitted",
         purpose="A country is admitted, accepted, granted a status.",
-        needs=(
-            "admitted",
-            "elected",
-            "accepted",
-            "inducted",
-            "welcomed",
-            "received",
-            "taken",
-            "let in",
-            "granted",
-            "given",
-            "accorded",
-            "awarded",
-            "conferred",
-            "offered",
-            "promoted",
-            "upgraded",
-            "elevated",
-            "raised",
-            "approved",
-            "recogni",
-            "included",
-            "incorporated",
-            "registered",
-            "added",
-            "promised",
-            "allowed",
-            "enrolled",
-            "brought",
-            "confirmed",
-            "assigned",
-            "bestowed",
-            "voted",
-            "ushered",
-        ),
-        beside=("Ⓞ", "Ⓢ", "Ⓣ"),
         pattern=pattern(
             rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to|in|by|for|with|from [ⓈⓉ] "
             rf"to))?{_DAY}(?: {GRADE})?(?: ?(?:as|into|to|in|by) )?(?:<ART>)?(?:(?P<s>[ⓈⓉ])|Ⓞ(?! "
@@ -152,23 +116,6 @@ RULES = (
     Rule(
         id="change.admit",
         purpose="The SCO, its leaders or a summit admit a country.",
-        needs=(
-            "admit",
-            "accept",
-            "welcom",
-            "induct",
-            "approv",
-            "let",
-            "took in",
-            "tak",
-            "receiv",
-            "elevat",
-            "upgrad",
-            "promot",
-            "recogni",
-            "includ",
-            "add",
-        ),
         pattern=pattern(
             rf"(?P<lead>\b(?P<verb>{_GRANT})) (?:the )?(?:inclusion of |accession of |admission of )?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
             rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
@@ -184,7 +131,6 @@ RULES = (
     Rule(
         id="change.admit_by",
         purpose="The SCO admits a country, without a word of what it becomes.",
-        needs=("admit", "induct", "let", "took", "takes in", "taken"),
         pattern=pattern(
             r"Ⓞ(?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
             r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
@@ -197,7 +143,6 @@ RULES = (
     Rule(
         id="change.status_given",
         purpose="A status is given to, or received by, a country.",
-        needs=("Ⓣ",),
         pattern=pattern(
             r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>(?P<verb>granted|given|received|obtained|awarded|accorded|conferred|"
             r"offered|extended|presented|bestowed|assigned|promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ| at Ⓒ| in Ⓒ)? "
@@ -213,7 +158,6 @@ RULES = (
     Rule(
         id="change.grant",
         purpose="The SCO grants, or refuses, a country a status.",
-        needs=("Ⓣ",),
         pattern=pattern(
             rf"\b(?P<verb>{_GIVE}) (?:(?:the )?(?P<p>[ⓅⓇⒾⒸ]) (?:the )?{GRADE}(?P<s>Ⓣ)|(?:of )?{GRADE}(?P<t>Ⓣ)"
             r" (?:to|on|upon|for) (?:the )?(?P<q>[ⓅⓇⒾⒸ]))"

@@ -138,7 +138,6 @@ RULES = (
     Rule(
         id="apply.apply",
         purpose="A country applies for a status, asks for it.",
-        needs=("appl", "request", "bid", "ask", "fil", "submit", "lodg", "forward", "petition", "letter", "candida"),
         pattern=pattern(
             rf"<WHO><REL> ?<AUX>(?P<verb>(?:re-?)?appl(?:y|ied|ies|ying)|{_HANDED}|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|filed|"
             r"petitioned|put (?:itself |its name |its candidacy )?forward|bid|bidding|made a bid)(?: (?:for|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|"
@@ -163,7 +162,6 @@ RULES = (
     Rule(
         id="apply.bare",
         purpose="A country has, or has not, filed an application for what was spoken of before.",
-        needs=("application", "bid", "request", "applied", "asked for", "apply"),
         pattern=pattern(
             rf"<WHO><REL> ?<AUX>(?P<verb>{_HANDED}|applied(?: for (?:the procedure|Ⓘ|this|anything (?:more|else|higher)))?|asked for "
             rf"it|asked for Ⓘ|asked for "
@@ -183,7 +181,6 @@ RULES = (
     Rule(
         id="apply.received",
         purpose="Applications have been received from countries.",
-        needs=("application", "request", "bid"),
         pattern=pattern(
             r"\b(?P<verb>(?:application|request|bid)s?(?: (?:for|to) <GOAL>)?)(?: (?:have|has|"
             r"had|were|was|are|is|being|been|also|already)){0,4}(?: (?:received|"
@@ -203,7 +200,6 @@ RULES = (
     Rule(
         id="apply.application",
         purpose="The application of a country; a country's bid; its request.",
-        needs=("application", "bid", "request", "candida", "petition", "appeal"),
         pattern=pattern(
             rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|(?P<a>Ⓐ)|<ITS>|(?P<w>whose)),? {ADJECTIVES}(?P<verb>(?:Ⓞ "
             rf")?Ⓣ {_NOUN}s?|{_NOUN}s?(?:,? (?:made|submitted|filed|"

@@ -92,8 +92,6 @@ RULES = (
     Rule(
         id="apply.approves",
         purpose="A country's own government approves its joining.",
-        needs=("approv", "agree", "decid", "ratif", "endors", "signed off", "backs", "backed", "cleared"),
-        beside=("Ⓞ", "Ⓣ"),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:parliament|government|cabinet))|Ⓐ(?= (?:cabinet|parliament|government|king|senate|lawmakers|"
             r"council|majlis|legislature)))(?:'s)?(?: (?:cabinet|parliament|government|council of ministers|king|senate|lawmakers|"
@@ -120,7 +118,6 @@ RULES = (
     Rule(
         id="apply.nod",
         purpose="A country gets the nod, the green light, for a status.",
-        needs=("nod", "green light", "go-ahead", "approval", "blessing", "consent", "all-clear", "thumbs up"),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>(?:g[eo]ts?|gotten|receiv(?:es?|ed)|w[io]ns?|given|secur(?:es?|"
             r"ed)|has|have|obtain(?:s|ed)|earn(?:s|ed)|granted) "
@@ -141,7 +138,6 @@ RULES = (
     Rule(
         id="apply.decision",
         purpose="The decision to admit a country, to make it a partner.",
-        needs=("decision", "decid", "agree", "resolv", "resolution", "voted"),
         pattern=pattern(
             r"\b(?:decisions?|decided|agreed|resolved|resolution|voted|agree|decide|agreement)"
             r"(?: unanimously| in principle| Ⓓ| in Ⓓ| at Ⓒ| by consensus)*(?: (?:to|on|about|"
@@ -164,8 +160,6 @@ RULES = (
     Rule(
         id="change.will_be",
         purpose="A country will be, shall be, could be a member.",
-        needs=("will", "shall", "could", "would", "may", "might", "is to", "are to", "was to", "were to", "set to", "expected to", "can "),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>(?<=be )|have |take |hold )<ART>(?:in |equal )?(?P<s>[ⓈⓉ])"
             r"(?! (?:from|of [^Ⓞ]|at the summit|who|leader|head)\b)"
@@ -184,7 +178,6 @@ RULES = (
     Rule(
         id="change.congratulated",
         purpose="A country is congratulated on its entry.",
-        needs=("congratulat", "felicitat", "thank", "greet", "prais", "hail"),
         pattern=pattern(
             r"\b(?:congratulat|felicitat|greet|prais|hail|thank)(?:e[sd]|s|ed|ing)? (?:the )?(?:leaders? "
             r"of |people of |president of )?(?P<p>Ⓟ)(?: too| also| warmly)?,? (?:on|for|upon)"

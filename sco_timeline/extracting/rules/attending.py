@@ -137,7 +137,6 @@ RULES = (
     Rule(
         id="attend.came",
         purpose="A leader attends, addresses, travels to, is present at, skips the summit.",
-        needs=("Ⓗ",),
         pattern=pattern(rf"(?P<p>Ⓗ)(?!'s){APPOSED}{AUX},? ?{_VERBS}"),
         make=_who_came,
         examples=(
@@ -163,7 +162,6 @@ RULES = (
     Rule(
         id="attend.he",
         purpose="He or she, named before, attends, speaks, stays away.",
-        needs=("Ⓘ",),
         pattern=pattern(rf"(?P<p>Ⓘ){APPOSED}{AUX},? ?{_VERBS}"),
         make=_he,
         examples=(("Pervez Musharraf asked for membership. He was speaking at the SCO summit.", ("PAK None None present",)),),
@@ -171,7 +169,6 @@ RULES = (
     Rule(
         id="attend.its_leader",
         purpose="A country's own president or minister attends or stays away.",
-        needs=("its ", "whose ", "her ", "his ", "their "),
         pattern=pattern(
             rf"\b(?:its|whose|her|his|their) (?:own |new |then )?(?:vice[- ]|deputy |foreign |prime |first deputy ){{0,2}}(?:president|"
             rf"minister|premier|king|emir|"
@@ -183,22 +180,6 @@ RULES = (
     Rule(
         id="attend.country",
         purpose="A country attends, is represented, stays away, is not invited.",
-        needs=(
-            "attend",
-            "represent",
-            "part",
-            "screen",
-            "join",
-            "present",
-            "guest",
-            "absent",
-            "skip",
-            "boycott",
-            "away",
-            "invited",
-            "among",
-        ),
-        beside=("Ⓘ", "Ⓟ", "Ⓡ"),
         pattern=pattern(rf"(?P<p>[ⓅⒾⓇ])(?!'s){APPOSED}{AUX} {_OF_COUNTRIES}"),
         make=_which_country,
         examples=(

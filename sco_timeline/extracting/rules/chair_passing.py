@@ -53,7 +53,6 @@ RULES = (
     Rule(
         id="chair.passed",
         purpose="The chairmanship passed from Tajikistan to Uzbekistan; it was assigned to India.",
-        needs=("chair", "presidency", "leadership of"),
         pattern=pattern(
             rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|(?:coming|next|following|upcoming) "
             r"(?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?"
@@ -71,8 +70,6 @@ RULES = (
     Rule(
         id="chair.handed",
         purpose="Uzbekistan handed the SCO presidency to India; Russia will pass the baton of the chairmanship to Uzbekistan.",
-        needs=("chair", "presidency", "baton", "gavel"),
-        beside=(" to ",),
         pattern=pattern(
             rf"(?:(?P<q>[ⓅⒽⒸ])(?:, (?:as|the) [^,;]{{3,50}},)? )?<AUX>{_GIVE}(?: over| on)? (?:{_BATON}{MODS}{NOUN}{OF_US}?|the (?:baton|"
             r"gavel|reins))(?: over| on)?(?: (?:for|in) (?:the )?(?:Ⓓ|next "
@@ -88,7 +85,6 @@ RULES = (
     Rule(
         id="chair.next",
         purpose="Kyrgyzstan chairs next; before Russia took over; it was succeeded by Kyrgyzstan; China held it in 2019-2020.",
-        needs=("preside", "presiding", "chairs", "chair ", "took over", "takes over", "take over", "succeeded by", "held ", " hand"),
         pattern=pattern(
             r"(?:(?P<p>[ⓅⒸ])(?: which| that)? <AUX>(?:(?:preside|presides|presided|presiding|chairs?|chaired|take over|takes over|took "
             r"over)(?= next| then| at the| after| from| in Ⓞ| in the org|[.,;]|$| this year| until|"
@@ -102,7 +98,6 @@ RULES = (
     Rule(
         id="chair.presides",
         purpose="President Xi chaired the meeting; with Vladimir Putin presiding; presiding, the President of Uzbekistan.",
-        needs=("chair", "presid"),
         pattern=pattern(
             rf"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?<AUX>(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) (?:over|at)) (?:{SUMMIT}|Ⓘ)(?! of (?:the )?(?:Ⓧ|"
             r"foreign|defen|minist|secur|expert))|"
@@ -119,21 +114,6 @@ RULES = (
     Rule(
         id="chair.presided_by",
         purpose="A summit chaired by India; the chair of the SCO is held by China.",
-        needs=(
-            "held by",
-            "chaired by",
-            "chair of",
-            "chairman of",
-            "presided",
-            "headed by",
-            "led by",
-            "presiding,",
-            "occupied by",
-            "the chair",
-            "chairmanship",
-            "presidency",
-        ),
-        beside=(" Ⓗ", " Ⓟ"),
         pattern=pattern(
             rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|\b(?:summit|meeting|"
             r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"

@@ -41,8 +41,6 @@ RULES = (
     Rule(
         id="chair.verb",
         purpose="A country or its leader chairs the SCO, leads it or is at its helm.",
-        needs=("chair", "presid", "head", "helm", "lead", "takes over", "took over", "take over", "taking over"),
-        beside=("Ⓒ", "Ⓗ", "Ⓘ", "Ⓟ", "Ⓡ"),
         pattern=pattern(
             r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?(?:(?:chair(?:s|"
             r"ed|ing)?|presid(?:es?|ed|ing) (?:over|in|at)|head(?:s|ed|ing)?|lead(?:s|ing)?|"
@@ -69,7 +67,6 @@ RULES = (
     Rule(
         id="chair.holds",
         purpose="A country holds, assumes or begins the chairmanship.",
-        needs=("chair", "presidency"),
         pattern=pattern(
             rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}(?: as)? (?:the |its |their |an? |"
             r"this )?(?:baton of |reins of |duties of |functions of |(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|stint|year) as )"
@@ -87,7 +84,6 @@ RULES = (
     Rule(
         id="chair.is",
         purpose="Kazakhstan is the current chair of the SCO; China, as chair, promoted peace.",
-        needs=("chair", "presid"),
         pattern=pattern(
             r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|serving|acts|acting|are|has|had|"
             rf"been|will|be|currently|now|also|then|to|set|due|it|turn) ){{1,5}})"
@@ -119,7 +115,6 @@ RULES = (
         id="chair.tenure",
         purpose="The work done by China during its tenure as the chair; support for the Kyrgyz Republic as chair; "
         "Tajikistan's year in the SCO chair.",
-        needs=("tenure", "term as", "year in", "stint"),
         pattern=pattern(
             r"(?P<p>Ⓟ)(?:'s)?,? (?:(?:during|in|over|throughout) )?(?:its |the |a )?(?:successful |fruitful |one-year |Ⓝ-year |"
             r"Ⓠ )*(?:tenure|term|year|"
@@ -137,7 +132,6 @@ RULES = (
     Rule(
         id="chair.front",
         purpose="As the chair of the SCO, China hosted the summit; in its capacity as the current chair.",
-        needs=("as the", "as chair", "as current", "as rotating", "as its"),
         pattern=pattern(
             r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ) ){0,3}(?:chair|chairman|chairperson|president|"
             r"holder of the (?:rotating )?(?:chair|presidency|"
@@ -150,7 +144,6 @@ RULES = (
     Rule(
         id="chair.noun",
         purpose="Kazakhstan's chairmanship; the Uzbek presidency of the SCO.",
-        needs=("chairmanship", "presidency", "chairpersonship", "chairship", "Ⓐ chair "),
         pattern=pattern(
             rf"(?P<p>[ⓅⒶ])(?:'s?)? (?:-|{MODS})(?:chairmanship|presidency|chairpersonship|chairship|(?<=Ⓐ )chair(?= (?:has|will|"
             rf"is|said|wants|decided|put)\b))(?! (?:of|in) (?!Ⓞ|Ⓓ|Ⓑ|the (?:organi|"
@@ -166,7 +159,6 @@ RULES = (
     Rule(
         id="chair.noun_of",
         purpose="The chairmanship of Tajikistan in the SCO; under the chairmanship of President Rahmon.",
-        needs=("chairmanship", "presidency", "chairpersonship", "chairship"),
         pattern=pattern(
             rf"(?:(?:chairmanship|presidency|chairpersonship|chairship){OF_US}? (?:of|by) (?:the )?(?P<p>Ⓟ)|under the chair(?:man)?ship "
             r"of (?:the )?(?P<q>[ⓅⒽ]))(?!'s)"
@@ -178,7 +170,6 @@ RULES = (
     Rule(
         id="chair.thanked",
         purpose="They thanked Tajikistan for its fruitful presidency; congratulated India on taking over the chair.",
-        needs=("chair", "presidency"),
         pattern=pattern(
             r"(?P<p>[ⓅⒽ])(?: side)? (?:for|on|with|in(?! the chair)|upon) (?:(?:its|their|the|his|having|successfully|taking|over|up|on|"
             r"assuming|holding|beginning|start|of|productive|work|as|fruitful|"

@@ -161,8 +161,6 @@ RULES = (
     Rule(
         id="change.join",
         purpose="A country joins, accedes to, enters the SCO, or joins as an observer.",
-        needs=("join", "acced", "enter", "gain", "incorporated"),
-        beside=("Ⓘ", "Ⓟ", "Ⓡ"),
         pattern=pattern(
             rf"<P>(?:'s leaders?)?<REL> ?<AUX>(?:<WISH> )?(?:to )?(?:fully |formally |officially |eventually |finally )?{_VERB_JOIN}"
             r"(?P<tail>(?: (?:to|into))?(?: the ranks of)?(?:(?: (?:both )?Ⓞ| Ⓥ)(?:'s)?(?: (?:family|"
@@ -185,7 +183,6 @@ RULES = (
     Rule(
         id="change.become",
         purpose="A country becomes a member, an observer, a partner.",
-        needs=("becom", "becam", "turned into"),
         pattern=pattern(
             r"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |of )?(?P<verb>became|becomes?|becoming|turned into) (?:officially |"
             r"formally |also )?<ART>(?:state |country |nation )?(?:that is )?<S>"
@@ -201,7 +198,6 @@ RULES = (
     Rule(
         id="change.obtain",
         purpose="A country obtains, gains, seeks a status.",
-        needs=("Ⓣ",),
         pattern=pattern(rf"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |for )?(?:also |officially |formally )?(?P<verb>{_OBTAIN}) {GRADE}<T>"),
         make=_obtained,
         examples=(
@@ -213,8 +209,6 @@ RULES = (
     Rule(
         id="change.since_front",
         purpose="Since a day a country has held a status.",
-        needs=("since", "from", "as of"),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"\b(?:since|from|as of|starting from) (?:early |late |mid-)?(?P<d>Ⓓ)(?: year)?,? "
             r"<P> (?:has|have|was) (?:been |held |enjoyed |had |also |"
@@ -227,8 +221,6 @@ RULES = (
     Rule(
         id="change.since",
         purpose="A country has held a status since a day.",
-        needs=("since", "from", "in Ⓓ"),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"<WHO><REL> ?(?:<AUX>)(?:(?:participated|taken part|worked|acted|served|sat|attended|"
             r"belonged|stayed|remained)[^.;,]{0,40}? as "

@@ -68,23 +68,6 @@ RULES = (
     Rule(
         id="held.includes",
         purpose="The SCO includes, consists of, groups countries.",
-        needs=(
-            "includ",
-            "compris",
-            "consist",
-            "made up",
-            "unit",
-            "bring",
-            "group",
-            "compos",
-            "form",
-            "encompass",
-            "brought",
-            "contain",
-            "cover",
-            "embrac",
-        ),
-        beside=("Ⓟ",),
         pattern=pattern(
             r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which (?:was|is) "
             r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |currently |also |"
@@ -109,8 +92,6 @@ RULES = (
     Rule(
         id="held.counted",
         purpose="So many states make up the SCO, and a list of just so many.",
-        needs=("Ⓝ",),
-        beside=("Ⓟ",),
         pattern=pattern(
             r"(?P<n>Ⓝ) (?:(?:full |permanent )?(?P<s>Ⓢ)|states|countries|nations|friends|powers)[^;.Ⓟ]{0,90}?(?::|–|\(|,|-) ?(?:the )"
             r"?(?P<p>Ⓟ)"
@@ -122,7 +103,6 @@ RULES = (
     Rule(
         id="held.bloc_of",
         purpose="The SCO is a bloc of China, Russia and others.",
-        needs=("bloc", "group", "organi", "alliance", "club", "association"),
         pattern=pattern(
             r"Ⓞ<REL> ?(?:is|,|–|-) (?:currently |now |today )?(?:an?|the) (?:[a-z-]+, ){0,3}[^.;,Ⓟ]{0,70}?(?:bloc|group|grouping|"
             r"organi[sz]ation|alliance|"
@@ -140,7 +120,6 @@ RULES = (
     Rule(
         id="held.named_with",
         purpose='The SCO and straight behind it its members: "the SCO (China, Russia, Iran)", "the SCO – China, Russia, Iran –".',
-        needs=("Ⓞ (", "Ⓞ –", "Ⓞ -"),
         pattern=pattern(
             r"Ⓞ (?:\(|– |- )(?:i\.e\. |which is )?(?P<p>Ⓟ)(?: and (?:the )?(?:others|Ⓝ|[a-z]+)(?: [a-z]+){0,3})?(?=\)| –| -|;)"
         ),
@@ -151,21 +130,6 @@ RULES = (
     Rule(
         id="held.counts_among",
         purpose="The SCO counts Iran among its members; besides China, the SCO includes Iran.",
-        needs=(
-            "among",
-            "besides",
-            "addition",
-            "apart",
-            "alongside",
-            "to which",
-            "belong",
-            "enter",
-            "grouping Ⓟ",
-            "ing Ⓟ",
-            "ing together Ⓟ",
-            "ed of Ⓟ",
-            " of Ⓟ, Ⓞ",
-        ),
         pattern=pattern(
             r"(?:counts?|numbers?|lists?|has|includes?|names?|ranks?|boasts?|counting|numbering) (?:the )?(?:[a-z]+ (?:states|powers|"
             r"countries|nations|giants) (?:like|such as|as) )?(?P<p>Ⓟ) among (?:its|the|their) "
@@ -189,7 +153,6 @@ RULES = (
     Rule(
         id="held.has_as",
         purpose="The SCO has Mongolia as an observer.",
-        needs=(" as ",),
         pattern=pattern(
             r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and) ?(?:also |now )?(?:has|counts|lists|names|with|"
             r"currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |"
@@ -202,7 +165,6 @@ RULES = (
     Rule(
         id="held.belong",
         purpose="Countries form, make up, belong to the SCO.",
-        needs=("form ", "make", "belong", "constitut", "compris", "part of"),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ]) (?:together |currently |now |also |does |do |did |are |is |still |not |don't |already |all "
             r"){0,3}(?:form(?:ed)?|make up|makes up|constitute[sd]?|comprise[sd]?|belong(?:s|ed)? to|(?:are|is|was|"

@@ -91,8 +91,6 @@ RULES = (
     Rule(
         id="count.members",
         purpose="Eight members; the eight-member bloc; eight member states.",
-        needs=("Ⓢ",),
-        beside=("Ⓝ",),
         pattern=pattern(
             r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|current|full-fledged|equal|Ⓞ|official|regular|sovereign|present) ){0,2}(?P<s>Ⓢ)"
             r"(?! (?:from|who|of the (?!Ⓞ)))"
@@ -113,8 +111,6 @@ RULES = (
     Rule(
         id="count.newcomer",
         purpose="The tenth member.",
-        needs=("Ⓠ",),
-        beside=("Ⓢ",),
         pattern=pattern(
             r"(?P<n>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|or|summit|meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
             r"){0,3}(?P<s>Ⓢ)"
@@ -129,7 +125,6 @@ RULES = (
     Rule(
         id="count.rank",
         purpose="The ninth country to join; the ninth to become a member; a member, its ninth.",
-        needs=("Ⓠ",),
         pattern=pattern(
             r"(?P<n>Ⓠ) (?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|be admitted as|enter as|be) (?:an? )?(?:full |"
             r"permanent )?(?P<s>Ⓢ))"
@@ -147,7 +142,6 @@ RULES = (
     Rule(
         id="count.states",
         purpose="Eight states make up the SCO; the SCO unites ten countries; the ten-nation bloc.",
-        needs=("Ⓝ",),
         pattern=pattern(
             r"(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|constitute|"
             r"comprise|are in|are part of|are united in|are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "
@@ -178,7 +172,6 @@ RULES = (
     Rule(
         id="count.nickname",
         purpose="The Shanghai G10.",
-        needs=("g5", "g6", "g7", "g8", "g9", "g10", "g1", "Ⓞ-"),
         pattern=re.compile(r"(?:shanghai|Ⓒ|Ⓞ) (?P<n>g\d{1,2})\b|Ⓞ-(?P<m>\d{1,2})\b(?!th)"),
         make=lambda reading, match: counted(reading, match, "n" if match["n"] else "m"),
         examples=(

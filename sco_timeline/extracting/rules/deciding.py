@@ -96,7 +96,6 @@ RULES = (
     Rule(
         id="apply.taken",
         purpose="The decision on what was told before was taken on a day.",
-        needs=("decision", "decided", "approval", "approved"),
         pattern=pattern(
             r"\b(?:(?:the|this|a) (?:corresponding |relevant |final |respective |formal )?(?:decision|approval)(?: to (?:grant|give|"
             r"award|confer|"
@@ -119,7 +118,6 @@ RULES = (
     Rule(
         id="apply.verdict",
         purpose="A country's application, without a word of what for, and what became of it.",
-        needs=("application", "bid", "candidacy", "candidature", "request"),
         pattern=pattern(
             r"(?:\b(?P<verb>(?:(?:has|have|had) )?(?:blocks|blocked|block|blocking|vetoe[sd]|veto|rejects|rejected|turned down|opposes|"
             r"opposed|"
@@ -142,7 +140,6 @@ RULES = (
     Rule(
         id="apply.met",
         purpose="A country's application ran into a veto.",
-        needs=("veto", "refus", "rejection", "resistance", "opposition"),
         pattern=pattern(
             rf"{_OWNER} (?:Ⓣ )?{_BID}(?: (?:for|to) <GOAL>)?,? (?:is |was |had |has |have |said |reported |to |reportedly |again |also |"
             r"likewise )*(?P<verb>(?:met|meets|ran|run|runs|hit|encountered|faced|came up)(?: with| into| against)? (?:an? |the "
@@ -158,7 +155,6 @@ RULES = (
     Rule(
         id="apply.request",
         purpose="An application, taken up by a noun, and what became or may become of it.",
-        needs=("a request", "an application", "a bid", "a wish", "which was", "that was"),
         pattern=pattern(
             r", (?:an? (?:request|application|bid|wish|step|move)(?: that| which)?|which|that) (?P<aux>(?:has|have|had|was|were|is|be|"
             r"been|could|"
@@ -177,7 +173,6 @@ RULES = (
     Rule(
         id="apply.starts",
         purpose="The procedure starts for a country.",
-        needs=("procedure", "process"),
         pattern=pattern(
             r"(?:procedures?|process) (?:(?:of|for) (?:accession|admission|entry) )?(?P<verb>(?:has |have |had |was |were |is |been |"
             r"not |yet )*"
@@ -191,7 +186,6 @@ RULES = (
     Rule(
         id="apply.door",
         purpose="The SCO opens its door to a country.",
-        needs=("door", "gates"),
         pattern=pattern(
             r"(?P<lead>(?:Ⓞ(?: leaders| states| members)?|Ⓘ|leaders|[,;])[^.;Ⓟ]{0,60}?\bopen(?:s|ed|ing)? )(?:its |the |their "
             r")?(?:doors?|gates) "
@@ -204,7 +198,6 @@ RULES = (
     Rule(
         id="rise.more",
         purpose="Two more countries, named, are to be received, have joined.",
-        needs=("more", "new", "further", "other", "another"),
         pattern=pattern(
             r"(?:Ⓝ|an?|some|its) ?(?:more|others?|further|new|additional|another)(?: (?:countries|states|nations|(?P<s>Ⓢ)|ones?))?(?:,|"
             r" –|:| \() ?"
@@ -224,7 +217,6 @@ RULES = (
     Rule(
         id="apply.neither",
         purpose="Several asked, and none was let in.",
-        needs=("neither", "none"),
         pattern=pattern(
             r"\b(?:neither|none)(?: of (?:them|the two|Ⓡ))? (?:has|have|had|was|were)(?: yet| so far)*(?: been)?(?: yet| so far)* "
             r"(?:accepted|"

@@ -102,7 +102,6 @@ RULES = (
     Rule(
         id="document.adopt",
         purpose="Leaders adopt, sign, issue papers; the signing of papers.",
-        needs=_NOUNS,
         pattern=pattern(rf"\b{_ADOPT}\b(?! (?:by|at|in|on|for|with|into)\b)"),
         make=_adopted,
         examples=(
@@ -123,7 +122,6 @@ RULES = (
     Rule(
         id="document.was_adopted",
         purpose="A paper was adopted, signed.",
-        needs=_NOUNS,
         pattern=pattern(
             rf"(?:{_NOUN})[^.;]{{0,110}}?(?:,? which [^,.;]{{0,60}}?|,? that [^,.;]{{0,40}}?)?(?P<verb>\b(?:was|were|is|"
             rf"are|has been|have been|had been|"
@@ -144,7 +142,6 @@ RULES = (
     Rule(
         id="document.there_was_adopted",
         purpose="In a year was signed a paper: the verb first; was adopted along with others.",
-        needs=_NOUNS,
         pattern=pattern(
             rf"\b(?:was|were|are|is|has been|have been)(?: also)? {_DONE}(?=,? (?:along with |together with |alongside )"
             rf"?(?:the |an? |its |also )?(?:[a-z-]+ |Ⓒ |Ⓞ ){{0,3}}"
@@ -156,7 +153,6 @@ RULES = (
     Rule(
         id="document.were_these",
         purpose="Documents were signed, which are then listed.",
-        needs=("documents", "papers", "agreements", "decisions"),
         pattern=pattern(rf"(?:documents|papers|agreements|decisions)(?: (?:were|have been|had been|was))? {_DONE}[^.;:]{{0,80}}:"),
         make=_adopted,
         examples=(
@@ -170,8 +166,6 @@ RULES = (
     Rule(
         id="document.dated",
         purpose="A paper of the SCO with its day: the Charter of 2002, the Astana Declaration (2024).",
-        needs=_NOUNS,
-        beside=("Ⓒ", "Ⓓ"),
         pattern=pattern(
             r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|programme)"
             r"[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|"
@@ -189,7 +183,6 @@ RULES = (
     Rule(
         id="document.stated",
         purpose="In a declaration of the summit the leaders say something.",
-        needs=("declaration", "statement", "communiqu"),
         pattern=pattern(
             r"\bin (?:a|the|their) (?P<paper>(?:joint |final |Ⓒ |political )(?:declaration|statement|communiqu[eé])),? "
             r"(?:(?:issued|adopted|"

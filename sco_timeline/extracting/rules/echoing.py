@@ -83,8 +83,6 @@ RULES = (
     Rule(
         id="held.ellipsis",
         purpose='A second party in short: "India is a member, but Turkey is not"; "and so is Iran".',
-        needs=("Ⓢ", "Ⓣ"),
-        beside=("Ⓟ",),
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])[^.;ⓅⓈⓉⓍ]{0,30}?(?:,|;)? (?:(?:but|while|and|whereas|though|although) (?P<p>Ⓟ) (?P<not>(?:is|are|was|were|has|"
             r"does) "
@@ -101,7 +99,6 @@ RULES = (
     Rule(
         id="held.short",
         purpose='Who is said to be what was just spoken of: "Egypt is, and so are Qatar and Kuwait"; "Israel is not."',
-        needs=("Ⓟ is", "Ⓟ are"),
         pattern=pattern(
             r"^[ •*–\"'(-]{0,3}(?:no, |yes, |but |yet |and )?(?:but )?(?P<p>Ⓟ) (?:is|are)(?P<not> not| not yet|n't)?(?:,? too|,? though|"
             r",? however)?"
@@ -120,7 +117,6 @@ RULES = (
     Rule(
         id="held.none",
         purpose='Who holds none of the two statuses just named: "Georgia holds neither".',
-        needs=("neither",),
         pattern=pattern(
             r"(?P<p>[ⓅⓇ]) (?:is|are|holds?|has|have|enjoys?|had|held) (?:so far |still )?neither(?: of (?:them|the two|these|those))"
             r"?(?=[.,;]|$)"
@@ -137,18 +133,6 @@ RULES = (
     Rule(
         id="held.these",
         purpose='A list for those of whom the sentence before spoke: "The SCO has four observers. They are Iran and Mongolia."',
-        needs=(
-            "they are",
-            "these are",
-            "these include",
-            "they include",
-            "among them",
-            "namely",
-            "Ⓘ are",
-            "Ⓘ include",
-            "Ⓡ are",
-            "Ⓡ include",
-        ),
         pattern=pattern(
             r"^[ •*–\"'(-]{0,3}(?:Ⓘ|they|these|these (?:countries|states|nations)|those|among them|Ⓡ) (?:now |currently |also |today )?"
             r"(?:are|include|comprise)(?: the following)?:? {0,2}(?:the )?(?P<p>Ⓟ)(?=[.;]|$|,? (?:and|as well|among) )"
@@ -169,7 +153,6 @@ RULES = (
     Rule(
         id="held.belongs_not",
         purpose='Who does not belong, in short: "India belongs to it, Armenia does not".',
-        needs=("belong", "part of", "joined"),
         pattern=pattern(
             r"\b(?:belongs?|belonged|(?:is|are) part) (?:to|of) (?P<o>[ⓄⒾ])[,;]? (?:but |while |whereas |and |though )?(?P<p>Ⓟ) (?:does|"
             r"do|is|are) not(?=[.,;]|$)"

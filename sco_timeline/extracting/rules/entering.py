@@ -63,54 +63,6 @@ RULES = (
     Rule(
         id="change.came_in",
         purpose="A country comes in, comes on board, is taken on, moves up as something.",
-        needs=(
-            "came",
-            "come",
-            "coming",
-            "taken",
-            "brought",
-            "made",
-            "named",
-            "declared",
-            "designated",
-            "appointed",
-            "signed",
-            "sign ",
-            "signs",
-            "voted",
-            "waved",
-            "let ",
-            "got",
-            "gets",
-            "ushered",
-            "began",
-            "start",
-            "climbed",
-            "ranks",
-            "went",
-            "moved",
-            "raised",
-            "lifted",
-            "list",
-            "status in",
-            "status within",
-            "standing",
-            "family",
-            "circle",
-            "club",
-            "ring of",
-            "group of",
-            "saw its",
-            "had its",
-            "has belonged",
-            "have belonged",
-            "belonged",
-            "turned",
-            "took part",
-            "sat",
-            "first ",
-        ),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"<WHO>(?:'s (?:status|standing|rank|position|Ⓣ)(?: as <ART>[ⓈⓉ])?(?: (?:in|within|at) Ⓞ)?)?<REL> ?<AUX>(?:<WISH> "
             r"(?:to )?)?(?P<verb>(?:c[ao]m(?:e|es|ing) (?:in|on board|aboard|on|over)|"
@@ -138,7 +90,6 @@ RULES = (
     Rule(
         id="change.make",
         purpose="The SCO makes a country something, or agrees to.",
-        needs=("make", "making", "made", "name", "naming", "declare", "designat"),
         pattern=pattern(
             r"\b(?P<verb>mak(?:e|es|ing)|made|nam(?:es|ed|ing)|declar(?:es|ed|ing)|designat(?:es|"
             r"ed|ing)) (?:the )?(?P<p>[ⓅⓇ]) (?:as )?(?:<ART>)(?P<s>[ⓈⓉ])"
@@ -154,7 +105,6 @@ RULES = (
     Rule(
         id="change.bare",
         purpose="A country was admitted, without a word of where and as what.",
-        needs=("admitted", "accepted", "inducted", "taken in", "let in", "came in", "come in", "comes in", "got in"),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>(?<!ing )(?:(?:(?<=were )|(?<=was )|(?<=been )|(?<=be )"
             r"|(?<=formally )|(?<=officially )|(?<=finally )|(?<=both )|(?<=also ))"
@@ -174,8 +124,6 @@ RULES = (
     Rule(
         id="change.expanded",
         purpose="The SCO expands to include a country, opens its doors to it.",
-        needs=("expan", "grew", "grow", "enlarg", "widen", "doors", "door", "swell", "broaden", "increas", "rose", "extend"),
-        beside=(" Ⓟ",),
         pattern=pattern(
             r"(?:(?:Ⓞ|Ⓘ|\bits)(?:'s)?<REL> ?(?:<AUX>)|(?=(?:expansion|enlargement) of Ⓞ))(?P<verb>expan(?:d|"
             r"ds|ded|ding|sion)|gr[eo]w(?:s|n|ing)?|enlarg(?:e|ed|es|ing|ement)|widen(?:s|ed|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,19 +19,21 @@ Make = Callable[["Reading", "re.Match[str]"], "Iterable[Claim]"]
 class Rule:
     """A pattern over masked sentences, and the claims that a match of it makes.
 
-    `needs` are texts one of which every match holds, so that most sentences are passed over quickly, `beside` others one of
-    which it holds as well. Examples are sentences with the claims they make, in brief; counter-examples are sentences in which no rule
-    of the same type may find anything.
+    Examples are sentences with the claims they make, in brief; counter-examples are sentences in which no rule of the same type may
+    find anything.
     """
 
     id: str
     purpose: str
-    needs: tuple[str, ...]
     pattern: re.Pattern[str]
     make: Make
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     counter_examples: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> int:
+        """By what the pattern is told from one that it was before."""
+        return zlib.crc32(self.pattern.pattern.encode())
 
 
 _WORDS = {

@@ -113,32 +113,6 @@ RULES = (
     Rule(
         id="founding.passive",
         purpose="The SCO was founded, came into being.",
-        needs=(
-            "found",
-            "establish",
-            "set up",
-            "creat",
-            "form",
-            "launch",
-            "proclaim",
-            "inaugurat",
-            "born",
-            "came",
-            "comes",
-            "dates",
-            "emerged",
-            "arose",
-            "appear",
-            "began",
-            "exist",
-            "conceiv",
-            "grew",
-            "started",
-            "initiated",
-            "shape",
-            "announced",
-        ),
-        beside=("Ⓘ", "Ⓞ", "Ⓥ"),
         pattern=pattern(
             rf"(?P<o>[ⓄⓋⒾ])(?:,? (?:which|that)|<REL>)? ?(?:,? (?:is )?an? [^.;]{{0,80}}?,? ?|[^.;ⓄⓍ]{{0,60}}?Ⓟ,? and )?{_HELPING}"
             rf"(?<![a-z])(?<!whose )(?:{FOUNDED}|{_CAME})(?: the establishment)?(?! (?:the|a|an|its|their|"
@@ -161,7 +135,6 @@ RULES = (
     Rule(
         id="founding.participle",
         purpose="Founded in 2001, the SCO ...",
-        needs=("found", "establish", "set up", "creat", "form", "launch", "inaugurat", "born"),
         pattern=pattern(
             rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} (?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?"
             rf"[^.;]{{0,120}}?), (?P<o>Ⓞ)"
@@ -177,7 +150,6 @@ RULES = (
     Rule(
         id="founding.noun",
         purpose="The founding of the SCO in 2001; since its establishment in 2001; its founding declaration, dated 2001.",
-        needs=("founding", "foundation", "establishment", "creation", "inception", "formation", "birth", "inauguration"),
         pattern=pattern(
             rf"(?:{FOUNDING} (?:declaration )?of (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|whose) ?{FOUNDING}"
             r"(?: declaration| document| summit| meeting| day)?),? ?(?:(?:was|were|is) )?(?:formally |officially )?(?:proclaimed |"
@@ -196,7 +168,6 @@ RULES = (
     Rule(
         id="founding.five",
         purpose="The Shanghai Five began in 1996.",
-        needs=("Ⓥ", "five shanghai"),
         pattern=pattern(
             r"(?:Ⓝ shanghai countries|(?P<o>Ⓥ))(?: (?:mechanism|group|grouping))?,? ?(?:(?:was |which |had been |were |"
             r"began|started|emerged|appeared|founded|established|created|formed|set up|launched) ?){0,4}(?:in|from|"
@@ -208,7 +179,6 @@ RULES = (
     Rule(
         id="founding.adjective",
         purpose="The bloc founded by the duo.",
-        needs=("founded by", "created by", "established by", "set up by", "formed by"),
         pattern=pattern(
             r"(?P<o>Ⓞ),? (?:an? |the )?(?:[a-z-]+ ){0,4}(?:bloc|group|organi[sz]ation|alliance|grouping)? ?(?:(?:co-?)?founded|"
             r"created|established|set up|formed|launched|initiated) by\b"

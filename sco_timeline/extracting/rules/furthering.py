@@ -74,7 +74,6 @@ RULES = (
     Rule(
         id="apply.several",
         purpose="Several countries ask for a status, and their names follow.",
-        needs=("countries", "states", "nations", "others"),
         pattern=pattern(
             r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|ing)?)|<WISH>)"
             r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?(?:particularly|including|among them|such as|namely|"
@@ -94,7 +93,6 @@ RULES = (
     Rule(
         id="rise.as_too",
         purpose="One country as one thing, the next as another.",
-        needs=("Ⓢ, ", "Ⓢ and ", "Ⓢ; ", "Ⓢ while", "Ⓢ but"),
         pattern=pattern(
             r"(?:admit|accept|approv|upgrad|welcom|includ|induct|becom|becam|join|tak|took|elect|mad|recogni|receiv|grant|"
             r"add)[^.;Ⓢ]{0,50}?Ⓟ"
@@ -114,7 +112,6 @@ RULES = (
     Rule(
         id="apply.leads",
         purpose="A step that could lead to a higher status.",
-        needs=("lead to", "step", "stage", "pave", "prelude", "paving"),
         pattern=pattern(
             r"(?P<verb>(?:could|may|might|would|will|can|should|shall)(?: [a-z]+){0,2} (?:lead|pave (?:the|its) way|open the way)(?: "
             r"(?:to|for|"
@@ -134,7 +131,6 @@ RULES = (
     Rule(
         id="rise.bracketed",
         purpose='When a country came in, in brackets: "Belarus (joined at the Astana summit)".',
-        needs=("(joined", "(acceded", "(admitted", "(became", "(since its", "(entered"),
         pattern=pattern(
             r"(?P<p>Ⓟ),? \((?:which |who )?(?P<verb>joined|acceded|admitted|became|entered)(?: as| to be)?(?: <ART>(?P<s>Ⓢ))?(?: "
             r"[^()]{0,60})?\)"
@@ -146,7 +142,6 @@ RULES = (
     Rule(
         id="apply.cannot",
         purpose="A country cannot get in.",
-        needs=("not ", "n't "),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>(?<=not )(?:get in|enter|be (?:let in|taken in|received|admitted|accepted))|(?<=not )join|"
             r"(?<=n't )(?:get "

@@ -91,8 +91,6 @@ RULES = (
     Rule(
         id="rise.in_turn",
         purpose='The next country and its day, without a verb: "Iran joined in 2023 and Belarus in 2024".',
-        needs=("Ⓓ", "followed"),
-        beside=(" Ⓟ",),
         pattern=pattern(
             r"(?:join|acced|enter|becam|become|admit|admission|accept|obtain|receiv|grant|gain|given|follow|sign|upgrad|elevat|"
             r"accession)[^.;()]{0,110}?[Ⓓ](?: (?:as|at) [^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|"
@@ -116,8 +114,6 @@ RULES = (
     Rule(
         id="rise.likewise",
         purpose="Another country's application met with the same.",
-        needs=("'s ", "that of", "same "),
-        beside=("Ⓟ's ", "Ⓒ's ", "that of"),
         pattern=pattern(
             r"(?:,|;|\band|\bwhile|\bwhereas|\bas|\bbut)(?: (?:and|while|whereas|so|that|expects|"
             r"hopes|also|likewise)){0,3} (?:(?P<p>[ⓅⒸ])'s|that of (?:the )?(?P<q>[ⓅⒸ])) "
@@ -142,7 +138,6 @@ RULES = (
     Rule(
         id="rise.same_fate",
         purpose="The same happened to another country's bid.",
-        needs=("the same",),
         pattern=pattern(
             r"the same (?P<verb>(?:thing |fate |is true |answer )?(?:happened to|befell|met|goes "
             r"for|applied to|was true of|went to|awaited|of|for))"
@@ -164,7 +159,6 @@ RULES = (
     Rule(
         id="rise.may_follow",
         purpose="Another country may follow.",
-        needs=("follow", "similar", "the same", "be next", "next", "do the same", "do so", "come next"),
         pattern=pattern(
             r"(?P<p>Ⓟ)(?:, [^.;,Ⓟ]{2,60},)? (?P<verb>(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|goals?|wish(?:es)?|"
             r"intentions?)|may|might|could|will|would|should|is expected to|are expected "

@@ -53,7 +53,6 @@ RULES = (
     Rule(
         id="count.grown",
         purpose="The SCO grew to eight; entry takes it to ten; a bloc of ten.",
-        needs=("Ⓝ",),
         pattern=pattern(
             rf"(?:Ⓞ|Ⓘ|Ⓣ|family|bloc|club|Ⓥ|ranks|Ⓢ)(?: of Ⓝ|'s ranks|'s Ⓣ| Ⓝ)?(?:,? (?:has|have|had|which|was|were|is|to|will|would|is "
             rf"to|should|since|then|itself|"
@@ -77,8 +76,6 @@ RULES = (
     Rule(
         id="count.membership",
         purpose="Membership stands at nine; the number of members rose to ten.",
-        needs=("Ⓣ", "number", "Ⓢ", "family", "total", "there have been", "become"),
-        beside=("Ⓝ",),
         pattern=pattern(
             r"(?:Ⓣ|number of (?:the )?(?:full )?Ⓢ(?: (?:of|in) Ⓞ)?|Ⓢ number|Ⓢ count|(?:their|its) number|(?:total|ranks|bloc|Ⓞ)(?: "
             r"of)?(?: full)?(?: Ⓢ)?) "
@@ -95,7 +92,6 @@ RULES = (
     Rule(
         id="count.became",
         purpose="The six became eight.",
-        needs=("became", "become", "turned into", "turns into"),
         pattern=pattern(
             r"(?:Ⓞ|family|group|bloc|club|the)(?: of)? Ⓝ,? (?:has |have |will |would )?(?:became|becomes?|turned into|turns into|now) "
             r"(?:the |an? (?:group|bloc|club|family) "

@@ -144,8 +144,6 @@ RULES = (
     Rule(
         id="held.is",
         purpose="Somebody is, or is not, a member, an observer, a partner; holds that status.",
-        needs=("Ⓢ", "Ⓣ"),
-        beside=("Ⓘ", "Ⓟ", "Ⓡ"),
         pattern=pattern(
             rf"(?P<p>[ⓅⓇⒾ])(?:, too,|<REL>|(?:,? [a-z]+){{0,3}}?)(?: –|,|\))?(?:'s)? ?(?:currently |now |also |both |all |still |"
             rf"today |presently |already |only |officially |formally |never |not |then |Ⓓ ){{0,3}}\b{_BE}(?: not|n't)? "
@@ -169,7 +167,6 @@ RULES = (
     Rule(
         id="held.asked",
         purpose="Is Turkey a member? The answer says.",
-        needs=("?",),
         pattern=pattern(
             rf"\b(?:is|are|was|were) (?:it true that )?(?P<p>[ⓅⓇ]) (?:also |now |still |currently |already |yet |really |not yet |not "
             rf")?(?:an? |the |"
@@ -183,22 +180,6 @@ RULES = (
     Rule(
         id="held.also",
         purpose='A country that does something "and is a dialogue partner of the SCO".',
-        needs=(
-            "and is",
-            "but is",
-            "and remains",
-            "but remains",
-            "and has",
-            "but not",
-            "which is",
-            "who is",
-            "yet is",
-            "Ⓧ",
-            "and have",
-            "and hold",
-            "but h",
-            "and enjoy",
-        ),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾ]{3,90}?,? (?:and|but|yet|while) (?:is|remains|are|remain|not|has|have|holds?|enjoys?) (?:also |now "
             r"|still |"
@@ -217,7 +198,6 @@ RULES = (
     Rule(
         id="held.call",
         purpose="It is wrong to call a country an observer.",
-        needs=("call", "describ", "refer", "label", "consider", "lump"),
         pattern=pattern(
             r"(?:(?:wrong|incorrect|mistake|not|n't|inaccurate|error|misleading|wrongly|never|mistakenly|falsely|erroneously)(?: "
             r"[a-z]+){0,4} "

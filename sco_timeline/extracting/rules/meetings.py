@@ -86,7 +86,6 @@ RULES = (
     Rule(
         id="meeting.met",
         purpose="One leader met another, or several.",
-        needs=("Ⓗ", "sideline", "margin", "fringe"),
         pattern=pattern(
             rf"(?P<p>[ⒽⓅⒾ]|the president(?= called)){APART}(?: {WILL}){{0,7}},? (?P<verb>{MEET}){WITH}(?P<q>[ⒽⓅ])(?!'s "
             rf"(?!president|leader|delegation))"
@@ -106,20 +105,6 @@ RULES = (
     Rule(
         id="meeting.and_met",
         purpose="Somebody came to the summit and met somebody.",
-        needs=(
-            "and met",
-            "and plans",
-            "and meet",
-            "and hold",
-            "and held",
-            "and is",
-            "and will",
-            ", met",
-            "and had",
-            "and also",
-            "he also",
-            "and sat",
-        ),
         pattern=pattern(
             rf"^[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])[^;.Ⓗ]{{10,160}}?(?: and|,)(?: {WILL}){{0,4}} (?P<verb>met|sat down|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
         ),
@@ -129,8 +114,6 @@ RULES = (
     Rule(
         id="meeting.both",
         purpose="Two leaders met, held talks, discussed matters on the sidelines.",
-        needs=("met", "meet", "talk", "discuss", "sidelines", "margins", "fringes", "held", "negotiation", "sat down", "agreed"),
-        beside=("Ⓗ", "Ⓟ"),
         pattern=pattern(
             rf"(?P<p>[ⒽⓅ])(?:,? {WILL}){{0,7}} (?P<verb>met|meet|sat down together|sit down together|s[ai]t down for "
             rf"(?:an? )?(?:[a-z]+ ){{0,2}}(?:talks|meeting)|{HOLD}|hold|discussed|talked|conferred|(?:praised|"
@@ -149,7 +132,6 @@ RULES = (
     Rule(
         id="meeting.the_two",
         purpose="The two, just named, met.",
-        needs=("the Ⓝ", "both leaders", "both sides", "they ", "Ⓘ", "Ⓡ"),
         pattern=pattern(
             rf"(?P<p>the Ⓝ(?: leaders| men| presidents| prime ministers| sides)?|both (?:leaders|men|presidents|sides)|Ⓡ|"
             rf"Ⓘ)(?: {WILL}){{0,5}} "
@@ -161,7 +143,6 @@ RULES = (
     Rule(
         id="meeting.each_of_them",
         purpose="A leader met each of those just named.",
-        needs=("of them", " them"),
         pattern=pattern(
             rf"(?P<p>Ⓗ){APART}(?: {WILL}){{0,5}} (?P<verb>{MEET}) (?:separately )?(?:with )?(?:each (?:of them|one)|all of them|each)\b"
         ),
@@ -176,7 +157,6 @@ RULES = (
     Rule(
         id="meeting.have_met",
         purpose="There met so and so, in the inverted order of a translation.",
-        needs=("have met", "there met", "has met", "took place"),
         pattern=pattern(r"(?P<verb>(?:have|has|there|also) met) (?:the )?(?P<p>Ⓗ)(?! (?:with|at the table))"),
         make=_both,
         examples=(("On the margins of the SCO summit have met Sadyr Japarov and Emomali Rahmon.", ("KGZ,TJK",)),),

@@ -139,7 +139,6 @@ RULES = (
     Rule(
         id="apply.memorandum",
         purpose="A memorandum, of obligations or on a partner's status, is signed or ratified.",
-        needs=("memorand", "obligations", "memo ", "memos", "mou", "the paper that", "the document that", "the agreement that"),
         pattern=pattern(
             r"\b(?<!model )(?<!draft )(?<!standard )(?:(?:memorand(?:ums?|a)|memos?|mous?)(?: of (?:obligations|commitments|"
             r"understanding))?(?: (?:on|for|of|that makes|"

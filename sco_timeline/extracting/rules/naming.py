@@ -77,7 +77,6 @@ RULES = (
     Rule(
         id="held.list",
         purpose='A status, then the list of those who hold it: "its members are", "two observers, Afghanistan and Mongolia".',
-        needs=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?:,? (?:states|countries|nations|status|Ⓝ|in Ⓓ|Ⓓ|as of Ⓓ|today|now|so far|of Ⓞ|Ⓞ|were at the table as well|"
             r"\(Ⓝ\))){0,2}"
@@ -102,8 +101,6 @@ RULES = (
     Rule(
         id="held.among",
         purpose='A group, then who of it is meant: "Of the SCO members, India ...", "Among its partners are Egypt and Qatar".',
-        needs=("Ⓢ",),
-        beside=(" Ⓟ",),
         pattern=pattern(
             r"(?:\b(?:of|among|amongst) (?:all )?(?:the |its |these )?(?:Ⓝ )?(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)(?:,| only| are| is| were|, only|"
             r" we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|\b(?:besides|alongside|apart from|aside from|in addition to|along with) "
@@ -123,7 +120,6 @@ RULES = (
     Rule(
         id="held.beside",
         purpose='A status straight before its holders: "observer states Iran and Mongolia", "SCO member India".',
-        needs=("Ⓢ",),
         pattern=pattern(
             r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>Ⓟ)(?! (?:to|as|into)\b|'s? "
             r"(?:bid|application|accession|admission))"
@@ -135,8 +131,6 @@ RULES = (
     Rule(
         id="held.apposition",
         purpose='A country named with its status behind a comma or in brackets: "Iran, an observer of the SCO,".',
-        needs=("Ⓢ",),
-        beside=("Ⓟ ( ", "Ⓟ - ", "Ⓟ = ", "Ⓟ – ", "Ⓟ, "),
         pattern=pattern(
             r"(?P<p>Ⓟ)(?:,| \(| –| -| =) (?:Ⓡ |all of them |both of them |also |currently |now |still |itself |then |at that time |at "
             r"present |for now |so far |though |"
@@ -157,7 +151,6 @@ RULES = (
     Rule(
         id="held.as",
         purpose='In a capacity: "As an SCO observer, Mongolia", "being a partner, Nepal", "is present as an observing state".',
-        needs=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             rf"(?:^|[,;\"(–] ?)(?:(?:though|although|while|despite|but) )?(?:as|being) (?:only |both |fellow |still )?(?:an? |the |its "
             rf")?{ADJECTIVES}"
@@ -187,8 +180,6 @@ RULES = (
     Rule(
         id="held.leader_of",
         purpose='A leader and the status of the state: "as the leader of an observer state", "Rouhani of Iran, an observer nation".',
-        needs=("Ⓗ",),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             rf"(?P<p>Ⓗ)(?:[^.;ⒽⓅ]{{0,90}}? as (?:the )?{_TITLE} of|, (?:whose (?:own )?(?:country|nation|state|republic|government) "
             rf"(?:is|remains|was|has|"

@@ -58,7 +58,6 @@ RULES = (
     Rule(
         id="founding.anniversary",
         purpose="The twentieth anniversary of the SCO in 2021.",
-        needs=("anniversary", "birthday", "jubilee"),
         pattern=pattern(
             r"(?:(?P<e>Ⓓ),? (?:the )?year of (?:the )?(?:Ⓞ's?|its) (?P<m>Ⓠ) anniversary)|"
             r"(?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)(?: of (?:the )?(?:founding|establishment|"
@@ -73,7 +72,6 @@ RULES = (
     Rule(
         id="founding.marked",
         purpose="The SCO marked its twentieth anniversary; this year marks it; the SCO turns 25.",
-        needs=("anniversary", "birthday", "jubilee", "turn"),
         pattern=pattern(
             r"(?P<o>Ⓞ)(?: [a-z]+){0,4} (?:mark|celebrat|observ|commemorat|reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
             r"(?:founding )?"
@@ -89,7 +87,6 @@ RULES = (
     Rule(
         id="founding.year_marks",
         purpose="The year 2021 marks the twentieth anniversary of the SCO.",
-        needs=("anniversary", "birthday", "jubilee"),
         pattern=pattern(
             r"(?P<d>Ⓓ)(?: also)?(?: will| would| was|,)? (?:mark|is|was|saw|brings|see)[a-z]* (?:the )?(?P<n>[ⓆⓃ])(?:[- ]year)? "
             r"(?:founding )?"
@@ -102,7 +99,6 @@ RULES = (
     Rule(
         id="founding.age",
         purpose="The SCO turns 25; in the 24-year history of the organization; the fifteen years since its founding.",
-        needs=("turn", "history", "years", "existence", "-year"),
         pattern=pattern(
             r"(?:(?P<o>Ⓞ) (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|during) (?:the |"
             r"its )?(?P<a>Ⓝ)[- ]year "
@@ -124,7 +120,6 @@ RULES = (
     Rule(
         id="founding.founders",
         purpose="Who the founders of the SCO are; a country that is one of them.",
-        needs=("founder", "founding", "initiator", "original", "initial"),
         pattern=pattern(
             rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|:| –| -| \(|"
             rf",)+ ?(?:the |both "
@@ -140,7 +135,6 @@ RULES = (
     Rule(
         id="founding.is_founder",
         purpose="A country that is one of the founders of the SCO.",
-        needs=("founder", "founding", "initiator", "cofound", "co-found"),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves |though |"
             r"although )?"
@@ -156,7 +150,6 @@ RULES = (
     Rule(
         id="founding.turned",
         purpose="The Shanghai Five became the SCO in 2001.",
-        needs=("Ⓥ",),
         pattern=pattern(
             r"Ⓥ[^.;ⓄⓍ]{0,60}?(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|evolved into|"
             r"developed into|grew into|"

@@ -68,7 +68,6 @@ RULES = (
     Rule(
         id="attend.nobody",
         purpose="The summit is held without somebody; nobody from a country came.",
-        needs=("without", "absence", "no ", "absent", "nobody", "empty", "no one", "vacant"),
         pattern=pattern(
             r"(?:without (?:the )?(?:presence|participation|attendance) of [^.;]{0,30}?|in the absence of (?:the )?|"
             r"(?:absence|absent) of (?:an? )?"
@@ -90,8 +89,6 @@ RULES = (
     Rule(
         id="attend.attended_by",
         purpose="The summit was attended by, gathered, drew leaders and countries.",
-        needs=(" by ", "together", "gather", "drew", "assembled", "featur", "including", "such as", "among them"),
-        beside=(" Ⓗ", " Ⓟ"),
         pattern=pattern(
             r"(?:(?:attended|addressed|joined)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
             r"by|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|ing)?) [^.;Ⓗ]{0,40}"
@@ -116,7 +113,6 @@ RULES = (
     Rule(
         id="attend.listed",
         purpose="A list of those present or absent: participants, guests, leaders among whom somebody is named.",
-        needs=("present", "absen", "participants", "attendees", "guests", "leaders", "attend", "dignitaries"),
         pattern=pattern(
             r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those )?(?:present|absent|absentees|participants|attendees|in "
             r"attendance|attending|guests|missing))"
@@ -141,7 +137,6 @@ RULES = (
     Rule(
         id="attend.noun",
         purpose="The presence, participation or absence of somebody at the summit.",
-        needs=("presence", "participation", "attendance", "absence", "decision"),
         pattern=pattern(
             r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation|attendance|absence|decision (?:to skip|not "
             r"to (?:attend|come|go|travel)))\b"
@@ -156,7 +151,6 @@ RULES = (
     Rule(
         id="attend.representatives",
         purpose="Representatives of several countries attended the summit.",
-        needs=("representatives ", "delegations ", "envoys "),
         pattern=pattern(
             r"(?:representatives|delegations|envoys) (?:of|from) (?:the )?(?P<p>Ⓟ)(?P<q>),? (?:also |all )?"
             r"(?P<verb>attend(?:ed|ing)|took part|taking part|participat(?:ed|ing)|were (?:also )?present)(?! in the work)"
@@ -173,7 +167,6 @@ RULES = (
     Rule(
         id="attend.signed",
         purpose="Named leaders sign at the summit.",
-        needs=("sign",),
         pattern=pattern(
             r"(?P<p>Ⓗ)(?: and (?:the )?other (?:heads of state|leaders|presidents))?,? (?:have |all |also )?(?P<verb>signed)\b"
             r"(?P<others>,? together with (?:the )?(?:other|fellow) (?:leaders|heads of state))?"

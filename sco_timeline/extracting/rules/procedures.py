@@ -101,7 +101,6 @@ RULES = (
     Rule(
         id="apply.procedure",
         purpose="The procedure of admission is opened, under way.",
-        needs=("procedure", "process"),
         pattern=pattern(
             r"\b(?:(?:full )?(?:admission|accession|entry|joining|Ⓣ) (?:process|procedure)(?:es|s)?|(?:process|"
             r"procedure)s? (?:of|for|to|towards?)(?= (?:full )?Ⓣ)|(?:process|procedure)s? (?:of|"

@@ -20,21 +20,6 @@ RULES = (
     Rule(
         id="founding.active",
         purpose="Countries found the SCO; their presidents announce its birth.",
-        needs=(
-            "found",
-            "establish",
-            "set up",
-            "setting up",
-            "creat",
-            "form",
-            "launch",
-            "proclaim",
-            "inaugurat",
-            "bring",
-            "birth",
-            "announc",
-            "origin",
-        ),
         pattern=pattern(
             rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought) (?:the )?"
             rf"(?:(?:birth|creation|establishment|founding|formation) of )?(?:the )?[\"']?(?P<o>[ⓄⓋ]){_ONLY}"
@@ -53,7 +38,6 @@ RULES = (
     Rule(
         id="founding.note",
         purpose='A note without a subject, below the name: "- Founded on 15 June 2001 in Shanghai".',
-        needs=("founded", "established", "set up", "created", "formed", "launched"),
         pattern=pattern(
             rf"^(?:[ •*–\"(-]{{0,4}}|.{{0,160}}\. [•*–-] )(?:(?:was |were )?(?:officially |formally |first )?)(?:{FOUNDED}) (?:back )"
             rf"?(?:(?:in|on|at) )?(?:Ⓒ,? (?:in |on )?)?"
@@ -66,8 +50,6 @@ RULES = (
     Rule(
         id="founding.announced",
         purpose="Presidents who are not named announce the birth of the SCO on a day.",
-        needs=("announc", "proclaim", "sign", "foundation"),
-        beside=("Ⓞ",),
         pattern=pattern(
             r"\b(?:presidents|leaders|heads of state|states|countries|nations|republics|six|they)\b[^.;ⓅⒽⓄⓍ]{0,60}? (?:announced?|"
             r"announcing|proclaim(?:ed)?|"
@@ -82,7 +64,6 @@ RULES = (
     Rule(
         id="founding.proclaimed",
         purpose="An organisation which countries proclaimed on a day.",
-        needs=("proclaimed", "founded", "established", "created", "set up", "announced"),
         pattern=pattern(
             r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
             r"founded|established|created|set up|announced)\b"
@@ -93,7 +74,6 @@ RULES = (
     Rule(
         id="founding.declared_by",
         purpose="An organization whose creation was announced by its founders.",
-        needs=("whose ", "of which"),
         pattern=pattern(
             rf"(?P<o>[ⓄⓋ])[^.;Ⓧ]{{0,80}}?,? (?:whose {FOUNDING}|(?:the )?{FOUNDING} of which) was (?:formally |officially )?"
             r"(?:announced|proclaimed|declared|agreed|sealed)"

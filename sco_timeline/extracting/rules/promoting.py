@@ -79,19 +79,6 @@ RULES = (
     Rule(
         id="change.promotion",
         purpose="The promotion of a country to a status.",
-        needs=(
-            "promotion",
-            "elevation",
-            "upgrad",
-            "ascent",
-            "rise",
-            "transition",
-            "advance",
-            "graduation",
-            "conversion",
-            "shift",
-            "transformation",
-        ),
         pattern=pattern(
             rf"(?:(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|(?P<a>Ⓐ)|<ITS>) (?:[a-z-]+ ){{0,2}}?{_RISE}|{_RISE} "
             r"(?:of|for) (?:the )?(?P<q>[ⓅⓇ]))(?P<verb>(?: in Ⓓ| Ⓓ)?"
@@ -111,7 +98,6 @@ RULES = (
     Rule(
         id="change.convert",
         purpose="A country's status is converted, raised to a higher one.",
-        needs=("convert", "upgrad", "rais", "elevat", "chang", "transform", "turn", "lift", "promot"),
         pattern=pattern(
             r"\b(?:convert|upgrad|rais|elevat|chang|transform|turn|lift|promot)(?:e|es|ed|ing|s)? (?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) "
             r"(?P<verb>(?:Ⓣ|status|rank|standing)(?: (?:in|within) Ⓞ)?(?: from <ART>[ⓈⓉ])? (?:to|into) (?:that of )?<ART>[ⓈⓉ])"
@@ -122,7 +108,6 @@ RULES = (
     Rule(
         id="change.took_effect",
         purpose="A membership, a status came, comes into force, dates from a day.",
-        needs=("force", "effect", "came", "come", "dates", "goes back", "began", "begin", "due", "place", "materiali", "formali", "final"),
         pattern=pattern(
             r"(?:(?P<p>[ⓅⓇ])(?:'s?|s')? |<ITS> |(?:^|(?<=[ \"]))(?:the |this )?)(?:full |formal )?(?:Ⓣ|accession|"
             r"admission|entry)(?: (?:to|of|in|into) Ⓞ)?(?: as <ART>Ⓢ)?(?: (?:was|were|had been) (?:approved|agreed|decided|"

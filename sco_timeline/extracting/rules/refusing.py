@@ -73,36 +73,6 @@ RULES = (
     Rule(
         id="apply.refused",
         purpose="A country is refused, barred, kept out; no entry for it.",
-        needs=(
-            "refused",
-            "denied",
-            "barred",
-            "blocked",
-            "rejected",
-            "turned down",
-            "turned away",
-            "excluded",
-            "kept out",
-            "prevent",
-            "no entry",
-            "no admission",
-            "no Ⓣ",
-            "no place",
-            "no room",
-            "bars",
-            "no accession",
-            "no seat",
-            "not welcome",
-            "shut out",
-            "left out",
-            "rebuffed",
-            "stopped",
-            "rejects",
-            "blocks",
-            "bar ",
-            "keep",
-            "kept",
-        ),
         pattern=pattern(
             r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|Ⓢ|Ⓟ|rules?|"
             r"sanctions|Ⓘ|they|which|who) (?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
@@ -123,7 +93,6 @@ RULES = (
     Rule(
         id="apply.vetoed",
         purpose="Somebody vetoes, blocks a country's membership.",
-        needs=("veto", "block", "oppos", "reject", "thwart", "stop", "prevent", "turn", "object", "obstruct", "against", "resist"),
         pattern=pattern(
             r"\b(?P<verb>veto(?:es|ed|ing)?|block(?:s|ed|ing)?|oppos(?:es|ed|ing)|reject(?:s|"
             r"ed|ing)?|thwart(?:s|ed)?|stopp?(?:s|ed)?|prevent(?:s|ed)|turn(?:s|ed) down|"
@@ -141,7 +110,6 @@ RULES = (
     Rule(
         id="apply.turned_away",
         purpose="What was asked for before was refused, without a word of what.",
-        needs=("turned", "blocked", "reject", "refus", "not ", "rebuff", "got a no", "without", "out", "den", "n't "),
         pattern=pattern(
             r"(?:<P><REL> ?<AUX>|\b(?:and|but|who|which|,)(?: (?:it|again|so far|then|later|in "
             r"Ⓓ|had|has|was|were|been|being|they|once|also|only to be)){0,5} )"
@@ -164,7 +132,6 @@ RULES = (
     Rule(
         id="apply.shut",
         purpose="The SCO shuts its door on a country.",
-        needs=("door",),
         pattern=pattern(
             r"(?P<verb>(?:shuts?|clos(?:es?|ed)|slam(?:s|med)|keeps?|kept)) (?:the |its |their "
             r")?doors?(?: (?:shut|closed))? (?:on|to|for|against|in the face of) (?:the )?(?P<p>Ⓟ)"
@@ -176,7 +143,6 @@ RULES = (
     Rule(
         id="apply.no_consent",
         purpose="No agreement was reached on an application.",
-        needs=("consent", "agreement", "consensus", "approval", "decision"),
         pattern=pattern(
             r"\bno (?:consensus|agreement|consent|approval|decision) (?:was|has been|could be|"
             r"had been|is|were) (?:reached|found|given|taken|achieved)|"

@@ -99,7 +99,6 @@ RULES = (
     Rule(
         id="attend.represented_by",
         purpose="A country is represented at the summit by a person, by somebody of a rank.",
-        needs=("represented",),
         pattern=pattern(
             rf"(?P<p>[ⓅⒸⒾⒽ])(?!')(?:, [^,;]{{1,60}},)?(?: (?:will|would) (?:stay away|not attend|"
             rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)[^.;Ⓗ]{{0,50}}? by "
@@ -118,7 +117,6 @@ RULES = (
     Rule(
         id="attend.delegation",
         purpose="A country's delegation is headed by somebody.",
-        needs=("headed by", "led by"),
         pattern=pattern(r"(?P<q>Ⓗ)(?: at [^.;Ⓗ]{3,60}?)? (?P<verb>(?:was|is|were|will be|to be) (?:headed|led) by) (?:the )?(?P<p>Ⓗ)"),
         make=_delegation,
         examples=(("The Russian delegation at the SCO summit was headed by Sergey Lavrov.", ("RUS Sergey Lavrov None present",)),),
@@ -127,7 +125,6 @@ RULES = (
     Rule(
         id="attend.represents",
         purpose="A minister whose name no table knows represented a country.",
-        needs=("represented",),
         pattern=pattern(
             r"(?:minister|president|premier|envoy|secretary) (?P<name>[a-z'-]+(?: [a-z'-]+){1,2}) represented (?P<p>[ⓅⒸ])(?!')"
         ),
@@ -137,7 +134,6 @@ RULES = (
     Rule(
         id="attend.sent",
         purpose="A country or its leader sends somebody, or nobody, to the summit.",
-        needs=("sent ", "send", "dispatch", "deput"),
         pattern=pattern(
             rf"(?P<p>[ⓅⒽⒾ])(?!'s)(?:, [^,;ⒽⓅ]{{1,70}},)?(?:[^.;ⒽⓅ]{{3,60}}?(?: and|,))?{AUX},? (?:sen(?:t|ds?|ding)|"
             rf"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)) "
@@ -161,7 +157,6 @@ RULES = (
     Rule(
         id="attend.instead_of",
         purpose="Somebody comes to the summit instead of a leader, who is absent.",
-        needs=("instead of", "in place of", "standing in for", "stood in for", "stand in for", "filling in for", "replacing", "replaced"),
         pattern=pattern(
             r"(?:instead of|in place of|(?:standing|stood|stand|stands|filling|filled|fill) in for|replac(?:ing|ed)(?! "
             r"by)) (?:the )?(?P<p>Ⓗ)(?!'s)"
@@ -178,7 +173,6 @@ RULES = (
     Rule(
         id="attend.in_his_place",
         purpose="A leader goes to the summit in another's place.",
-        needs=("place", "stead", "instead", "replaced"),
         pattern=pattern(
             r"(?:replaced (?:him|her|by)|his (?:place|seat) (?:was |will be )?taken by) (?:by )?(?:the |his |her |[a-z]+ ){0,5}(?P<p>Ⓗ)"
             r"|(?<![a-z])(?P<q>Ⓗ)(?: [a-z]+){0,3} (?:in (?:his|her) (?:place|stead)|instead)\b(?! of)"

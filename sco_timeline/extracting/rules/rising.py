@@ -69,26 +69,6 @@ RULES = (
     Rule(
         id="rise.further",
         purpose="A further step of the country with which the sentence begins.",
-        needs=(
-            "moved up",
-            "rose",
-            "advanced",
-            "upgraded",
-            "elevated",
-            "promoted",
-            "becam",
-            "becom",
-            "obtain",
-            "receiv",
-            "granted",
-            "was admitted",
-            "gained",
-            "joined as",
-            "given",
-            "raised",
-            "graduated",
-        ),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"(?:,|\band|\bbefore|\bbut|\bthen|;|\bwho|\bwhich|\bafter)(?: (?:then|later|finally|subsequently|in Ⓓ,?|"
             r"on Ⓓ,?|Ⓓ,?|eventually|officially|formally|it|was|were|has|had|been|being|will|could|would|hopes to|now|"
@@ -109,7 +89,6 @@ RULES = (
     Rule(
         id="rise.and_then",
         purpose='A second status and day behind a first: "became an observer in 2015 and a full member in 2024".',
-        needs=("Ⓓ and", "Ⓓ, and", "Ⓓ, then", "Ⓓ, a", "Ⓓ then"),
         pattern=pattern(
             r"(?:becam|join|grant|obtain|receiv|admitt|enter)[^.;]{1,60}?[ⓈⓉ][^.;ⓈⓉⒹ]{0,20} Ⓓ,? (?:and |then |and then "
             r"|and later |later |and finally )?(?:that of )?<ART>(?P<s>[ⓈⓉ]) (?:in|on|since|from) (?P<d>Ⓓ)"
@@ -125,7 +104,6 @@ RULES = (
     Rule(
         id="rise.followed",
         purpose="Others followed on a later day.",
-        needs=("follow",),
         pattern=pattern(
             r"(?:(?P<e>Ⓓ),? (?:by )?(?:the )?)?(?P<p>Ⓟ)(?:, [^.;,Ⓟ]{2,60},)? (?:has |have |had |would |will |then "
             r"|also )?(?P<verb>follow(?:ed|s)?)(?: suit)?(?:(?:,| later)? (?:in |on )?(?P<d>Ⓓ)"
@@ -143,8 +121,6 @@ RULES = (
     Rule(
         id="rise.join",
         purpose='A further step: "could leave NATO and join the SCO".',
-        needs=("join", "acced", "enter"),
-        beside=("Ⓞ",),
         pattern=pattern(
             r"(?:,|\band|\bor|\bbefore|\bthen)(?: (?:then|later|finally|to|could|will|would|it|has|had|also|in Ⓓ,?|"
             r"formally|officially|eventually|instead|fully|not|may)){0,4} (?P<verb>join(?:s|ed|ing)?|acceded? to|"
@@ -156,8 +132,6 @@ RULES = (
     Rule(
         id="rise.wish",
         purpose="A further wish of the country with which the sentence begins.",
-        needs=("seek", "want", "hope", "wish", "aim", "aspir", "keen", "eager", "interest", "would like", "hoping"),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"(?:,|\band|\bbut|\bwho|\bwhich)(?: (?:it|also|has|have|had|been|is|was|are|now|still|long|currently|"
             r"already)){0,5} <WISH> (?:(?:to )?(?:become|join|be(?: admitted| accepted| upgraded)?|upgrade its "

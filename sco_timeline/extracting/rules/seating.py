@@ -68,7 +68,6 @@ RULES = (
     Rule(
         id="rise.latest",
         purpose="The latest, the first country to join, to receive a status, is or was one.",
-        needs=("latest", "most recent", "newest", "Ⓠ", "last", "only", "Ⓡ", "next"),
         pattern=pattern(
             rf"(?:Ⓡ|(?:the|its|Ⓞ's) (?:latest|most recent|newest|last|only|next|Ⓠ)(?: {_COUNTRY})?)(?: so far)? (?:to (?:have )?|that |"
             rf"which |who )"
@@ -87,7 +86,6 @@ RULES = (
     Rule(
         id="rise.seat",
         purpose="A country gets, wants, takes a seat at the table of the SCO.",
-        needs=("seat", "place at", "chair at"),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?:<WISH> )?(?:to )?(?P<verb>(?:obtain|receiv|g[eo]t|gain|secur|w[io]n|tak|took|claim|given|has|had|have|for)"
             r"(?:e|es|ed|s|ing|ting|ned|n)?|(?=an? )) ?(?:an? |its |their |the )(?:[a-z]+ )?(?:seat|place|chair) (?:at|in|around) (?:the )?"
@@ -103,7 +101,6 @@ RULES = (
     Rule(
         id="rise.in",
         purpose="A country is in, is on board.",
-        needs=("Ⓟ in", "Ⓟ is in", "Ⓟ are in", "on board", "aboard", "Ⓟ now in", "now in"),
         pattern=pattern(
             r"^(?:with )?(?:[a-z]+: )?(?P<p>Ⓟ)(?: (?:is|are|now|finally|officially|at last|both))* (?:in|on board|aboard)(?= ?[:;,.!–]|$)"
         ),
@@ -117,7 +114,6 @@ RULES = (
     Rule(
         id="rise.ordinal",
         purpose="A country is, would be the ninth.",
-        needs=("Ⓠ",),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?:be|become|became|becomes|becoming) (?:the |its )(?P<n>Ⓠ)(?=[.,;!]| (?:in|on|after|and|when|next)\b|$)"
         ),
@@ -128,7 +124,6 @@ RULES = (
     Rule(
         id="rise.upcoming",
         purpose="Future members, upcoming dialogue partners, and who they are.",
-        needs=("upcoming", "future", "prospective", "incoming", "soon-to-be"),
         pattern=pattern(
             r"(?:upcoming|future|prospective|incoming|soon-to-be|next) (?P<s>Ⓢ)(?: (?:of|in) Ⓞ)?(?: (?:are|is|include|will be)|:|,| –)? "
             r"(?:the )?(?P<p>Ⓟ)(?!')"
@@ -145,7 +140,6 @@ RULES = (
     Rule(
         id="rise.enabled",
         purpose="What membership would allow a country to do.",
-        needs=("becoming", "joining", "entering", "membership would", "Ⓣ would", "Ⓣ will", "getting", "obtaining"),
         pattern=pattern(
             r"(?:^|[,;\"] ?|\bthat )(?:becoming|joining|entering|getting|obtaining)(?: into)? (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?) "
             r"(?:would|will|"
@@ -159,7 +153,6 @@ RULES = (
     Rule(
         id="apply.papers",
         purpose="A country signs the papers for a status.",
-        needs=("documents", "papers", "paperwork", "agreement"),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|put (?:its|their) signatures? to)(?: on Ⓓ| Ⓓ)? (?:an? |the |"
             r"its |their |all |"

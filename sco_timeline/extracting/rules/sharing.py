@@ -48,8 +48,6 @@ RULES = (
     Rule(
         id="held.along",
         purpose='Others who hold the same: "a member of the SCO along with Pakistan", "an observer like Iran".',
-        needs=("along", "together", "like ", "as well as", ", with"),
-        beside=("Ⓝ", "Ⓢ", "Ⓣ"),
         pattern=pattern(
             rf"(?:is|are|remains?|,|being|was|were|as|has|have|holds?|enjoys?) (?:also |still |now )?(?:an? |the |one of (?:the )?(?:Ⓝ )?"
             rf")?{ADJECTIVES}(?P<s>[ⓈⓉ]),? "
@@ -63,7 +61,6 @@ RULES = (
     Rule(
         id="held.latter",
         purpose='The one of two: "Pakistan and Turkey, the latter a dialogue partner".',
-        needs=("the latter", "the former"),
         pattern=pattern(
             rf"(?P<p>Ⓟ), the (?P<which>latter|former),? (?:itself |also |being |is |now |still |only ){{0,3}}(?:an? |the "
             rf")?{ADJECTIVES}(?P<s>Ⓢ)"
@@ -75,7 +72,6 @@ RULES = (
     Rule(
         id="held.joining",
         purpose='Who is there already when another comes: "obtained observer status, joining Iran", "join Belarus as a partner".',
-        needs=("join",),
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])[^.;ⓅⓈⓉⓍ]{0,40}, joining (?:existing |fellow |also )?(?:Ⓢ )?(?P<p>Ⓟ)(?! as)"
             r"|\bjoin(?:s|ed|ing)? (?:existing |fellow )?(?P<q>Ⓟ) as [^.;ⓅⓈⓉⓍ]{0,40}(?P<t>[ⓈⓉ])"
@@ -90,21 +86,6 @@ RULES = (
     Rule(
         id="held.represented",
         purpose="The observers were represented by their leaders.",
-        needs=(
-            "represented by",
-            "came",
-            "attended",
-            "participated",
-            "took part",
-            "present",
-            "held by",
-            "enjoyed by",
-            "Ⓣ have",
-            "Ⓣ hold",
-            "Ⓣ enjoy",
-            "Ⓣ poss",
-        ),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"(?P<s>Ⓢ)(?: of Ⓞ)? (?:were|was|are|is|who) ?(?:represented|present|there|came|attended|participated|took part|at the table)"
             r"[^.;ⓅⒽⓍ]{0,30}?(?:by|:|–|,|were|are) (?:the )?(?P<p>[ⒽⓅ])|(?P<t>Ⓣ) (?:(?:is|was|are) (?:held|enjoyed|shared) by|have|hold|"
@@ -124,7 +105,6 @@ RULES = (
     Rule(
         id="held.one",
         purpose='"One" for the status last named: "Mongolia still is not one".',
-        needs=(" one",),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ])(?:, [^.;,ⓅⓇⒾ]{3,30},)?(?: still| however| too| itself)? (?:is|are|was|remains|has been) (?:still |now |"
             r"already )?"

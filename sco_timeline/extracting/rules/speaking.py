@@ -34,7 +34,6 @@ RULES = (
     Rule(
         id="attend.speaking",
         purpose="Speaking at, addressing, attending the summit, a leader says or does something.",
-        needs=("speaking", "addressing", "attending", "taking part", "speech", "address", "remarks", "participating"),
         pattern=pattern(
             rf"(?:^|, |\" )(?P<v>(?:also )?(?:speaking|addressing|attending|taking part|participating|in (?:his|her) "
             rf"(?:[a-z-]+ ){{0,2}}(?:speech|"
@@ -51,8 +50,6 @@ RULES = (
     Rule(
         id="attend.said_there",
         purpose="At the summit a leader said something.",
-        needs=("at ", "during"),
-        beside=(" Ⓗ",),
         pattern=pattern(
             rf"(?:^|, )(?P<v>(?:at|during|on) {SUMMIT})[^.;ⒽⓅⒾ]{{0,60}}?,? (?P<p>Ⓗ)(?:, [^,;ⒽⓅ]{{1,60}},)?(?: (?:also|"
             rf"again|has|had))? {SAID}\b"
@@ -65,17 +62,6 @@ RULES = (
     Rule(
         id="attend.after_speaking",
         purpose="A leader spoke to others after addressing the summit, or did something else and attended it.",
-        needs=(
-            "addressing",
-            "attending",
-            "speaking",
-            "and attend",
-            "and address",
-            "and took part",
-            "and spoke",
-            "and participat",
-            "participating",
-        ),
         pattern=pattern(
             rf"(?P<p>Ⓗ)(?!'s)[^.;Ⓗ]{{1,120}}? (?P<v>(?:(?:after|before|while|when|on|by) (?:addressing|attending|"
             rf"speaking at|participating in)|and "
@@ -89,7 +75,6 @@ RULES = (
     Rule(
         id="attend.inverted",
         purpose="Attending the summit were so and so; from a country came so and so.",
-        needs=("attending", "taking part", "participat", "took part", "came ", "present", "spoke", "represented"),
         pattern=pattern(
             rf"(?P<v>(?:attending|taking part in|participating in|present at) (?:Ⓘ|"
             rf"{SUMMIT}))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"

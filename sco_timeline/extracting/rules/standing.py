@@ -57,7 +57,6 @@ RULES = (
     Rule(
         id="held.kept",
         purpose='A status that is kept, or to be exchanged: "may keep its observer status", "would like to be upgraded from observer".',
-        needs=("keep", "retain", "maintain", "preserv", " from "),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{0,40}? (?:keep|retain|maintain|preserve)(?:s|ed|d|ing)? (?:its|their|the) (?:current |present )?(?P<s>Ⓣ)"
             r"|(?P<q>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{0,60}? (?:upgraded?|raised?|elevated?|promoted?|rise|move(?: up)?|go(?: up)?|change|step up|"
@@ -75,7 +74,6 @@ RULES = (
     Rule(
         id="held.standing",
         purpose='A standing that goes on: "the observer status of Mongolia remains", "Iran\'s observer status in the SCO allows it to".',
-        needs=("Ⓣ",),
         pattern=pattern(
             rf"(?:(?P<p>Ⓟ)'s? (?:current |present )?(?P<s>Ⓣ)|(?P<t>Ⓣ) of (?:the )?(?P<q>Ⓟ))(?: (?:in|within|at|with) Ⓞ)?,? (?:still "
             rf")?{_STAYS}"
@@ -91,7 +89,6 @@ RULES = (
     Rule(
         id="held.rank",
         purpose="A country's place is that of a dialogue partner.",
-        needs=("rank", "status", "position", "place", "standing", "role", "level"),
         pattern=pattern(
             r"(?:(?P<p>Ⓟ)'s?|its|whose|the country's) (?:current |present |formal |official |own )?(?:rank|status|position|place|"
             r"standing|role|level)"
@@ -108,7 +105,6 @@ RULES = (
     Rule(
         id="held.outside",
         purpose="Who stands outside the SCO, a non-member.",
-        needs=("outside", "non-member", "nonmember", "only", "not among"),
         pattern=pattern(
             r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| stays?| stands?| "
             r"lies)"
@@ -130,7 +126,6 @@ RULES = (
     Rule(
         id="held.neither",
         purpose='Who has none of several statuses: "Bangladesh, neither observer nor partner", "has neither observer rank nor a vote".',
-        needs=("neither", ", nor "),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾⓈⓉ]{0,60}?)?,? (?:as |being |has |have |holds? |enjoys? |with )?neither (?:as )?(?:an? |the )?(?:Ⓢ|Ⓣ)"
             r"(?:,? n?or (?:even )?(?:as )?(?:an? |the )?(?:Ⓢ|Ⓣ)){0,3}"
@@ -148,7 +143,6 @@ RULES = (
     Rule(
         id="held.both_not",
         purpose="Neither of two countries just named is a member.",
-        needs=("neither ",),
         pattern=pattern(
             r"^\W{0,3}neither (?:of (?:them|the two) |country |state |nation )?(?:is|was|has been|holds|has)\b[^.;ⓅⓈⓉ]{0,70}?(?P<s>[ⓈⓉ])"
         ),

@@ -81,21 +81,6 @@ RULES = (
     Rule(
         id="rise.move",
         purpose="A country moves up to a status.",
-        needs=(
-            "moved up",
-            "move up",
-            "rise",
-            "climb",
-            "rose",
-            "advanced",
-            "graduated",
-            "went from",
-            "moved from",
-            "upgraded its",
-            "raised its",
-            "changed its",
-            "transition",
-        ),
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>moved? up|rose|rise|climb|advanced|graduated|went|moved|transitioned|(?:upgraded|raised|changed) "
             r"its (?:status|rank|standing|position)) (?:from <ART>[ⓈⓉ] )?(?:to|into) (?:that of |being |become "
@@ -107,7 +92,6 @@ RULES = (
     Rule(
         id="rise.let_in",
         purpose="That a country should be let in had been agreed on a day.",
-        needs=("should be", "would be", "was to be", "be let"),
         pattern=pattern(
             r"that (?P<p>[ⓅⓇ]) (?:should|would|could|was to|were to) be (?:let in|admitted|accepted|taken in|"
             r"included)[^.;Ⓢ]{0,30}? (?:had|was|has|were)(?: [a-zⓆ]+){0,4} (?:agreed|decided|approved)"
@@ -120,7 +104,6 @@ RULES = (
     Rule(
         id="rise.one_since",
         purpose="It has been one since 2005.",
-        needs=("one since", "such since", "one from", "so since"),
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾ])(?:<REL> ?<AUX>|[^.;ⓅⓇⒾ]{0,60}? (?:and|which|who) (?:has|have|had) been )(?:one|such|so) (?:since|from) (?P<d>Ⓓ)"
         ),
@@ -130,7 +113,6 @@ RULES = (
     Rule(
         id="rise.approval",
         purpose="Leaders give their approval to a country as a member.",
-        needs=("approval", "green light", "nod", "consent"),
         pattern=pattern(
             r"(?:approval|green light|nod|consent) (?:to|for) (?:the )?(?P<p>[ⓅⓇ]) (?:as|to become|to be|becoming) <ART>(?P<s>Ⓢ)"
         ),
@@ -140,7 +122,6 @@ RULES = (
     Rule(
         id="rise.last_step",
         purpose="The last step towards a status is still to be taken.",
-        needs=("step", "final decision"),
         pattern=pattern(
             r"the (?:last|final) (?:step|stage) (?:should|will|is to|could|may|is expected to|is due to) (?:also )?be "
             r"(?:taken|made|completed)"
@@ -153,7 +134,6 @@ RULES = (
     Rule(
         id="rise.brackets",
         purpose='Years behind the names of those who joined: "India (2017), Iran (2023)".',
-        needs=("(Ⓓ)", "(since Ⓓ)", "(joined", "(in Ⓓ)"),
         pattern=pattern(
             r"(?:(?P<s>[ⓈⓉ])|join\w*|acced\w*|enlarg\w*|admitted|expanded)[^.;Ⓢ]{0,60}?(?P<list>Ⓟ,? \((?:since |joined "
             r"(?:in )?|in )?Ⓓ\)(?:(?:,| and|, and) Ⓟ,? \((?:since |joined (?:in )?|in )?Ⓓ\)){0,12})"

@@ -73,7 +73,6 @@ RULES = (
     Rule(
         id="summit.leaders_did",
         purpose="The SCO leaders signed the declaration in Dushanbe on 12 September 2014; in Ufa the heads of state approved a plan.",
-        needs=("leaders", "heads of", "presidents", "premiers", "prime ministers"),
         pattern=pattern(
             rf"(?:(?P<d>Ⓓ),? )?(?P<who>{_WHO}),? {_AUX}{_DID}\b[^.;ⒸⓅⒹ]{{0,40}}(?:Ⓒ (?=declar|"
             rf"conven))?[^.;ⒸⓅⒹ]{{0,60}}?(?:(?:in|on) (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
@@ -96,8 +95,6 @@ RULES = (
     Rule(
         id="summit.five_met",
         purpose="The presidents of China, Russia and three republics met in Shanghai in April 1996.",
-        needs=("met ", "meet ", "sign", "gathered"),
-        beside=("at Ⓒ", "in Ⓒ"),
         pattern=pattern(
             r"(?:(?P<d>Ⓓ),? [^.;Ⓓ]{0,60}?)?(?:(?P<p>Ⓗ)|(?:the same|the five|these five|five) (?:countries|states|nations|"
             r"presidents|leaders|"
@@ -118,7 +115,6 @@ RULES = (
     Rule(
         id="summit.in_turn",
         purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
-        needs=("received", "hosted", "welcomed"),
         pattern=pattern(
             r"(?P<c>Ⓒ) (?:had |has )?(?:received|hosted|welcomed) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|heads of state|summits?|it)"
             rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
@@ -140,7 +136,6 @@ RULES = (
     Rule(
         id="summit.line",
         purpose="16 Sept - Samarkand: SCO leaders adopt declaration.",
-        needs=("leaders", "presidents", "heads of state", "premiers"),
         pattern=pattern(
             r"^(?P<d>Ⓓ),? ?(?:--|[-–:,]) ?(?P<c>Ⓒ) ?[:.,–-] ?(?P<who>Ⓞ (?:leaders|presidents|premiers|heads of (?:state|government)))"
             r"(?P<whom>) (?:adopt|approve|sign|meet|gather|open|agree|grant|admit)"

@@ -102,11 +102,6 @@ RULES = (
     Rule(
         id="summit.leaders_meet",
         purpose="SCO leaders met in Ufa in July 2015; the heads of state, who gathered in Astana.",
-        needs=("leaders", "heads", "presidents", "premiers", "prime ministers", "Ⓑ", "council"),
-        beside=(
-            *("met", "meet", "gather", "conven", "assembl", "confer", "together", "held"),
-            *("began", "kicked", "wound", "wrapped", "sat", "session", "sitting", "talks"),
-        ),
         pattern=pattern(
             rf"(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))(?:{OF_US})?,? "
             rf"{_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)"
@@ -130,7 +125,6 @@ RULES = (
     Rule(
         id="summit.their_meeting",
         purpose="At their meeting in the Kazakh capital the leaders adopted papers; after two days of talks in Bishkek.",
-        needs=("their ", "its ", "days of talks"),
         pattern=pattern(
             r"\b(?:at|during|in|after|following|for|of|held) (?:their|its) (?:Ⓠ |annual |Ⓝ-day |regular |Ⓓ |yearly |formal |informal |"
             r"latest |joint |virtual |online )*"
@@ -151,7 +145,6 @@ RULES = (
     Rule(
         id="summit.received",
         purpose="Astana received the presidents of the six SCO countries; India will host the leaders in July.",
-        needs=("receiv", "welcom", "host", "gather", "brings together", "brought together"),
         pattern=pattern(
             r"\b(?:receiv|welcom|host|gather|brings? together|brought together)(?:e|es|s|ed|ing)? (?:Ⓓ )?(?:all |the |its )*(?:Ⓝ )"
             rf"?(?:[ⓄⓋ](?:'s)? )?(?P<head>{RANKS})"
@@ -170,7 +163,6 @@ RULES = (
     Rule(
         id="summit.hosts_next",
         purpose="Kyrgyzstan chairs the SCO next, and Bishkek will host in 2019.",
-        needs=("host",),
         pattern=pattern(
             r"(?P<host>[ⒸⓅ]) (?P<head>(?:will|is to|is due to|is set to|was to) (?:also )?host) (?:(?:the )?next(?: one)?\b|it (?=in Ⓓ)|"
             r"(?=in Ⓓ)|(?=next year))"
@@ -188,7 +180,6 @@ RULES = (
     Rule(
         id="summit.several",
         purpose="The summits in Bishkek (2019) and Samarkand (2022); summits of 2005, 2011 and 2017.",
-        needs=("summits", "meetings"),
         pattern=pattern(
             rf"{MODS}(?P<head>summits|meetings (?:of (?:the )?(?:{RANKS}|{COUNCIL})|(?:followed|took place|were held)(?= in )))"
             rf"(?:{OF_US})?(?: held| followed| took place| were held| occurred| convened)? (?:in|of|at) "

@@ -79,7 +79,6 @@ RULES = (
     Rule(
         id="summit.named",
         purpose="The SCO summit in Astana; the 22nd summit; the Samarkand summit; the 2015 summit in Ufa.",
-        needs=("summit",),
         pattern=pattern(
             rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-)(?:(?<=[ⒸⓄ] summit)|(?!'s "
             r"declaration| declaration))"
@@ -105,20 +104,6 @@ RULES = (
     Rule(
         id="summit.meeting",
         purpose="A session of the Council of Heads of State; a gathering of SCO leaders; the premiers' meeting of the SCO.",
-        needs=(
-            "meeting",
-            "edition",
-            "session",
-            "sitting",
-            "gathering",
-            "assembly",
-            "get-together",
-            "conference",
-            "conclave",
-            "talks",
-            "meet",
-        ),
-        beside=("Ⓑ", "council", "head", "leaders", "presidents", "premiers", "prime ministers"),
         pattern=pattern(
             rf"{MODS}(?:(?P<head>\b{_MEETING})(?:'s)? (?:of|by|for) (?:the |this )?(?:{COUNCIL}|council(?= in |,| was| is| will)|"
             rf"(?:Ⓞ(?:'s)? )?(?:Ⓢ )?{RANKS})(?:{OF_US})?(?: \(Ⓞ\))?"
@@ -144,8 +129,6 @@ RULES = (
     Rule(
         id="summit.meeting_of_us",
         purpose="The July 5 meeting of the SCO in Astana; the SCO gathering in Tianjin; the Astana session.",
-        needs=("meeting", "session", "sitting", "gathering", "jubilee", "get-together", "conclave", "meet", "event"),
-        beside=("of Ⓞ", "of the Ⓞ", "of Ⓥ", "of the Ⓥ", "Ⓞ ", "Ⓞ's ", "Ⓒ ", "Ⓓ's ", "next Ⓓ "),
         pattern=pattern(
             rf"{MODS}(?P<head>\b(?:meeting|session|gathering|sitting) of (?:the )?[ⓄⓋ])(?! (?:foreign|defen|minist|secur|experts|council "
             r"of|trade|heads of|regional|chiefs|supreme|"
@@ -162,7 +145,6 @@ RULES = (
     Rule(
         id="summit.meeting_ran",
         purpose="The meeting ran from August 31 to September 1.",
-        needs=("meeting", "event", "gathering", "session", "sitting"),
         pattern=pattern(
             r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering)|Ⓘ(?= was (?:finally |eventually )?held)|(?:its|"
             r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:ran|lasted|took place|was (?:finally |eventually )?held|"

@@ -119,8 +119,6 @@ RULES = (
     Rule(
         id="meeting.noun",
         purpose="A meeting of, or between, two leaders; one leader's meeting with another.",
-        needs=("meeting", "talk", "negotiation", "conversation", "bilateral", "encounter", "get-together", "session"),
-        beside=("of Ⓗ", "of the Ⓗ", "of Ⓟ", "of the Ⓟ", "between", "among", "with Ⓗ", "with the Ⓗ"),
         pattern=pattern(
             rf"(?P<verb>(?:(?:bilateral|trilateral|separate|face-to-face|first|formal|informal|closed-door|one-on-one|"
             rf"three-way) )?(?:{TALKS}|session)) "
@@ -141,8 +139,6 @@ RULES = (
     Rule(
         id="meeting.with",
         purpose="A meeting with somebody is held, planned, ruled out; the other side was named before.",
-        needs=("meeting with", "talks ", "talk with", "bilateral with", "session ", "meetings ", "get-together", "conversation"),
-        beside=("with Ⓗ", "with the Ⓗ", "with Ⓟ", "with the Ⓟ"),
         pattern=pattern(
             rf"(?P<verb>(?:ruled out |no |there will be no )?(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )(?:an? |the "
             rf")?(?:(?:formal|bilateral|separate|brief|short|"
@@ -165,19 +161,6 @@ RULES = (
     Rule(
         id="meeting.told",
         purpose="In the margins of the summit one leader told another something.",
-        needs=(
-            "sidelines",
-            "margins",
-            "fringes",
-            "bilateral meeting",
-            "their meeting",
-            "-Ⓗ",
-            "–Ⓗ",
-            " told ",
-            " tells ",
-            "meeting with",
-            "talks with",
-        ),
         pattern=pattern(
             r"(?:on|in|at) the (?:sidelines|margins|fringes) of [^.;Ⓗ]{3,60}?,? (?P<p>Ⓗ) (?P<verb>told|assured|thanked|"
             r"informed|asked|urged|"

@@ -102,23 +102,6 @@ RULES = (
     Rule(
         id="rise.which",
         purpose="A status that a country has held since a day, received on a day.",
-        needs=(
-            "held",
-            "enjoyed",
-            "obtained",
-            "received",
-            "acquired",
-            "got",
-            "gained",
-            "had",
-            "won",
-            "given",
-            "granted",
-            "awarded",
-            "accorded",
-            "been",
-        ),
-        beside=("Ⓢ", "Ⓣ"),
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?: in Ⓓ| Ⓓ)?,? (?:a status |the rank |one )?(?:which |that )?(?:the )?(?P<p>[ⓅⓇⒾ])"
             rf" (?:has |have |had |also |finally |only |later |first )*{_HAD}"
@@ -136,7 +119,6 @@ RULES = (
     Rule(
         id="rise.since_as",
         purpose="A country has taken part since a day as one thing, and since another day as another.",
-        needs=("since",),
         pattern=pattern(
             r"\bsince (?:early |late )?(?P<d>Ⓓ),?(?: (?:the )?(?P<p>[ⓅⓇⒾ]) (?:has|have)[^.;ⓅⓈⓉ]{0,60}?)"
             r"? (?:as|in the capacity of) <ART>(?P<s>[ⓈⓉ])"
@@ -153,7 +135,6 @@ RULES = (
     Rule(
         id="rise.newcomers",
         purpose="The SCO admits newcomers, whose names follow.",
-        needs=("admit", "accept", "designat", "induct", "welcom", "took in", "take in", "add", "receiv", "taking in"),
         pattern=pattern(
             r"\b(?P<verb>admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|designat(?:es?|ed|ing)|induct(?:s|"
             r"ed|ing)?|welcom(?:es?|ed|ing)|took in|take in|taking in|add(?:s|ed|ing)?|"
@@ -173,7 +154,6 @@ RULES = (
     Rule(
         id="rise.given_it",
         purpose="A country was given it, had it: the status named last.",
-        needs=(" Ⓘ",),
         pattern=pattern(
             r"(?P<p>Ⓟ) (?:was |were |has |have |had |been |also |first |later |both |will |be "
             r"){0,4}(?P<verb>given|granted|awarded|accorded|had|got|obtained|received|offered|"
@@ -192,7 +172,6 @@ RULES = (
     Rule(
         id="rise.fronted",
         purpose='A step told before its country: "Admitted as an observer in 2015, Belarus ...".',
-        needs=("admitted", "accepted", "granted", "given", "upgraded", "promoted", "elevated", "taken in", "having", "becoming", "after "),
         pattern=pattern(
             r"^(?:[a-z]+ly |first |once |long |already )?(?P<verb>having (?:been |first |already "
             r")*(?:become|obtained|received|joined|gained|acquired|entered|admitted|granted|accepted|"
@@ -213,7 +192,6 @@ RULES = (
     Rule(
         id="apply.answered",
         purpose="The application told before was approved, was turned down.",
-        needs=("application", "request", "bid", "approved", "accepted", "granted", "said yes", "rejected", "agreed to"),
         pattern=pattern(
             r"(?:\b(?:the|this|that|its|their|these|both|Ⓝ)|(?P<p>Ⓟ)(?:'s?|s')?) (?:application|"
             r"candidacy|request|bid)s? <AUX>(?:approved|accepted|granted|endorsed|rejected|turned "

@@ -103,7 +103,6 @@ RULES = (
     Rule(
         id="apply.wish",
         purpose="A country wants to join, seeks a status.",
-        needs=tuple(_WISHES),
         pattern=pattern(r"<WHO><REL> ?(?:<AUX>)(?:<WISH>) <GOAL>"),
         make=_wished,
         examples=(
@@ -118,26 +117,6 @@ RULES = (
     Rule(
         id="apply.goal",
         purpose="A country's goal is to become a member.",
-        needs=(
-            "goal",
-            "aim",
-            "ambition",
-            "target",
-            "wish",
-            "desire",
-            "intention",
-            "objective",
-            "hope",
-            "dream",
-            "aspiration",
-            "interest",
-            "quest",
-            "pursuit",
-            "effort",
-            "attempt",
-            "drive",
-            "push",
-        ),
         pattern=pattern(
             r"(?:(?P<p>Ⓟ)(?:'s?)?|(?P<q>Ⓐ)|<ITS>) (?:[a-z-]+ ){0,2}(?P<wish>(?:goal|aim|ambition|target|wish|desire|intention|"
             r"objective|hope|dream|aspiration|interest|quest|pursuit|effort|attempt|drive|push)s?(?: "
@@ -153,28 +132,6 @@ RULES = (
     Rule(
         id="apply.way",
         purpose="A country is on its way to a status, a step closer to it, next in line.",
-        needs=(
-            "way",
-            "step",
-            "track",
-            "path",
-            "road",
-            "closer",
-            "nearer",
-            "verge",
-            "brink",
-            "cusp",
-            "threshold",
-            "close to",
-            "away from",
-            "in line",
-            "queue",
-            "candidate",
-            "course",
-            "talks of",
-            "chance",
-            "prospect",
-        ),
         pattern=pattern(
             r"<WHO><REL> ?<AUX>(?P<wish>(?:(?:well |firmly |now )?on (?:its|the|their|a|his) (?:[a-z]+ )?(?:way|track|path|road|course)|"
             r"on track|on course|(?:tak(?:es|en|ing)|took|mad?kes?|made|mov(?:es|ed|ing)|inch(?:es|ed|ing)|edg(?:es|ed|ing)|"
@@ -200,7 +157,6 @@ RULES = (
     Rule(
         id="apply.paved",
         purpose="Something paves a country's way, brings it closer, to a status.",
-        needs=("way ", "path", "road", "door", "stage", "closer"),
         pattern=pattern(
             r"(?:(?:pav(?:e[sd]?|ing)|clear(?:s|ed|ing)?|open(?:s|ed|ing)?|smooth(?:s|ed|ing)?|set(?:s|ting)?|eas(?:e[sd]?|ing)) "
             r"(?:(?:(?P<p>Ⓟ)'s?|<ITS>|the) (?:way|path|road|doors?|stage)(?: (?:for|to) (?:the "
