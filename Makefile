@@ -4,9 +4,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build pages docs site browser changes release-check test lint types tests test-outside test-r bench compare clean
+.PHONY: build pages needs docs site browser changes release-check test lint types tests test-outside test-r bench compare clean
 
-build: .venv/ready
+build: .venv/ready needs
 	$(BIN)/sco-timeline build
 	$(BIN)/sco-timeline validate
 	$(BIN)/sco-timeline plot growth --out docs/growth.png
@@ -21,6 +21,10 @@ pages: .venv/ready
 	$(BIN)/python docs/comparison/compare.py
 	$(BIN)/python docs/extraction/figures.py
 	$(BIN)/python docs/draw_tutorial.py
+
+# What the rules that find claims need of a sentence, derived from their patterns: after a change of a rule.
+needs: .venv/ready
+	$(BIN)/python -m sco_timeline.extracting.needing > docs/.new && mv docs/.new sco_timeline/extracting/needs.json
 
 # The documentation site, in build/docs; every warning is an error, nothing is fetched.
 docs: .venv/ready

@@ -121,11 +121,11 @@ def _choose(sets: list[Texts], sentences: Sentences, left: int, worth: float) ->
     """Return the set that the fewest sentences meet, then the one that the fewest of these meet, and so on while it is worth it."""
     chosen: list[Texts] = []
     while sets and len(chosen) < MOST_LISTS:
-        best = min(sets, key=lambda texts: ((left & sentences.with_one_of(texts)).bit_count(), len(texts), sorted(texts)))
-        passing = left & sentences.with_one_of(best)
-        if passing.bit_count() >= worth * left.bit_count():
+        met = {texts: left & sentences.with_one_of(texts) for texts in sets}
+        best = min(sets, key=lambda texts: (met[texts].bit_count(), -min(map(len, texts)), len(texts), sorted(texts)))
+        if met[best].bit_count() >= worth * left.bit_count():
             break
-        left = passing
+        left = met[best]
         chosen.append(best)
     return chosen, left
 
