@@ -31,6 +31,13 @@ def read_ours() -> list[str]:
     return [found["text"] for found in map(json.loads, lines) if found["claims"]]
 
 
+def read_articles() -> list[str]:
+    """Return the test texts that are whole articles, written to be like those of the press."""
+    files = sorted((ROOT / "tests" / "cases" / "extraction").glob("articles*.jsonl"))
+    found = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return [article["text"] for article in found if article["claims"]]
+
+
 def read_others() -> list[str]:
     """Return paragraphs on weather, sport, trade, other organisations, and the like."""
     return Path(__file__).with_name("paragraphs.txt").read_text(encoding="utf-8").strip().split("\n\n")
