@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from sco_timeline.extracting.composing import compose
 from sco_timeline.extracting.dates import FoundDate, dateline_of, find_dates
@@ -40,6 +41,7 @@ class Article:
     dates: list[FoundDate]
     date_starts: list[int]
     masked_before: dict[int, Masked] = field(default_factory=dict)
+    found_before: dict[int, dict[re.Pattern[str], list[re.Match[str]]]] = field(default_factory=dict)
     memory: dict[str, object] = field(default_factory=dict)
 
     def masked(self, number: int) -> Masked:
@@ -53,6 +55,22 @@ class Article:
             self.masked_before[number] = made
             self.masked_before.pop(number - _MEMORY, None)
         return self.masked_before[number]
+
+    def found(self, words: re.Pattern[str], number: int) -> list[re.Match[str]]:
+        """Return where words stand in a masked sentence, looked for once however many rules ask."""
+        known = self.found_before.setdefault(number, {})
+        if words not in known:
+            known[words] = list(words.finditer(self.masked(number).text))
+            self.found_before.pop(number - _MEMORY, None)
+        return known[words]
+
+    def paragraph_at(self, start: int, end: int) -> Masked | None:
+        """Return the masked form of a sentence that fills a span between empty lines, so that no date runs into it or out of it."""
+        number = bisect_left(self.sentences, start, key=attrgetter("start"))
+        alone = not (self.text[max(0, start - 2) : start].strip() or self.text[end : end + 2].strip())
+        if not alone or number == len(self.sentences) or self.sentences[number][:2] != (start, end):
+            return None
+        return self.masked(number) if self.sentences[number].kind != "item" else None
 
     def _lend_subject(self, note: Masked, number: int) -> None:
         """Put the one country of the heading above before a note that names none: "- Observer since 2005"."""
@@ -74,29 +92,24 @@ class Article:
     def speaks_of_us(self, place: int, number: int) -> bool:
         """Say whether the organization last named before a place is the SCO: in its sentence, else in the sentences before."""
         own = self.sentences[number]
-        before = [
-            name.meaning.kind
-            for name in self.names_within(own.start, place)
-            if name.meaning.kind in "ⓄⓋⒷⓍ"
-            and name.meaning is not OFFICE
-            and not (name.meaning.kind == "Ⓧ" and is_no_subject(name, self.low))
-        ]
-        if before:
-            return before[-1] != "Ⓧ"
-        behind = [name.meaning.kind for name in self.names_within(place, own.end) if name.meaning.kind in "ⓄⓋⒷⓍ"]
-        if behind and (behind[0] != "Ⓧ" or number == 0):
-            return behind[0] != "Ⓧ"
+        for name in reversed(self.names_within(own.start, place)):
+            kind = name.meaning.kind
+            if kind in "ⓄⓋⒷ":
+                return True
+            if kind == "Ⓧ" and name.meaning is not OFFICE and not is_no_subject(name, self.low):
+                return False
+        behind = next((name.meaning.kind for name in self.names_within(place, own.end) if name.meaning.kind in "ⓄⓋⒷⓍ"), None)
+        if behind and (behind != "Ⓧ" or number == 0):
+            return behind != "Ⓧ"
         return self.topic_before(number)
 
     def topic_before(self, number: int) -> bool:
         """Say whether the sentences before speak of the SCO rather than of another organization."""
         for earlier in range(number - 1, max(-1, number - 4), -1):
-            start, end = self.sentences[earlier][:2]
-            names = [name for name in self.names_within(start, end) if name.meaning in OWN_PARTS or not in_passing(name, self.low)]
-            kinds = ["Ⓞ" if name.meaning in OWN_PARTS else name.meaning.kind for name in names]
-            if "Ⓞ" in kinds or "Ⓑ" in kinds or "Ⓥ" in kinds:
+            names = self.names_within(*self.sentences[earlier][:2])
+            if any(name.meaning.kind in "ⓄⒷⓋ" or name.meaning in OWN_PARTS for name in names):
                 return True
-            if "Ⓧ" in kinds:
+            if any(name.meaning.kind == "Ⓧ" and not in_passing(name, self.low) for name in names):
                 return False
         return self.is_about_us
 

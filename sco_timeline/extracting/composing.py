@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sco_timeline.extracting.leaders import compose_leaders, compose_names
-from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.slots import TOWN, Masked, Slot
 from sco_timeline.extracting.steps import Step, holds, take
 from sco_timeline.extracting.vocabulary import CAPITALS
 
@@ -83,16 +83,22 @@ def _twice(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Sl
 
 def compose(masked: Masked) -> Masked:
     """Merge the slots of a masked sentence, in place, and return it."""
-    take(masked, _SAME_NAMES)
-    if holds(masked.text, ("Ⓒ", "capital", " city")):
+    if not masked.slots:
+        return masked
+    if "Ⓞ" in masked.text:
+        take(masked, _SAME_NAMES)
+    if "Ⓒ" in masked.text or (masked.words & TOWN and holds(masked.text, ("capital", " city"))):
         take(masked, _PLACES)
-    compose_names(masked)
-    take(masked, _ALONE)
-    if masked.text.count("Ⓟ") > 1:
-        take(masked, _LISTS)
-    take(masked, _ADJECTIVE_LISTS)
+    if "Ⓟ" in masked.text or "Ⓐ" in masked.text:
+        compose_names(masked)
+        take(masked, _ALONE)
+        if masked.text.count("Ⓟ") > 1:
+            take(masked, _LISTS)
+        if masked.text.count("Ⓐ") > 1:
+            take(masked, _ADJECTIVE_LISTS)
     compose_leaders(masked)
-    take(masked, _STATUSES)
+    if "Ⓢ" in masked.text or "Ⓣ" in masked.text:
+        take(masked, _STATUSES)
     return masked
 
 
@@ -147,15 +153,15 @@ def _metonym(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> 
     if not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value or not slot.value:
         return None
     before = sentence.text[max(0, match.start() - 12) : match.start()]
-    if re.match(r" (?:will |is to |is set to |would |has )?(?:also )?host", sentence.text[match.end() :]):
-        return None
-    if _TOLD.search(before):
-        return replace(slot, kind="Ⓟ", value=slot.parties[0])
-    if (_PLACE_BEFORE.search(before) and not before.endswith("that ")) or not _ACTS.match(sentence.text, match.end()):
-        return None
-    return replace(slot, kind="Ⓟ", value=slot.parties[0])
+    if not _TOLD.search(before):
+        if _PLACE_BEFORE.search(before) and not before.endswith("that "):
+            return None
+        if not _ACTS.match(sentence.text, match.end()):
+            return None
+    return None if _HOSTS.match(sentence.text, match.end()) else replace(slot, kind="Ⓟ", value=slot.parties[0])
 
 
+_HOSTS = re.compile(r" (?:will |is to |is set to |would |has )?(?:also )?host")
 _TOLD = re.compile(
     r"\b(?:tell|told|telling|assured?|inform(?:ed)?|warn(?:ed)?|promised|grant|granted|granting|"
     r"giv(?:e|en|ing)|offered|admit|accept|include|welcome|induct|(?:procedure|process) for(?: Ⓒ and)?) $"
@@ -239,8 +245,12 @@ _LISTS = (
     Step(_LIST, _parties, needs=("Ⓟ",)),
 )
 _ADJECTIVE_LISTS = (Step(_ADJECTIVES, _adjectives, needs=("Ⓐ",)),)
+_STANDINGS = (
+    *("status", "capacity", "rank", "right", "position", "role", "place", "seat", "title", "identity", "quality", "grade", "category"),
+    *("standing", "slot", "label", "level"),
+)
 _STATUSES = (
-    Step(_STANDING, _standing, needs=("Ⓢ", "Ⓣ")),
+    Step(_STANDING, _standing, needs=("Ⓢ", "Ⓣ"), beside=_STANDINGS),
     Step(_OWN, _own, needs=("Ⓞ",), beside=("Ⓢ", "Ⓣ")),
     Step(_OTHERS, _others, needs=("Ⓧ",), beside=("Ⓢ", "Ⓣ")),
     Step(_SOMEBODYS, _somebodys, needs=("Ⓢ of ", "Ⓢ for ", "Ⓣ of ", "Ⓣ for ")),

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from sco_timeline.extracting.calendar_steps import counted
+from sco_timeline.extracting.finding import spans_of
 
 
 class FoundDate(NamedTuple):
@@ -57,9 +58,13 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|of|[Ee]arly|[Ll]ate|until) (?P<m>May|March)(?! \d)\b")
-_FIRST = re.compile("[0-9JFMASONDTW][0-9A-Za-z]*")
-_RELATIVE_WORD = re.compile("summer|spring|autumn|winter|year|month|week|today|yesterday|tomorrow|tonight|Today|Yesterday|Tomorrow")
-_MA = re.compile("Ma(?:y|rch)")
+_FIRST = re.compile(
+    "[0-9JFMASONDTW](?:(?<=[0-9])|an|AN|eb|EB|ar|AR|pr|PR|ay|AY|un|UN|ul|UL|ug|UG|ep|EP|ct|CT|ov|OV|ec|EC|on|ue|ed|hu|ri|at)[0-9A-Za-z]*"
+)  # figures, months, days of the week
+_RELATIVE_WORDS = (
+    *("summer", "spring", "autumn", "winter", "year", "month", "week"),
+    *("today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow"),
+)
 _WEEKS = {"last": -1, "past": -1, "this": 0}
 _COUNTS = {
     "a": 1,
@@ -89,17 +94,22 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
         if first.start() >= done and (match := _DATE.match(text, first.start(), end)) and (read := _read(match)):
             found.append(read)
             done = match.end()
-    for word in _RELATIVE_WORD.finditer(text, start, end):
-        for step in _RELATIVE.finditer(text, max(start, word.start() - 14), min(end, word.end() + 9)):
-            if step.end() >= word.end():
+    for place, stop in spans_of(_RELATIVE_WORDS, text, start, end):
+        for step in _RELATIVE.finditer(text, max(start, place - 14), min(end, stop + 9)):
+            if step.end() >= stop:
                 found.append(FoundDate(step.start(), step.end(), _relative(step), None, "relative"))
                 break
-    for word in _MA.finditer(text, start, end):
-        if near := _IN_MONTH.search(text, max(start, word.start() - 6), min(end, word.end() + 3)):
+    for place, stop in spans_of(("May", "March"), text, start, end):
+        if near := _IN_MONTH.search(text, max(start, place - 6), min(end, stop + 3)):
             side = {"last": "<", "next": ">"}.get(near.group()[:4].lower(), "")
             value, kind = (f"{side}{_month(near['m'])}", "relative") if side else (f"-{_month(near['m'])}", "partial")
             found.append(FoundDate(near.start("m"), near.end(), value, None, kind))
     return _with_years(text, sorted(set(found)))
+
+
+def begins_with_date(text: str, start: int, end: int) -> bool:
+    """Say whether a span of a text begins with a date that is not counted from another."""
+    return _DATE.match(text, start, end) is not None
 
 
 def _with_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
@@ -118,25 +128,24 @@ def _with_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
-    part = match.groupdict()
     value = until = None
     kind = "full"
-    if part["iso"]:
-        value = part["iso"]
-    elif part["dot"]:
-        day, month, year = part["dot"].split(".")
+    if match["iso"]:
+        value = match["iso"]
+    elif match["dot"]:
+        day, month, year = match["dot"].split(".")
         value = _written(year, f"{int(month):02}", day)
-    elif part["y5"]:
-        value = part["y5"]
-        until = _second_year(part["y5"], part["y6"])
-    elif part["weekday"]:
-        value, kind = f"w{_DAYS[part['weekday'].lower()]}{_side(match)}", "relative"
-    elif part["m5"]:
-        value, kind = _month_alone(match, part["m5"])
-    elif part["m4"]:
-        value = f"{part['y4']}-{_month(part['m4'])}"
+    elif match["y5"]:
+        value = match["y5"]
+        until = _second_year(match["y5"], match["y6"])
+    elif match["weekday"]:
+        value, kind = f"w{_DAYS[match['weekday'].lower()]}{_side(match)}", "relative"
+    elif match["m5"]:
+        value, kind = _month_alone(match, match["m5"])
+    elif match["m4"]:
+        value = f"{match['y4']}-{_month(match['m4'])}"
     else:
-        value, until = _days(part, match.group())
+        value, until = _days(match)
         kind = "full" if value and value[0] != "-" else "partial"
     return FoundDate(match.start(), match.end(), value, until, kind) if _possible(value) else None
 
@@ -157,22 +166,22 @@ def _month_alone(match: re.Match[str], month: str) -> tuple[str, str]:
     return (f"{side}{_month(month)}", "relative") if side and before != "this " else (f"-{_month(month)}", "partial")
 
 
-def _days(part: dict[str, str | None], written: str) -> tuple[str, str | None]:
+def _days(match: re.Match[str]) -> tuple[str, str | None]:
     """Read days of a month: one, a range within a month or over two, with or without a year."""
-    year = part["y1"] or part["y2"] or part["y3"] or ""
-    last_month = part["m1"] or part["m2"] or part["m3"] or ""
-    if part["d1"]:
-        if " or " in written:
+    year = match["y1"] or match["y2"] or match["y3"] or ""
+    last_month = match["m1"] or match["m2"] or match["m3"] or ""
+    if match["d1"]:
+        if " or " in match.group():
             return f"{year}-{_month(last_month)}", None
-        first_month = part["ma"] or last_month
-        return _written(year, _month(first_month), part["d1"]), _written(year, _month(last_month), part["d2"] or "")
-    if part["d3"]:
-        return _written(year, _month(last_month), part["d3"]), None
-    if part["d5"]:
-        if " or " in written:
+        first_month = match["ma"] or last_month
+        return _written(year, _month(first_month), match["d1"]), _written(year, _month(last_month), match["d2"] or "")
+    if match["d3"]:
+        return _written(year, _month(last_month), match["d3"]), None
+    if match["d5"]:
+        if " or " in match.group():
             return f"{year}-{_month(last_month)}", None
-        return _written(year, _month(last_month), part["d4"] or ""), _written(year, _month(part["mb"] or last_month), part["d5"])
-    return _written(year, _month(last_month), part["d4"] or ""), None
+        return _written(year, _month(last_month), match["d4"] or ""), _written(year, _month(match["mb"] or last_month), match["d5"])
+    return _written(year, _month(last_month), match["d4"] or ""), None
 
 
 def _written(year: str, month: str, day: str) -> str:

@@ -27,6 +27,7 @@ _OTHER_SCO = re.compile(
 )
 _SHORT = 400  # characters; a longer text about the SCO names one of its states or its words
 _EXPANDED = re.compile(r"(?<![\w-])((?:[A-Z][\w-]{1,30}(?: (?:of|for|and|the))? ){1,5})\((?:the )?[\"']?SCO[\"']?\)")
+_IN_BRACKETS = re.compile(r"SCO[\"']?\)")
 _INITIALS = re.compile(r"\bS.*\b[CO]")  # "Member (SCO)" spells nothing out
 
 
@@ -45,7 +46,7 @@ def is_about_the_sco(text: str) -> bool:
         return True
     if not _OUR_LETTERS.search(text):
         return False
-    expanded = _EXPANDED.search(text)
+    expanded = _EXPANDED.search(text) if _IN_BRACKETS.search(text) else None
     return (
         not (expanded and "Shanghai" not in expanded.group(1) and _INITIALS.search(expanded.group(1)))
         and not _OTHER_SCO.search(text)

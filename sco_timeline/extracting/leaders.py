@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.slots import TITLE, Masked, Slot
 from sco_timeline.extracting.steps import Step, holds, take
+from sco_timeline.extracting.vocabulary import TITLE_HINTS
 
 _RANK = (
     r"(?:(?:acting|then|new|newly[- ]elected|executive|vice|deputy|caretaker|interim|first|current|visiting|state|supreme|"
@@ -95,10 +96,9 @@ _NO_NAME = re.compile(
     r"meets?|met|to|at|in|"
     r"on|for|with|said|says|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_HINTS = (
-    *("Ⓗ", "leader", "minister", "president", "premier", "head of", "heads of", "counterpart", "king", "emir", "delegation", "represent"),
-    *("chief", "secretary", "Ⓟ's ", "(Ⓟ)", "colleague", "chancellor", "prince", "ambassador", "envoy", "chair"),
-)
+_OF_LEADERS = ("Ⓟ", "Ⓐ", "Ⓧ")
+_NO_TITLES = ("Ⓟ's ", "(Ⓟ)")
+_HINTS = (*_NO_TITLES, *TITLE_HINTS)
 _RARE_HINTS = re.compile(r"side(?<!\wside)| pm\b")
 
 
@@ -110,10 +110,13 @@ def compose_names(masked: Masked) -> None:
 def compose_leaders(masked: Masked) -> None:
     """Merge names, titles and countries of a masked sentence into leaders, and leaders into lists, in place."""
     text = masked.text
-    if not holds(text, _HINTS) and not _RARE_HINTS.search(text):
-        return
     if "Ⓗ" in text:
         take(masked, _OF_NAMES)
+    elif masked.words & TITLE:
+        if not holds(text, _OF_LEADERS) or not (holds(text, _HINTS) or _RARE_HINTS.search(text)):
+            return
+    elif not holds(text, _NO_TITLES):
+        return
     if "Ⓟ" in masked.text or "Ⓐ" in masked.text:
         take(masked, _OF_UNKNOWN)
     take(masked, _OF_TITLES)
@@ -195,14 +198,17 @@ _TITLES_NEEDED = (
     *("secretary", "ruler", "chief", "strongman", "host", "envoy", "ambassador", "speaker"),
 )
 _OTHER_SIDES = ("counterpart", "colleague", "opposite number")
+_BESIDE_NAME = re.compile(r"\. ?Ⓗ|Ⓗ [A-Z]\.|Ⓟ [A-Z][a-z]|inister [A-Z]|resident [A-Z]|remier [A-Z]")
+_NAME_NEAR_COUNTRY = re.compile(r"Ⓟ,? [A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ](?:, | of (?:the )?Ⓟ)")
+_CAPITAL_AFTER_OWNER = re.compile(r"[ⓅⒶⓍ]'?s? [^ⓅⒶⓍⒽ]*[A-ZÀ-Þ]")
 _NAMES = (Step(_NAME_OF, _titled, needs=("of Ⓟ", "of the Ⓟ"), beside=("Ⓗ",)),)
 _OF_NAMES = (
-    Step(_INITIALS, _titled, needs=("Ⓗ",), with_case=True),
+    Step(_INITIALS, _titled, needs=("Ⓗ",), with_case=True, look=_BESIDE_NAME),
     Step(_MISTER, _titled, needs=("Ⓗ",)),
 )
 _OF_UNKNOWN = (
-    Step(_UNKNOWN_OWNED, _unknown, needs=("Ⓟ", "Ⓐ", "Ⓧ"), with_case=True),
-    Step(_UNKNOWN_OF, _unknown, needs=("of Ⓟ", "of the Ⓟ"), beside=_TITLES_NEEDED, with_case=True),
+    Step(_UNKNOWN_OWNED, _unknown, needs=("Ⓟ", "Ⓐ", "Ⓧ"), with_case=True, look=_CAPITAL_AFTER_OWNER),
+    Step(_UNKNOWN_OF, _unknown, needs=("of Ⓟ", "of the Ⓟ"), beside=_TITLES_NEEDED, with_case=True, look=_NAME_NEAR_COUNTRY),
     Step(_UNKNOWN_BRACKET, _unknown, needs=("(Ⓟ", "(the Ⓟ", ", Ⓐ ", ", the Ⓐ ", ", Ⓟ's ", ", the Ⓟ's "), with_case=True),
 )
 _OF_TITLES = (

@@ -82,7 +82,7 @@ _PLAIN_SURNAMES = {
     "Hussain",
     "Ibrahim",
 }
-_WORD = re.compile(r"(?<!\w)[A-ZÀ-ÞĀİŞ][\w+]*")
+_WORD = re.compile(r"[A-ZÀ-ÞĀİŞ](?<!\w.)[\w+]*")
 
 
 class Lexicon:

@@ -10,7 +10,8 @@ from typing import Any
 
 from sco_timeline.extracting.dates import FoundDate
 from sco_timeline.extracting.lexicon import Found
-from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.slots import ANAPHOR, FEW_OR_HEAD, NUMBER, STATUS, TITLE, TOWN, Masked, Slot
+from sco_timeline.extracting.vocabulary import TITLE_WORDS
 
 _MEMBER = r"member(?:[- ](?:states?|countr(?:y|ies)|nations?)|s)?"
 _STATUS = re.compile(
@@ -120,18 +121,29 @@ _ANAPHOR = re.compile(
 )
 
 
-_STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing")
-_ANAPHOR_WORD = re.compile(
-    r"\b(?:it|they|he|she|we|both|them|two|three|four|five|six)\b|countr|nation|republic|kingdom|emirate|newcomer|applicant|neighb|"
-    r"candidate|rival|president|minister|premier|head"
+STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing")
+_ANAPHOR_WORD = re.compile(r"\b(?:it|they|he|she|we)\b|countr|nation|republic|kingdom|emirate|newcomer|applicant|neighb|candidate|rival")
+_FEW_OR_HEAD = re.compile(r"\b(?:both|them|two|three|four|five|six)\b|president|minister|premier|head")
+_THE_FEW_OR_HEAD = re.compile(
+    "the (?:two|three|four|five|six|president|prime minister|premier|head of state) |both|of them"
+)  # without which few and heads are none that have been named
+_TITLE_WORD = re.compile("|".join(TITLE_WORDS))
+_TOWN_WORD = re.compile("capital|city")
+_KINDS_OF_WORDS = (
+    (STATUS, STATUS_WORD),
+    (ANAPHOR, _ANAPHOR_WORD),
+    (NUMBER, _NUMBER),
+    (FEW_OR_HEAD, _FEW_OR_HEAD),
+    (TITLE, _TITLE_WORD),
+    (TOWN, _TOWN_WORD),
 )
 _WORDS = 1 << 14  # of a language that are kept with what they may be
 
 
 @lru_cache(maxsize=_WORDS)
 def _may_be(word: str) -> int:
-    """Say what a word may be part of, in bits: a status, an anaphor, a number."""
-    return bool(_STATUS_WORD.search(word)) | bool(_ANAPHOR_WORD.search(word)) << 1 | bool(_NUMBER.search(word)) << 2
+    """Say what a word may be part of, in bits: a status, an anaphor, a number, "the three" or "the president", a title, a town."""
+    return reduce(or_, (bit for bit, known in _KINDS_OF_WORDS if known.search(word)), 0)
 
 
 def mask(flat: str, low: str, start: int, end: int, names: Iterable[Found], dates: Iterable[FoundDate]) -> Masked:
@@ -143,11 +155,13 @@ def mask(flat: str, low: str, start: int, end: int, names: Iterable[Found], date
     for date in dates:
         taken.add("Ⓓ", date.start, date.end, value=date)
     there = reduce(or_, map(_may_be, low[start:end].split(" ")))
-    for bit, (words, add) in enumerate(_ADDED):
-        if there >> bit & 1:
+    if there & FEW_OR_HEAD and not there & ANAPHOR and _THE_FEW_OR_HEAD.search(low, start, end):
+        there |= ANAPHOR
+    for bit, words, add in _ADDED:
+        if there & bit:
             for match in words.finditer(low, start, end):
                 add(taken, low, match)
-    return _assemble(flat, low, start, end, sorted(taken.slots, key=attrgetter("start")))
+    return _assemble(flat, low, start, end, sorted(taken.slots, key=attrgetter("start")), there)
 
 
 class _Taken:
@@ -187,10 +201,16 @@ def _add_status(taken: _Taken, low: str, match: re.Match[str]) -> None:
 
 
 def _add_anaphor(taken: _Taken, low: str, match: re.Match[str]) -> None:
-    word = match.group()
-    count = _COUNTS.get(match["count"] or match["bare"] or "", 1 if match["one"] else 2 if word.startswith("both") else None)
-    who = "we" if match["my"] else "he" if match["his"] else ("he" if " " in word else word) if match["it"] else None
-    taken.add("Ⓘ" if who else "Ⓡ", *match.span(), value=who or count)
+    group, word = match.lastgroup, match.group()
+    if group == "many":
+        count = _COUNTS.get(match["count"] or match["bare"] or "", 2 if word.startswith("both") else None)
+        taken.add("Ⓡ", *match.span(), value=count)
+    elif group == "one":
+        taken.add("Ⓡ", *match.span(), value=1)
+    elif group == "it":
+        taken.add("Ⓘ", *match.span(), value="he" if " " in word else word)
+    else:
+        taken.add("Ⓘ", *match.span(), value="we" if group == "my" else "he")
 
 
 def _add_number(taken: _Taken, low: str, match: re.Match[str]) -> None:
@@ -201,17 +221,19 @@ def _add_number(taken: _Taken, low: str, match: re.Match[str]) -> None:
         taken.add("Ⓝ", *match.span(), value=int(word) if found == "digits" else _COUNTS.get(word, 1))
 
 
-_ADDED = ((_STATUS, _add_status), (_ANAPHOR, _add_anaphor), (_NUMBER, _add_number))  # in the order of the bits
+_ADDED = ((STATUS, _STATUS, _add_status), (ANAPHOR, _ANAPHOR, _add_anaphor), (NUMBER, _NUMBER, _add_number))
 
 
-def _assemble(flat: str, low: str, start: int, end: int, slots: list[Slot]) -> Masked:
-    cased, text, at = [], [], []
-    done, length = start, 0
+def _assemble(flat: str, low: str, start: int, end: int, slots: list[Slot], words: int) -> Masked:
+    cased: list[str] = []
+    text: list[str] = []
+    at, done, length = [], start, 0
     for slot in slots:
-        cased += [flat[done : slot.start], slot.kind]
-        text += [low[done : slot.start], slot.kind]
-        length += slot.start - done
+        kind, place = slot.kind, slot.start
+        cased += (flat[done:place], kind)
+        text += (low[done:place], kind)
+        length += place - done
         at.append(length)
         length += 1
         done = slot.end
-    return Masked("".join([*text, low[done:end]]), "".join([*cased, flat[done:end]]), start, at, slots)
+    return Masked("".join([*text, low[done:end]]), "".join([*cased, flat[done:end]]), start, at, slots, words)

@@ -60,22 +60,19 @@ class Reading:
     article: Article
     number: int
     masked: Masked
-    searched: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the text of the masked sentence."""
+        self.text = self.masked.text
 
     def found(self, words: re.Pattern[str]) -> list[re.Match[str]]:
-        """Return where words stand in the masked sentence, looked for once however many rules ask."""
-        if words not in self.searched:
-            self.searched[words] = list(words.finditer(self.masked.text))
-        return self.searched[words]
-
-    @property
-    def text(self) -> str:
-        """The masked sentence."""
-        return self.masked.text
+        """Return where words stand in the masked sentence."""
+        return self.article.found(words, self.number)
 
     def claim(self, kind: str, match: re.Match[str], **facts: Any) -> Claim:
         """Return a claim of a match, with its spans and, where no day is known, the day of publication as a hint."""
-        span = facts.pop("span", match.span())
+        span = facts.pop("span", None) or match.span()
         sentence = self.article.sentences[self.number]
         start, end = self.masked.span(*span)
         evidence = [max(sentence.start, start), min(sentence.end, end)]

@@ -23,6 +23,7 @@ _ABBREVIATIONS = (
     "approx Org Coop Dept Min Amb Hon Rt Fed Op ca cf al Messrs Capt Adm"
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS.split()) + r")|\b[A-Z]|\b(?:[A-Za-z]\.){1,4}[A-Za-z])\.$")
+_LONGEST_SHORT = 6  # letters of an abbreviation
 _STOP = re.compile(
     r"[.!?…\n。！？](?:(?<=\n)[ \t]*|(?<=[。！？])|(?<=[.!?…])[\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}(?=[ "
     r"\t\n]{1,9}[\"'“‘«(\[]{0,2}[A-Z0-9ÀÁÉÖÜÇŞİ]))"
@@ -41,7 +42,7 @@ _END_OF_ARTICLE = re.compile(
     r"we use cookies.*|cookie (?:policy|settings|notice).*|no comments yet)[ \t:]*$"
 )
 _NO_ARTICLE = re.compile(
-    r"(?i)^\W*(?:home /|home >|home ›|(?:read|see) (?:also|more|next|too)\b|also read\b|related\s*[:|]|"
+    r"^\W*(?:home /|home >|home ›|(?:read|see) (?:also|more|next|too)\b|also read\b|related\s*[:|]|"
     r"more\s*:|watch\s*:|listen\s*:|photos?\s*:|subscribe|sign up|advertisement|"
     r"(?:this (?:site|website)|we) uses? cookies|by (?:clicking|continuing)|accept (?:all )?cookies|cookie|"
     r"copyright|©|all rights reserved|follow us|share on|click here|"
@@ -78,17 +79,19 @@ def _ends(text: str, stop: int) -> list[tuple[int, bool]]:
     """Return where sentences end and whether a line ends there."""
     ends = []
     for found in _STOP.finditer(text, 0, stop):
-        line = "\n" in found.group()
-        if line:
-            if not _goes_on(text, found.start(), found.end()):
-                ends.append((found.end(), True))
-        elif not (text[found.start()] == "." and _is_abbreviation(text, found.start() + 1)):
-            ends.append((found.end(), False))
+        start, end = found.span()
+        sign = text[start]
+        if sign == "\n":
+            if not _goes_on(text, start, end):
+                ends.append((end, True))
+        elif not (sign == "." and _is_abbreviation(text, start + 1)):
+            ends.append((end, False))
     return ends
 
 
 def _is_abbreviation(text: str, end: int) -> bool:
-    return _ABBREVIATION.search(text[max(0, end - 12) : end]) is not None
+    is_long = end > _LONGEST_SHORT + 1 and text[end - _LONGEST_SHORT - 2 : end - 1].isalpha()
+    return not is_long and _ABBREVIATION.search(text[max(0, end - 12) : end]) is not None
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
@@ -107,7 +110,7 @@ def _add(found: list[Sentence], text: str, start: int, end: int, block: int, end
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end - start < 3 or _NO_ARTICLE.match(text[start : start + 80]):
+    if end - start < 3 or _NO_ARTICLE.match(text[start : start + 80].lower()):
         return
     kind = "item" if _BULLET.match(text, start) else "headline" if ends_line and text[end - 1] not in ".!?\"'”’)…:;" else "text"
     while end - start > LONGEST:

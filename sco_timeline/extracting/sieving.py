@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache, reduce
-from operator import and_, or_
+from operator import or_
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,19 +56,27 @@ _ALL = (1 << len(RULES)) - 1
 def _bits_of(word: str) -> int:
     """Return the bits of what a word holds."""
     padded = f" {word} "
-    starts = {padded[at : at + length] for at in range(len(padded)) for length in _LENGTHS}
-    return reduce(or_, (bits for start in starts for text, bits in _SIEVE.bits.get(start, ()) if text in padded), 0)
+    held = 0
+    for at in range(len(padded)):
+        for length in _LENGTHS:
+            for text, bits in _SIEVE.bits.get(padded[at : at + length], ()):
+                if padded.startswith(text, at):
+                    held |= bits
+    return held
 
 
 def rules_for(text: str) -> list[Rule]:
     """Return the rules that can find something in a masked sentence, in their order."""
     met = reduce(or_, map(_bits_of, text.split(" ")), _SIEVE.free)
-    left = reduce(and_, (met >> len(RULES) * place for place in range(MOST_LISTS))) & _ALL
+    left = met & _ALL
+    for place in range(1, MOST_LISTS):
+        left &= met >> len(RULES) * place
     chosen = []
     while left:
         number = (left & -left).bit_length() - 1
         left &= left - 1
-        if _has_phrases(text, _SIEVE.phrases[number]):
+        phrases = _SIEVE.phrases[number]
+        if not phrases or _has_phrases(text, phrases):
             chosen.append(RULES[number])
     return chosen
 

@@ -13,6 +13,10 @@ from typing import Any
 KINDS = "ⓅⒶⒽⒸⓄⓋⒷⓍⓈⓉⒹⓃⓆⓇⒾ"
 
 
+STATUS, ANAPHOR, NUMBER, FEW_OR_HEAD, TITLE, TOWN = (1 << bit for bit in range(6))
+ALL_WORDS = (1 << 6) - 1
+
+
 @dataclass(slots=True)
 class Slot:
     """What stands behind one letter of a masked sentence, and where it is in the text."""
@@ -28,13 +32,14 @@ class Slot:
 
 @dataclass(slots=True)
 class Masked:
-    """A masked sentence: its text, and the slot at each letter that stands for one."""
+    """A masked sentence: its text, the slot at each letter that stands for one, and of what kinds its words may be, in bits."""
 
     text: str
     cased: str
     start: int
     at: list[int] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
+    words: int = ALL_WORDS
 
     def slot(self, position: int) -> Slot:
         """Return the slot whose letter stands at a position of the masked text."""

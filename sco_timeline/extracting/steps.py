@@ -16,8 +16,8 @@ Merge = Callable[[Masked, re.Match[str], Sequence[Slot]], Slot | None]
 class Step:
     """A pattern, and what makes one slot of a match of it, or none.
 
-    `needs` are texts one of which every match holds, `beside` others one of which it holds as well, so that most sentences
-    are passed over quickly. A step `with_case` looks at capitals.
+    `needs` are texts one of which every match holds, `beside` others one of which it holds as well, `look` is a pattern that is
+    found wherever the step's is, so that most sentences are passed over quickly. A step `with_case` looks at capitals.
     """
 
     pattern: re.Pattern[str]
@@ -25,6 +25,7 @@ class Step:
     needs: tuple[str, ...]
     beside: tuple[str, ...] = ()
     with_case: bool = False
+    look: re.Pattern[str] | None = None
 
 
 def take(masked: Masked, steps: Iterable[Step]) -> None:
@@ -44,7 +45,10 @@ def _merge(masked: Masked, step: Step) -> None:
     """Replace each match by the one slot that is made of it, if one is."""
     text, cased, at, slots = [], [], [], []
     done = taken = shift = 0
-    for match in step.pattern.finditer(masked.cased if step.with_case else masked.text):
+    read = masked.cased if step.with_case else masked.text
+    if step.look is not None and not step.look.search(read):
+        return
+    for match in step.pattern.finditer(read):
         made = step.into(masked, match, masked.between(*match.span()))
         if made is None:
             continue

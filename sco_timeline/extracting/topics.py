@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
+from sco_timeline.extracting.finding import spans_of
 from sco_timeline.extracting.lexicon import Found, Meaning
 from sco_timeline.extracting.vocabulary import SUB_BODIES
 
@@ -24,6 +26,10 @@ _UN_ORGANS = ("UN Security Council", "Security Council", "UN General Assembly", 
 _BLOC = re.compile(
     r"(?:organi[sz]ation|bloc|block|grouping|group of (?:states|countries|nations)|group|alliance|association|"
     r"club|pact|body|union|forum|structure)(?!\w| (?:of|for|chaired|photo|working|leader of))"
+)
+_BLOC_STEMS = (
+    *("organisation", "organization", "bloc", "group", "alliance", "association", "club", "pact", "body", "union", "forum"),
+    "structure",
 )
 _BLOC_BEFORE = re.compile(
     r"\b(?:the|this|that|our|your|its) (?:(?!(?:the|this|that|its|of|in|to|for|by|from|with|at|on|and|or|is|was|as|"
@@ -58,21 +64,28 @@ def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found
         return names
     starts = [name.start for name in organizations]
     blocs = []
-    for found in _BLOC.finditer(low, 0, stop):
-        before = _BLOC_BEFORE.search(low, max(0, found.start() - 40), found.start())
-        if before is None or _NOT_BLOC.search(low[before.start() : found.end()]) or _named_within(names, before.start(), found.end()):
-            continue
-        start = found.start() if _COUNTED.search(low, before.start(), found.start()) else before.start()
+    for start, end in _blocs_in(low, names, stop):
         last = bisect_right(starts, start) - 1
         meaning = organizations[last].meaning if last >= 0 else organizations[0].meaning
         if meaning.kind in "ⓄⒷ" or meaning in OWN_PARTS or meaning.name in _OWN_BODIES or meaning.kind == "Ⓥ":
             meaning = Meaning("Ⓞ", None, "sco")
         if last >= 0 and meaning.kind == "Ⓧ" and flat.count(". ", max(organizations[last].start, start - 600), start) > 1:
             meaning = Meaning("Ⓞ", None, "sco")
-        blocs.append(Found(start, found.end(), meaning))
+        blocs.append(Found(start, end, meaning))
     if "the former" in low or "the latter" in low:
         blocs += _former_and_latter(low, organizations, starts, stop)
     return sorted([*names, *blocs]) if blocs else names
+
+
+def _blocs_in(low: str, names: list[Found], stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of "the bloc", "this organization" in a text."""
+    for place, _ in spans_of(_BLOC_STEMS, low, 0, stop):
+        before = _BLOC_BEFORE.search(low, max(0, place - 40), place)
+        found = _BLOC.match(low, place, stop) if before else None
+        if before is None or found is None or _NOT_BLOC.search(low[before.start() : found.end()]):
+            continue
+        if not _named_within(names, before.start(), found.end()):
+            yield place if _COUNTED.search(low, before.start(), place) else before.start(), found.end()
 
 
 _OF_TWO = re.compile(

@@ -235,3 +235,10 @@ SUB_BODIES = (
     "Council of (?:the )?(?:Foreign|Ministers|National)|Coordinator|National Coordinators?|Secretary(?:[- "
     "]General)?|Prosecutors|Supreme|Security Council|Ministerial"
 )
+
+TITLE_HINTS = (
+    *("leader", "minister", "president", "premier", "head of", "heads of", "counterpart", "king", "emir", "delegation", "represent"),
+    *("chief", "secretary", "colleague", "chancellor", "prince", "ambassador", "envoy", "chair"),
+)
+TITLE_WORDS = (*(hint.partition(" ")[0] for hint in TITLE_HINTS), "side", "^pm")
+"""What a word holds that can be part of a title, as a pattern: without one of them a sentence calls nobody by a title."""

@@ -47,14 +47,21 @@ def read_blocks(article: Article) -> Blocks:
 
 
 def _taken(place: Place) -> Taken | None:
-    rules = BLOCK_RULES if len(place.line.text) <= LONGEST else questions.RULES  # a paragraph may hold questions, nothing else
-    for rule in rules:
+    for rule in questions.RULES if _is_prose(place) else BLOCK_RULES:  # prose may hold questions, nothing else
         taken = rule.read(place)
         if taken is not None:
             for claim in taken.claims:
                 claim["rule"] = rule.id
             return taken
     return None
+
+
+def _is_prose(place: Place) -> bool:
+    """Say whether the line is a paragraph, or a sentence without a label, cells or a day before it and under no heading."""
+    text = place.line.text
+    if len(text) > LONGEST:
+        return True
+    return text[-1] == "." and not (place.heading or timelines.DAY_FIRST.match(text) or lists.may_have_labels(place.line))
 
 
 def _enter(place: Place) -> None:
@@ -75,7 +82,9 @@ def _enter(place: Place) -> None:
 def _names_follow(place: Place) -> bool:
     """Say whether the next line is the name of a country alone."""
     following = place.lines[place.number + 1 : place.number + 2]
-    return bool(following) and len(following[0].text) < 40 and following[0].masked.text.rstrip(" ,;.") == "Ⓟ"
+    if not following or len(following[0].text) >= 40 or not following[0].names("ⓅⒶⒸ"):
+        return False
+    return following[0].masked.text.rstrip(" ,;.") == "Ⓟ"
 
 
 def _announced(line: Line) -> Heading | None:

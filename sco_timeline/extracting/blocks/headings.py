@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sco_timeline.extracting.blocks.lines import Line
 from sco_timeline.extracting.blocks.vocabulary import HEADING_WORDS
+from sco_timeline.extracting.masking import STATUS_WORD
 from sco_timeline.extracting.slots import KINDS, Masked
 
 
@@ -45,6 +46,12 @@ _KINDS = tuple(
         ("statuses", rf"[ⓈⓉ]|{_ASKING}|\bstatus(?:es)?\b|{_JOINING}|\bmemorand"),
     )
 )  # fmt: skip
+_SIGNS = re.compile(
+    "absent|present|attend|missing|did not|stayed|no-show|apologies|document|paper|declaration|text|outcome|statement|decision|"
+    "participa|took part|guest|delegat|leader|who|heads|found|establish|form|creat|born|chair|presid|summit|"
+    f"{STATUS_WORD.pattern}|appl|pending|candidate|request|bid|queue|waiting|asked|accession|admission|admitted|joined|acceded|entry|"
+    "enlargement|expansion|obligations|memorand"
+)  # one of which stands wherever one of the kinds is found, unless a council is named
 _STAGES = (
     ("application", re.compile(_ASKING)),
     ("memorandum", re.compile(r"\bmemorand(?:a|ums?)\b|\bmous?\b")),
@@ -67,6 +74,8 @@ _MOSTHEADING_WORDS = 18
 
 def heading_of(line: Line) -> Heading | None:
     """Return what a line announces, if it is made of the words of headings alone."""
+    if not (_SIGNS.search(line.article.low, line.start, line.end) or line.names("Ⓑ")):
+        return None
     text = _FORMER.sub(" ", line.masked.text.rstrip(" :-–"))
     words = _TOKEN.findall(text)
     if not words or len(words) > _MOSTHEADING_WORDS or "?" in text or not HEADING_WORDS.issuperset(words):
@@ -80,8 +89,10 @@ def heading_of(line: Line) -> Heading | None:
 
 def heads_columns(line: Line) -> bool:
     """Say whether a row holds the heads of columns alone."""
+    if len(line.cells()) == 1 and len(line.cells(comma=True)) < 3:
+        return False
     words = _TOKEN.findall(line.masked.text)
-    return bool(words) and HEADING_WORDS.issuperset(words) and (len(line.cells()) > 1 or len(line.cells(comma=True)) > 2)
+    return bool(words) and HEADING_WORDS.issuperset(words)
 
 
 def _of_statuses(heading: Heading, line: Line, text: str) -> Heading:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.claims import Claim, claim_of
 from sco_timeline.extracting.composing import compose
 from sco_timeline.extracting.dates import find_dates
-from sco_timeline.extracting.masking import mask
+from sco_timeline.extracting.masking import STATUS_WORD, mask
 from sco_timeline.extracting.slots import Masked
+from sco_timeline.extracting.steps import holds
 
 LONGEST = 300  # characters; a longer line is a paragraph
 _LINE = re.compile(r"[^\n]+")
 _LEAD = re.compile(r"(?:[ \t|>#=*•▪◦‣●○–—·✓-]|\*\*|\(?\d{1,2}[.)](?=[ \t])|\(?[a-hA-H][.)](?=[ \t])|(?:Table|Box|Figure) \d{1,2}[.:])*")
 _OPTION = re.compile(r"[ \t>*-]*\(?[a-hA-H][.)][ \t]")
-_TRAIL = re.compile(r"[ \t|*#=]*$")
+_TRAIL = " \t|*#="
 _RULER = re.compile(r"[\s|:=+_–—-]*$")
 _SEPARATORS = (re.compile(r"[ \t]*\|[ \t]*"), re.compile(r" *\t[ \t]*"), re.compile(r" *;[ \t]*"), re.compile(r" {2,}"))
-_DIVIDED = re.compile(r"[|\t;]|  ")
+_DIVIDERS = ("|", "\t", ";", "  ")
 _ANEW = re.compile(r"[\d:|\t;(–—]")  # what a line of a list does not hold that goes on with the one above
 _LINE_BREAK = 3  # characters at most
 _COMMA = re.compile(r", *")
@@ -37,11 +38,11 @@ class Line:
     bullet: bool = False
     option: bool = False  # whether a letter stands before it, as before the options of a quiz
     made: Masked | None = field(default=None, repr=False)
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """What stands on the line."""
-        return self.article.flat[self.start : self.end]
+    def __post_init__(self) -> None:
+        """Take what stands on the line."""
+        self.text = self.article.flat[self.start : self.end]
 
     @property
     def masked(self) -> Masked:
@@ -49,6 +50,14 @@ class Line:
         if self.made is None:
             self.made = masked(self.article, self.start, self.end)
         return self.made
+
+    def names(self, kinds: str) -> bool:
+        """Say whether the line holds a name of one of the kinds, before anything is masked."""
+        return any(name.meaning.kind in kinds for name in self.article.names_within(self.start, self.end))
+
+    def may_hold_status(self) -> bool:
+        """Say whether a status can be among the slots of the line, before anything is masked."""
+        return STATUS_WORD.search(self.article.low, self.start, self.end) is not None
 
     def part(self, start: int, end: int) -> Line:
         """Return a part of the line, places counted in the text, without blanks at its ends."""
@@ -58,7 +67,7 @@ class Line:
     def cells(self, comma: bool = False) -> list[Line]:
         """Return the cells of a row: between bars, tabs, semicolons or wide gaps, else with `comma` between commas."""
         raw = self.article.text[self.start : self.end]
-        if not (comma or _DIVIDED.search(raw)):
+        if not (("," in raw and comma) or holds(raw, _DIVIDERS)):
             return [self]
         for separator in (*_SEPARATORS, _COMMA) if comma else _SEPARATORS:
             cuts = [cut.span() for cut in separator.finditer(raw)]
@@ -78,7 +87,10 @@ class Line:
 
 def masked(article: Article, start: int, end: int) -> Masked:
     """Return any span of a text with its names, dates and statuses masked."""
-    names = [name for name in article.names_within(start, end) if name.end <= end]
+    paragraph = article.paragraph_at(start, end)
+    if paragraph is not None:
+        return paragraph
+    names = article.names_within(start, end)
     return compose(mask(article.flat, article.low, start, end, names, find_dates(article.flat, start, end)))
 
 
@@ -89,14 +101,14 @@ def lines_of(article: Article) -> list[Line]:
     for found in _LINE.finditer(article.text, 0, article.sentences[-1].end if starts else 0):
         raw = found.group()
         start = found.start() + len((_LEAD.match(raw) or found).group())
-        end = found.start() + len(_TRAIL.sub("", raw))
+        end = found.start() + len(raw.rstrip(_TRAIL))
         if end <= start or _RULER.match(raw):
             continue
         nearest = bisect_right(starts, end - 1) - 1
         if end - start > 2 and (nearest < 0 or article.sentences[nearest].end <= found.start()):
             continue  # a menu, a share button: no sentence of the article
         if lines and start == found.start() and _goes_on(article.text, lines[-1], start, end):
-            lines[-1].end = end
+            lines[-1] = replace(lines[-1], end=end)
             continue
         lines.append(Line(article, start, end, start > found.start(), _OPTION.match(raw) is not None))
     return lines

@@ -16,6 +16,7 @@ from sco_timeline.extracting.steps import holds
 
 _LABEL = re.compile(r"(?P<label>[^:;|=?!]{3,70}?)(?: ?[:=] ?| (?:-|–) ?)(?=\S)")
 _DIVIDERS = (":", "=", " -", " –", "|", ";", "  ")  # without which a line has neither labels nor cells
+_LABEL_ENDS, _LONGEST_LABEL = (":", "=", " -", " –"), 73
 _NEXT_LABEL = re.compile(r"(?:;|\.) (?=[^:;.|]{3,50}: )")
 _BARE = re.compile(r"\W{0,4}(?P<p>Ⓟ) ?(?:\||:|–|-|=|,|;|\(|  ) ?(?:an? |the )?(?P<s>[ⓈⓉ])(?:[^ⓅⓈⓉⒹ.]{0,25}(?P<d>Ⓓ))?\W*$")
 _ISSUED = re.compile(
@@ -31,11 +32,16 @@ _ENTRY = re.compile(r"\^|\[\d+\]|\d{1,3}\.|[A-Z][\w'-]+, (?:[A-Z]\.|[A-Z][a-z]+ 
 _ROWS = Heading("statuses")
 
 
+def may_have_labels(line: Line) -> bool:
+    """Say whether a line holds what divides a label from its value, or cells."""
+    return holds(line.text, _DIVIDERS) or "\t" in line.article.text[line.start : line.end]
+
+
 def labelled(line: Line) -> Iterator[tuple[Line, Line]]:
     """Yield the labels of a line, each with its value: "Founded | 2001", "Observers: Mongolia; partners: Nepal"."""
-    raw = line.article.text[line.start : line.end]
-    if not (holds(line.text, _DIVIDERS) or "\t" in raw):
+    if not may_have_labels(line):
         return
+    raw = line.article.text[line.start : line.end]
     cells = [cell for cell in line.cells() if cell.end > cell.start]
     if len(cells) == 2 and ("|" in raw or "\t" in raw or ";" not in raw) and ":" not in cells[0].text.rstrip(":"):
         yield cells[0], cells[1]
@@ -43,7 +49,7 @@ def labelled(line: Line) -> Iterator[tuple[Line, Line]]:
     start = line.start
     for end in (*(cut.start() for cut in _NEXT_LABEL.finditer(line.text)), len(line.text)):
         part = line.part(start, line.start + end)
-        found = _LABEL.match(part.text)
+        found = _LABEL.match(part.text) if holds(part.text[:_LONGEST_LABEL], _LABEL_ENDS) else None
         if found:
             yield part.part(part.start, part.start + found.end("label")), part.part(part.start + found.end(), part.end)
         start = line.start + end + 1
@@ -93,7 +99,9 @@ def _references(place: Place) -> Taken | None:
 def _bare(place: Place) -> Taken | None:
     """Read a row of a table whose head says nothing: a country, its status, perhaps since when."""
     line = place.line
-    if len(line.text) > 90 or line.option or line.text[-1] == "." or not _BARE.match(line.masked.text):
+    if len(line.text) > 90 or line.option or line.text[-1] == "." or not (line.may_hold_status() and line.names("ⓅⒶⒸ")):
+        return None
+    if not _BARE.match(line.masked.text):
         return None
     own = any(slot.own for slot in line.masked.slots)
     return Taken((row_of(place, _ROWS, line) or []) if own or place.ours() else [])

@@ -111,7 +111,11 @@ def _found(place: Place) -> Iterator[tuple[int, int, str, int]]:
 
 def _broken(flat: str, raw: str) -> str:
     """Return a text with plain quotes and dashes and with its line breaks."""
-    return "".join("\n" if char == "\n" else plain for plain, char in zip(flat, raw, strict=True))
+    lines, start = [], 0
+    for line in raw.split("\n"):
+        lines.append(flat[start : start + len(line)])
+        start += len(line) + 1
+    return "\n".join(lines)
 
 
 RULES = (

@@ -15,7 +15,7 @@ _BEFORE = "This is about the Shanghai Cooperation Organisation. "
 def said(article: Article, sentence: str, span: tuple[int, int], published: str | None = None) -> list[Claim]:
     """Return what a sentence says that is made of a span of an article, with the span as its evidence."""
     made = open_article(_BEFORE + sentence, published or article.published)
-    claims = [claim for claim in claims_of_prose(made) if claim["evidence"][0] >= len(_BEFORE)]
+    claims = claims_of_prose(made, covered=((0, len(_BEFORE)),))
     for claim in claims:
         claim["evidence"], claim["sentence"] = list(span), list(span)
     return claims

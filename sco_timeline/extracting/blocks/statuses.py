@@ -59,6 +59,8 @@ def _parties(place: Place, line: Line) -> list[tuple[int, Slot, int]]:
 
 def subject_of(title: Line) -> Slot | None:
     """Return the one country that a title names."""
+    if not title.names("ⓅⒶⒸ"):
+        return None
     named = [slot for slot in title.masked.slots if slot.kind in "ⓅⒶ"]
     return named[0] if len(named) == 1 and len(named[0].parties) == 1 else None
 

@@ -8,6 +8,7 @@ from sco_timeline.extracting.blocks.forms import BlockRule, Place, Taken
 from sco_timeline.extracting.blocks.lines import LONGEST, Line
 from sco_timeline.extracting.blocks.saying import name_of, said
 from sco_timeline.extracting.blocks.statuses import subject_of
+from sco_timeline.extracting.dates import begins_with_date
 
 _DATED = re.compile(r"(?:in |on )?(?P<d>Ⓓ) ?(?:[-–:.|,;]|\)|  )? ?(?=\S)")
 _PASSIVE = re.compile(
@@ -22,13 +23,14 @@ _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this) (?:year|month|week))\b", re.I
 )
 _CUT = re.compile(r"\.? *(?:\.|\||\t|  )")
-_DAY_FIRST = re.compile(r"(?:[Ii]n |[Oo]n )?(?:\d|[A-Z][a-z]{2,8}\.? \d)")
+DAY_FIRST = re.compile(r"(?P<in>(?:[Ii]n |[Oo]n )?)(?:\d|[A-Z][a-z]{2,8}\.? \d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
 def _note(line: Line) -> tuple[str, Line] | None:
     """Return the day at the head of a line and what stands behind it."""
-    if len(line.text) > LONGEST or not _DAY_FIRST.match(line.text):
+    first = DAY_FIRST.match(line.text) if len(line.text) <= LONGEST else None
+    if first is None or not begins_with_date(line.article.flat, line.start + first.end("in"), line.end):
         return None
     masked = line.masked
     found = _DATED.match(masked.text)
@@ -40,8 +42,8 @@ def _note(line: Line) -> tuple[str, Line] | None:
 
 def _about_one(place: Place) -> Taken | None:
     """Read "2005 - granted observer status" below the name of the country that the timeline is about."""
-    noted = _note(place.line)
-    subject = subject_of(place.title) if noted and place.title else None
+    subject = subject_of(place.title) if place.title and DAY_FIRST.match(place.line.text) else None
+    noted = _note(place.line) if subject else None
     if noted is None or subject is None:
         return None
     day, note = noted

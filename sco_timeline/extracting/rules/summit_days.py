@@ -58,9 +58,8 @@ _AND_DAY = re.compile(r" ?(?:to|through|until|and|-|–) (?:the )?(?P<d>Ⓓ)")
 _TWO_DAYS = re.compile(r"Ⓝ-day")
 
 
-def days_of(reading: Reading, match: re.Match[str]) -> Days:
-    """Return first and last day of a summit, as far as its sentence says them."""
-    slot = day_slot(reading, match)
+def days_of(reading: Reading, match: re.Match[str], slot: Slot | None) -> Days:
+    """Return first and last day of a summit of which a date speaks, as far as its sentence says them."""
     if slot is None or (slot.value.until and len(slot.value.until) == 4):
         return None, None
     first, last = _resolved(reading, match, slot)
@@ -120,11 +119,12 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
 
 
 def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
-    first, last = reading.resolved(slot, future=announced(reading, match))
+    future = announced(reading, match)
+    first, last = reading.resolved(slot, future)
     place = reading.masked.place(slot)
     behind = _AND_DAY.match(reading.text, place + 1)
     if behind and first and len(first) != 4:
-        return first, reading.resolved(reading.masked.slot(behind.start("d")), future=announced(reading, match))[0] or last
+        return first, reading.resolved(reading.masked.slot(behind.start("d")), future)[0] or last
     earlier = re.search(r"(?P<d>Ⓓ) (?:and|to|-|–) (?:the )?$", reading.text[max(0, place - 12) : place])
     if earlier and first and len(first) == 10:
         begun = reading.resolved(reading.masked.slot(max(0, place - 12) + earlier.start("d")))[0]

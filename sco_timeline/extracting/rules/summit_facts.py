@@ -39,27 +39,22 @@ _FORMS = (
 
 def described(reading: Reading, match: re.Match[str], body: str | None = None) -> Iterator[Claim]:
     """Yield the summit that a match names, with what the words around say of it."""
-    place = place_of(reading, match)
-    start, end = days_of(reading, match)
+    place, day = place_of(reading, match), day_slot(reading, match)
+    start, end = days_of(reading, match, day)
     ordinal, form = _ordinal(reading, match), _form(reading, match)
     if start or end:
         reading.article.memory.setdefault("summit_days", []).append(start or end)  # type: ignore[attr-defined]
     named_form = form and any(words.search(match.group()) for _, words in _FORMS)
-    if not (place or start or end or ordinal or named_form or _has_month(reading, match)):
+    if not (place or start or end or ordinal or named_form or (day and day.value.kind == "partial")):
         return
     body = body or _body(reading, match, start)
-    polarity = _polarity(reading, match, start or end)
+    polarity = _polarity(reading, match, day, start or end)
     claim = reading.claim("summit", match, body=body, start=start, end=end, ordinal=ordinal, format=form, polarity=polarity)
     if place is not None:
         claim["city"] = place.value if place.kind == "Ⓒ" else None
         claim["country"] = place.parties[0] if len(place.parties) == 1 else None
     claim["evidence"] = _evidence(claim["evidence"], claim["sentence"], place)
     yield claim
-
-
-def _has_month(reading: Reading, match: re.Match[str]) -> bool:
-    slot = day_slot(reading, match)
-    return slot is not None and slot.value.kind == "partial"
 
 
 def _evidence(evidence: list[int], sentence: list[int], place: Slot | None) -> list[int]:
@@ -131,13 +126,12 @@ def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
     return "unknown"
 
 
-def _polarity(reading: Reading, match: re.Match[str], day: str | None) -> str:
+def _polarity(reading: Reading, match: re.Match[str], slot: Slot | None, day: str | None) -> str:
     if FELL_THROUGH.match(reading.text, match.end()):
         return NEGATED
     published = reading.article.published
     if published and day and (len(day) == len(published) or day != published[: len(day)]):
         return EXPECTED if day > published else ASSERTED
-    slot = day_slot(reading, match)
     step = steps_of(slot.value.value or "") if slot and slot.value.kind == "relative" else 0
     if step:
         return EXPECTED if step > 0 else ASSERTED

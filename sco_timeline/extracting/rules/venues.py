@@ -63,7 +63,7 @@ def _is_elsewhere(reading: Reading, place: int) -> bool:
     cities = {
         slot.value
         for at, slot in zip(reading.masked.at, reading.masked.slots, strict=True)
-        if slot.kind == "Ⓒ" and abs(at - place) < 45 and reading.text[:at].endswith(("in ", "to ", "at "))
+        if slot.kind == "Ⓒ" and abs(at - place) < 45 and reading.text.endswith(("in ", "to ", "at "), 0, at)
     }
     if not cities:
         return False
@@ -119,7 +119,7 @@ def _said(article: Article, number: int) -> bool | None:
         kinds = set()
         if _ANY.search(article.flat, start, end):
             masked = article.masked(number)
-            kinds = {bool(one["ours"]) or _is_plus(article, masked, one) for one in _VENUE.finditer(masked.text)}
+            kinds = {bool(one["ours"]) or _is_plus(article, masked, one) for one in article.found(_VENUE, number)}
         known[number] = None if not kinds else True in kinds
     value = known[number]
     return bool(value) if value is not None else None
