@@ -12,12 +12,23 @@ from sco_timeline.extracting.dates import FoundDate, dateline_of, find_dates
 from sco_timeline.extracting.lexicon import Found, lexicon, with_surnames
 from sco_timeline.extracting.masking import mask
 from sco_timeline.extracting.sentences import Sentence, sentences_of
-from sco_timeline.extracting.slots import KINDS, Masked, Slot
-from sco_timeline.extracting.topics import OFFICE, OWN_PARTS, in_passing, is_no_subject, with_blocs, without_other_sco
+from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.straightening import straight
+from sco_timeline.extracting.topics import (
+    OFFICE,
+    in_passing,
+    is_mostly_ours,
+    is_no_subject,
+    is_own_part,
+    rarely_named,
+    with_blocs,
+    without_other_sco,
+)
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _LEADER = re.compile(r"(?:'s)? (?:president|prime minister|premier|leader|head of state)\b")
-_NOT_ACTING = ("unlike ", "like ", "besides ", "beside ", "alongside ", "than ", "apart from ")
+_NOT_ACTING = ("unlike ", "like ", "in ", "besides ", "beside ", "alongside ", "than ", "apart from ")
+_HE = re.compile(r"\bs?he\b(?! (?:said|told))")
 _LIKE_BOTH = re.compile(r"\b(?:[Uu]nl|[Ll])ike (?:the )?[A-Z]\w+,?(?: or| and) (?:the )?$")
 _NOTE = re.compile(
     r"[^\w ⓅⓈⓉⒹ]{1,2} (?:(?:since|from|in|on)? ?Ⓓ ?[:,–-]? ?)?(?:has been |been |was |an? |the |[a-z]+ly |full )*(?:[ⓈⓉ]|applied|"
@@ -25,6 +36,8 @@ _NOTE = re.compile(
     r"admitted|granted|accepted|obtained|received|upgraded|signed)"
 )  # a bullet that begins with a step
 _MEMORY = 64  # sentences kept masked, more than any rule looks back
+_FAR_BACK = 8  # sentences before, in which the organization in question is looked for: the last three, more if they are short
+_NEAR = 300  # characters
 
 
 @dataclass(slots=True)
@@ -105,11 +118,20 @@ class Article:
 
     def topic_before(self, number: int) -> bool:
         """Say whether the sentences before speak of the SCO rather than of another organization."""
-        for earlier in range(number - 1, max(-1, number - 4), -1):
-            names = self.names_within(*self.sentences[earlier][:2])
-            if any(name.meaning.kind in "ⓄⒷⓋ" or name.meaning in OWN_PARTS for name in names):
+        here = self.sentences[number].start
+        for earlier in range(number - 1, max(-1, number - _FAR_BACK), -1):
+            start, end = self.sentences[earlier][:2]
+            if earlier < number - 3 and (here - start > _NEAR or self.opens_with_us):
+                break
+            names = [
+                name
+                for name in self.names_within(start, end)
+                if is_own_part(name.meaning) or not (in_passing(name, self.low) or (name.meaning in self.rare and name.start - start > 20))
+            ]
+            kinds = ["Ⓞ" if is_own_part(name.meaning) else name.meaning.kind for name in names]
+            if "Ⓞ" in kinds or "Ⓑ" in kinds or "Ⓥ" in kinds:
                 return True
-            if any(name.meaning.kind == "Ⓧ" and not in_passing(name, self.low) for name in names):
+            if "Ⓧ" in kinds:
                 return False
         return self.is_about_us
 
@@ -117,25 +139,41 @@ class Article:
     def is_about_us(self) -> bool:
         """Say whether the text as a whole names the SCO at least as often as any other organization."""
         if "about" not in self.memory:
-            counts: dict[str, int] = {}
-            for name in self.names:
-                if name.meaning.kind in ("Ⓞ", "Ⓑ", "Ⓧ"):
-                    key = name.meaning.name if name.meaning.kind == "Ⓧ" and name.meaning not in OWN_PARTS else "sco"
-                    counts[key] = counts.get(key, 0) + 1
-            self.memory["about"] = counts.get("sco", 0) >= max(counts.values(), default=0)
+            self.memory["about"] = is_mostly_ours(self.names)
         return bool(self.memory["about"])
+
+    @property
+    def rare(self) -> frozenset[object]:
+        """The organizations that the text names so seldom that it can hardly speak of them."""
+        if "rare" not in self.memory:
+            self.memory["rare"] = rarely_named(self.names)
+        return self.memory["rare"]  # type: ignore[return-value]
+
+    @property
+    def opens_with_us(self) -> bool:
+        """Say whether the title of a text, or its first sentence, names the SCO."""
+        if "opens" not in self.memory:
+            opening = self.names_within(0, self.sentences[min(1, len(self.sentences) - 1)].end)
+            self.memory["opens"] = any(name.meaning.kind in "ⓄⒷ" for name in opening)
+        return bool(self.memory["opens"])
 
     def parties_before(self, place: int, number: int, person: bool = False) -> tuple[str, ...]:
         """Return who was last named before a place: in its sentence the nearest, in the sentences before the first."""
         own = self.sentences[number]
-        near = self._named(own.start, place, person, owners=False)
+        near = self._named(own.start, place, person, owners=False) or self._owner_at_head(own.start, place)
         if near:
             return (near[-1],)
         for earlier in range(number - 1, max(-1, number - (12 if person else 5)), -1):
             first = self._named(*self.sentences[earlier][:2], person, owners=True)
-            if first:
+            if first and not (person and self._opens_with_he(earlier)):
                 return (first[0],)
         return tuple(self._named(own.start, place, person, owners=True)[-1:])
+
+    def _opens_with_he(self, number: int) -> bool:
+        """Say whether a sentence speaks of him who was named before it: "He met Vladimir Putin"."""
+        first, end = self.sentences[number][:2]
+        head = next((name.start for name in self.names_within(first, end) if name.meaning.kind == "Ⓗ"), end)
+        return _HE.search(self.low, first, head) is not None
 
     def _named(self, start: int, end: int, person: bool, owners: bool) -> list[str]:
         """Return the parties named in a span: countries, else leaders, else capitals; owners ("China's") come last."""
@@ -149,6 +187,7 @@ class Article:
             for name in states
             if not self.flat.startswith("'", name.end)
             and not self.low.endswith(_NOT_ACTING, max(0, name.start - 12), name.start)
+            and not self._locates(name)
             and not _LIKE_BOTH.search(self.flat, max(0, name.start - 30), name.start)
         ]
         if acting or not owners:
@@ -159,10 +198,29 @@ class Article:
             or [str(name.meaning.party) for name in names if name.meaning.kind == "Ⓒ" and name.meaning.name in CAPITALS.values()]
         )
 
+    def _owner_at_head(self, start: int, place: int) -> list[str]:
+        """Return the country with whose name a sentence begins as an owner: "India's story began when it applied"."""
+        first = self.names_within(start, min(place, start + 12))[:1]
+        return [str(name.meaning.party) for name in first if name.meaning.kind == "Ⓟ" and self.flat.startswith("'", name.end)]
+
+    def _locates(self, name: Found) -> bool:
+        """Say whether a country is named to say where a city is: "Dushanbe, Tajikistan"."""
+        before = self.names[bisect_left(self.name_starts, name.start) - 1] if self.flat.startswith(", ", name.start - 2) else None
+        return before is not None and before.meaning.kind == "Ⓒ" and before.end == name.start - 2
+
+    def plural_before(self, place: int, number: int) -> tuple[str, ...]:
+        """Return the one country that "they" can stand for: "the Emirates", "the Belarusians"."""
+        first = self.sentences[max(0, number - 1)].start
+        named = [name for name in self.names_within(first, place) if name.meaning.kind == "Ⓟ" and name.meaning.party]
+        return (str(named[-1].meaning.party),) if named and self.flat[named[-1].end - 1] == "s" else ()
+
     def speaker(self, place: int, number: int) -> tuple[str, ...]:
-        """Return whom "we" stands for: the leader named behind a quotation, else the one named before."""
+        """Return whom "we" stands for: the leader named behind a quotation, else before, else the one country that the text begins with."""
         behind = self._named(place, self.sentences[number].end, True, owners=False)
-        return (behind[0],) if behind else self.parties_before(place, number, person=True)
+        if behind or (before := self.parties_before(place, number, person=True)):
+            return (behind[0],) if behind else before
+        opening = dict.fromkeys(self._named(0, self.sentences[0].end, False, owners=True))
+        return tuple(opening) if len(opening) == 1 else ()
 
     def group_before(self, place: int, number: int, count: int | None) -> tuple[str, ...]:
         """Return the parties that "the three" or "both" stand for: those just named, if they are so many."""
@@ -201,7 +259,8 @@ def open_article(text: str, published: str | None) -> Article:
     names = [
         name
         for name in without_other_sco(flat, names)
-        if not (flat[name.end : name.end + 1] == "-" and flat[name.end + 1 : name.end + 2].islower()) or name.meaning.kind == "Ⓞ"
+        if (not (flat[name.end : name.end + 1] == "-" and flat[name.end + 1 : name.end + 2].islower()) or name.meaning.kind == "Ⓞ")
+        and not (name.meaning.kind == "Ⓑ" and flat.startswith(")", name.end))
     ]
     names = with_blocs(flat, low, with_surnames(flat, names), stop)
     dates = find_dates(flat, 0, stop)
@@ -211,24 +270,6 @@ def open_article(text: str, published: str | None) -> Article:
 def _published(flat: str, sentences: list[Sentence]) -> str | None:
     """Return the day of the dateline of a text; where many lines begin with a day, they tell events."""
     days = [day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:3]) if day]
-    if days and len({day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:40]) if day}) > 2:
+    if days and len({day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:40]) if day}) > 1:
         return None
     return days[0] if days else None
-
-
-_STRAIGHT = (
-    *(("'", char) for char in "’‘‛ʼ"),
-    *(('"', char) for char in "“”„«»"),
-    *(("–", char) for char in "—−"),
-    *(("-", char) for char in "‐‑"),
-    *((" ", char) for char in "\u00a0\u202f\u2009\t\n\r"),
-    ("I", "İ"),
-    *(("o", char) for char in KINDS),  # the letters of slots stand for slots alone
-)
-
-
-def straight(text: str) -> str:
-    """Return a text of the same length with plain apostrophes, quotes and dashes and with spaces for line breaks."""
-    for plain, char in _STRAIGHT:
-        text = text.replace(char, plain)
-    return text

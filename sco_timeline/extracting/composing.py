@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sco_timeline.extracting.capitals import PEOPLES, ROW, acting_capital, peoples, row_of_capitals
 from sco_timeline.extracting.leaders import compose_leaders, compose_names
 from sco_timeline.extracting.slots import TOWN, Masked, Slot
 from sco_timeline.extracting.steps import Step, holds, take
@@ -13,11 +14,12 @@ from sco_timeline.extracting.vocabulary import CAPITALS
 
 _AND = (
     r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?(?=(?:the )?Ⓟ(?:[;.]|"
-    r"$))| as well as | nor |/| and also |, an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and |,? together "
+    r"$))| as well as | nor |/| and also |, an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and | and, the [a-z ]{3,20}, |,? together "
     r"with |,? along with |,? alongside | plus | (?=Ⓟ, Ⓟ)) ?(?:the )?"
 )
 _IN_LIST = (
-    r"(?:(?:newcomer |neighbou?ring |also |Ⓡ(?: of|:|,? namely| -| –| \(|,) ?|(?:Ⓝ )?(?:other "
+    r"(?:(?:newcomer |newly admitted |(?:the )?new(?:est)? Ⓢ |neighbou?ring |also |Ⓡ(?: of|:|,? namely| -| –| \(|,) ?|"
+    r"[a-z]+ asian Ⓝ(?: of|,|:| –| \() ?|(?:Ⓝ )?(?:other "
     r")?(?:former soviet |ex-soviet |post-soviet |[a-z]+ asian |gulf |arab ){0,2}"
     r"(?:republics?|states|countries|nations|neighbou?rs|giants|powers|monarchies|kingdoms|"
     r"ones)(?: of|:|,? namely| ?--| -| –| \(|,)? ?)?)(?:the )?"
@@ -30,7 +32,7 @@ _CITY = re.compile(
     r"capital of) Ⓟ(?!(?:,| and) Ⓟ)"
 )
 _ANY_CITY = re.compile("Ⓒ")
-_CITY_COUNTRY = re.compile(r"Ⓒ(?:,| in) Ⓟ(?!(?:,| and) Ⓟ)")
+_CITY_COUNTRY = re.compile(r"Ⓒ(?:(?:,| in) Ⓟ(?!(?:,| and) Ⓟ)| \(Ⓟ\))")
 _SAME_NAME = re.compile(r"Ⓞ,? ?\( ?(?:Ⓞ|(?:or |the )?[\"']?[a-z.]{2,5}[\"']?|(?:or |hereinafter )?(?:the )?[\"']?Ⓞ[\"']?) ?\)")
 _STANDING = re.compile(
     r"(?:(?:the |an? |its )?(?:status|capacity)|(?:the |an? |its )(?:rank|rights|position|role|places?|seats?|title|identity|"
@@ -50,7 +52,8 @@ _OWN = re.compile(
 )
 _OTHERS = re.compile(r"Ⓧ(?:'s?|-)? ?(?:[a-z]+ )?[ⓈⓉ]|[ⓈⓉ] (?:of|in|to|at|within|with) (?:both )?(?:the )?(?:[a-z-]+ ){0,2}Ⓧ")
 _SOMEBODYS = re.compile(
-    r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|many|almost|nearly|"
+    r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|past|last|many|"
+    r"almost|nearly|them\b|all (?:had|was|were|has|is|are)\b|"
     r"over|more|some|decades?|"
     r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?:[a-z]|Ⓐ|Ⓗ|Ⓒ)|Ⓢ of (?:the "
     r")?Ⓟ"
@@ -92,10 +95,10 @@ def compose(masked: Masked) -> Masked:
     if "Ⓟ" in masked.text or "Ⓐ" in masked.text:
         compose_names(masked)
         take(masked, _ALONE)
-        if masked.text.count("Ⓟ") > 1:
-            take(masked, _LISTS)
-        if masked.text.count("Ⓐ") > 1:
-            take(masked, _ADJECTIVE_LISTS)
+    if masked.text.count("Ⓟ") + masked.text.count("Ⓒ") > 1:
+        take(masked, _LISTS)
+    if masked.text.count("Ⓐ") > 1:
+        take(masked, _ADJECTIVE_LISTS)
     compose_leaders(masked)
     if "Ⓢ" in masked.text or "Ⓣ" in masked.text:
         take(masked, _STATUSES)
@@ -115,57 +118,6 @@ def _city(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slo
     return Slot("Ⓒ", *span, parties, CAPITALS.get(parties[0]) if "capital" in match.group() else None)
 
 
-_PLACE_BEFORE = re.compile(
-    r"(?:\b(?:in|at|to|from|near|of|outside|via|through|for|into|the|a|visit|city|host|hosts|hosted|leaving|"
-    r"left|Ⓠ|Ⓓ|annual|recent|upcoming)|\() ?$"
-)
-_ACTS = re.compile(
-    r"(?: and Ⓒ)?(?:'s? (?:eventual |full |formal |own )?(?:bid|membership|accession|application|entry|"
-    r"obligations|admission|status|chairmanship|presidency|request|wish|ambition|position|desire|participation|"
-    r"stance|candidacy|promotion|upgrade|elevation|rise|rank|Ⓣ|hopes?|goal|aim|interest|"
-    r"efforts?|(?=(?:was|were|has been|is) (?:stopped|blocked|vetoed|"
-    r"rejected|refused|turned)))|"
-    r", (?:too|however|meanwhile|for its part|in turn|by contrast|also), (?:has|hopes|wants|seeks|would|will|wishes|is|joined|applied|"
-    r"became)|"
-    r",(?: at present| currently| now| itself| still| already)? (?:an? |the )(?:[a-z-]+ "
-    r"){0,2}[ⓈⓉ]|,? (?:has|had|is not|was not|will|would|wants?|hopes?|joined|became|"
-    r"becomes|entered|applied|moved|says?|"
-    r"said|saw|obtained|received|signed|seeks?|sought|acceded|remains|holds|could|may|should|"
-    r"which (?:has|joined|is)|also|then|took over|takes over|handed|submitted|is (?:a|"
-    r"an|content|satisfied|happy|still|no|neither|among|one|only|outside|now|seeking|"
-    r"set|to|"
-    r"due|expected|likely)|was (?:a|an|admitted|granted|accepted|given|refused|denied|once)|"
-    r"never|formally|officially|finally|first|got|gets|expressed|enjoys?|declined|chairs|chaired|supports?|"
-    r"became|never|being|does|did|cannot|ceased|withdrew|inked|sent|filed|lodged|asked|"
-    r"requested|tabled|still (?:hopes?|wants?|awaits?|waits|seeks?)|hoped|"
-    r"declared|announced|went (?:home|away|from|up)|stayed|put its|came (?:in|on board)"
-    r"|lobbied|pushed for|wished|dreams|regards|counts on|considers|aims?|looks forward|"
-    r"was (?:turned|let|made|upgraded|promoted|"
-    r"taken|offered|one|not|raised|named)|is (?:on|in line|next|one|to (?:be|have|become|"
-    r"join|get|receive)))\b|, (?:Ⓘ|Ⓗ) [a-z ]{3,20}, (?:would|will|has|is|was|"
-    r"wants))"
-)
-
-
-def _metonym(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
-    """Read a capital as its country where it acts: "Minsk entered", "Ankara's bid"; "should be let in" after "that"."""
-    slot = inside[0]
-    if not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value or not slot.value:
-        return None
-    before = sentence.text[max(0, match.start() - 12) : match.start()]
-    if not _TOLD.search(before):
-        if _PLACE_BEFORE.search(before) and not before.endswith("that "):
-            return None
-        if not _ACTS.match(sentence.text, match.end()):
-            return None
-    return None if _HOSTS.match(sentence.text, match.end()) else replace(slot, kind="Ⓟ", value=slot.parties[0])
-
-
-_HOSTS = re.compile(r" (?:will |is to |is set to |would |has )?(?:also )?host")
-_TOLD = re.compile(
-    r"\b(?:tell|told|telling|assured?|inform(?:ed)?|warn(?:ed)?|promised|grant|granted|granting|"
-    r"giv(?:e|en|ing)|offered|admit|accept|include|welcome|induct|(?:procedure|process) for(?: Ⓒ and)?) $"
-)
 _ASIDE = re.compile(
     r"(?:^|[,;\"] ?)(?:unlike|like|besides|apart from|aside from|in addition to|except "
     r"for|alongside|beside|other than|contrary to|for|in|with|"
@@ -229,17 +181,30 @@ def _adjectives(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) 
     return _list("Ⓐ", inside)
 
 
-_SAME_NAMES = (Step(_SAME_NAME, _same_name, needs=("Ⓞ (", "Ⓞ(", "Ⓞ, (", "Ⓞ,(")),)
+_WITH_US = re.compile(r"(?<=ing )(?:both )?Ⓧ,? (?:and|as well as) (?:also )?Ⓞ(?=[.,;:)?!\"]|$| (?:as|in|on|this|next|last|by)\b)")
+
+
+def _with_us(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    """Read "joining BRICS and the SCO" as what it says of the SCO."""
+    return replace(inside[-1], start=inside[0].start)
+
+
+_SAME_NAMES = (
+    Step(_SAME_NAME, _same_name, needs=("Ⓞ (", "Ⓞ(", "Ⓞ, (", "Ⓞ,(")),
+    Step(_WITH_US, _with_us, needs=("Ⓧ and", "Ⓧ, and", "Ⓧ as", "Ⓧ, as"), beside=("Ⓞ",)),
+)
 _PLACES = (
     Step(_CITY, _city, needs=("capital", "city", "resort", "port", "Ⓒ, Ⓟ", "Ⓒ in Ⓟ")),
-    Step(_CITY_COUNTRY, _city, needs=("Ⓒ, Ⓟ", "Ⓒ in Ⓟ")),
-    Step(_ANY_CITY, _metonym, needs=("Ⓒ",)),
+    Step(_CITY_COUNTRY, _city, needs=("Ⓒ, Ⓟ", "Ⓒ in Ⓟ", "Ⓒ (Ⓟ)")),
+    Step(_ANY_CITY, acting_capital, needs=("Ⓒ",)),
 )
 _ALONE = (
+    Step(PEOPLES, peoples, needs=("the Ⓐ",)),
     Step(_COUNTRY, _country, needs=("Ⓐ country", "Ⓐ nation", "Ⓐ republic", "Ⓐ kingdom", "Ⓟ country", "Ⓟ state")),
     Step(_ALLY, _ally, needs=("Ⓧ ", "Ⓧ-"), beside=(" Ⓟ",)),
 )
 _LISTS = (
+    Step(ROW, row_of_capitals, needs=("Ⓒ",)),
     Step(_TWICE, _twice, needs=("Ⓟ (", "Ⓟ(")),
     Step(_OWNERS, _owners, needs=("Ⓟ'",)),
     Step(_LIST, _parties, needs=("Ⓟ",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sco_timeline.extracting.calendar_steps import counted
+from sco_timeline.extracting.calendar_steps import RELATIVE, counted, step_of
 from sco_timeline.extracting.finding import spans_of
 
 
@@ -30,7 +30,7 @@ _MONTH = (
     r"T?\b)|OCT(?:OBER|\b)|NOV(?:EMBER|\b)|DEC(?:EMBER|\b))"
 )
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-_TO = r"(?: ?[-–—/] ?| to | and | or | until | till | through )"
+_TO = r"(?: ?[-–—/\ufffd] ?| to | and | or | until | till | through )"
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 _LAST = r"(?:,? (?:of )?(?:the year )?(?P<%s>" + _YEAR + r")(?!\d))?"
 _DATE = re.compile(
@@ -48,15 +48,6 @@ _DATE = re.compile(
     + r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     + r")"
 )
-_RELATIVE = re.compile(
-    r"\b(?:(?P<far>(?:the )?day before yesterday|(?:the )?day after tomorrow)|(?P<near>today|yesterday|tomorrow|tonight)|"
-    r"(?P<which>this|last|past|next|coming) week(?!end|'s end)|(?P<step>this|last|next|the same|that|the previous|the "
-    r"following|the current|of the) (?P<unit>year|month)(?!'s end)|"
-    r"(?P<season>this|that(?: very)?|the same) (?:summer|spring|autumn|winter)|(?P<prior>the year before)(?=[.,;)]|$)|"
-    r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|\d{1,2}|the) "
-    r"(?P<later>years? (?:later|earlier|ago)))\b",
-    re.IGNORECASE,
-)
 _IN_MONTH = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|of|[Ee]arly|[Ll]ate|until) (?P<m>May|March)(?! \d)\b")
 _FIRST = re.compile(
     "[0-9JFMASONDTW](?:(?<=[0-9])|an|AN|eb|EB|ar|AR|pr|PR|ay|AY|un|UN|ul|UL|ug|UG|ep|EP|ct|CT|ov|OV|ec|EC|on|ue|ed|hu|ri|at)[0-9A-Za-z]*"
@@ -65,24 +56,7 @@ _RELATIVE_WORDS = (
     *("summer", "spring", "autumn", "winter", "year", "month", "week"),
     *("today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow"),
 )
-_WEEKS = {"last": -1, "past": -1, "this": 0}
-_COUNTS = {
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "the": 1,
-}
+_JUST_PAST = 2  # months
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundDate]:
@@ -95,9 +69,9 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[FoundD
             found.append(read)
             done = match.end()
     for place, stop in spans_of(_RELATIVE_WORDS, text, start, end):
-        for step in _RELATIVE.finditer(text, max(start, place - 14), min(end, stop + 9)):
+        for step in RELATIVE.finditer(text, max(start, place - 14), min(end, stop + 9)):
             if step.end() >= stop:
-                found.append(FoundDate(step.start(), step.end(), _relative(step), None, "relative"))
+                found.append(FoundDate(step.start(), step.end(), step_of(step), None, "relative"))
                 break
     for place, stop in spans_of(("May", "March"), text, start, end):
         if near := _IN_MONTH.search(text, max(start, place - 6), min(end, stop + 3)):
@@ -113,18 +87,25 @@ def begins_with_date(text: str, start: int, end: int) -> bool:
 
 
 def _with_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
-    """Make one date of "4 July" and "last year" where the one follows the other."""
-    if not any(date.kind == "relative" for date in found):
+    """Make one date of "4 July" and "last year", and of "2002" and "June 7", where the one follows the other."""
+    if all(date.kind == "full" for date in found):
         return found
     joined: list[FoundDate] = []
     for date in found:
         before = joined[-1] if joined else None
         year = date.kind == "relative" and (date.value or "")[:1] in ("y", "s")
-        if before and year and before.kind == "partial" and text[before.end : date.start] in (" ", " of ", ", ", " the "):
+        if before and date.kind == "partial" and _is_year(before) and text[before.end : date.start] in (" ", ", "):
+            until = f"{before.value}{date.until}" if date.until else None
+            joined[-1] = FoundDate(before.start, date.end, f"{before.value}{date.value}", until, "full")
+        elif before and year and before.kind == "partial" and text[before.end : date.start] in (" ", " of ", ", ", " the "):
             joined[-1] = FoundDate(before.start, date.end, f"{date.value}|{before.value}", before.until, "relative")
         else:
             joined.append(date)
     return joined
+
+
+def _is_year(date: FoundDate) -> bool:
+    return date.kind == "full" and date.until is None and len(date.value or "") == 4
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
@@ -204,30 +185,6 @@ def _possible(value: str | None) -> bool:
     return 1 <= int(month) <= 12 and 1 <= int(day) <= 31
 
 
-def _relative(match: re.Match[str]) -> str:
-    if match["far"]:
-        return "d-2" if "before" in match["far"].lower() else "d+2"
-    if match["which"]:
-        return f"k{_WEEKS.get(match['which'].lower(), 1):+d}"
-    if match["near"]:
-        return {"yesterday": "d-1", "tomorrow": "d+1"}.get(match["near"].lower(), "d+0")
-    if match["season"]:
-        return "y+0" if match["season"].lower() == "this" else "s"
-    if match["prior"]:
-        return "s-1"
-    if match["unit"]:
-        step = match["step"].lower()
-        if step in ("that", "the same", "of the"):
-            return "s"
-        if step in ("the previous", "the following"):
-            return "s-1" if step == "the previous" else "s+1"
-        number = {"last": -1, "next": 1}.get(step, 0)
-        return f"{match['unit'][0].lower()}{number:+d}"
-    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
-    word = match["later"].split()[1].lower()
-    return f"y-{count}" if word == "ago" else f"s{count if word in ('later', 'after') else -count:+d}"
-
-
 def resolve(
     found: FoundDate, published: str | None, year_before: str | None, future: bool = False, same_sentence: bool = False
 ) -> tuple[str | None, str | None]:
@@ -244,7 +201,7 @@ def resolve(
         return (None, None) if year is None else (year + day, year + found.until if found.until else None)
     if found.kind == "partial":
         year = year_before if same_sentence else published[:4] if published else None
-        if future and year and not same_sentence and published and year + value < published[: len(year + value)]:
+        if future and year and not same_sentence and published and _is_long_past(value, published):
             year = str(int(year) + 1)
         return (None, None) if year is None else (year + value, year + found.until if found.until else None)
     if value[0] == "s":
@@ -252,6 +209,12 @@ def resolve(
             return year_before, None
         return str(int(year_before) + int(value[1:])), None
     return (None, None) if not published else (counted(value, published, future), None)
+
+
+def _is_long_past(value: str, published: str) -> bool:
+    """Say whether a day of this year, "-03-14", is so far behind that who speaks of it as to come means the next one."""
+    behind = int(published[5:7] or 1) - int(value[1:3])
+    return published[4:] > value and behind > _JUST_PAST
 
 
 _DATELINE = re.compile(

@@ -27,6 +27,8 @@ _OTHER_SCO = re.compile(
 )
 _SHORT = 400  # characters; a longer text about the SCO names one of its states or its words
 _EXPANDED = re.compile(r"(?<![\w-])((?:[A-Z][\w-]{1,30}(?: (?:of|for|and|the))? ){1,5})\((?:the )?[\"']?SCO[\"']?\)")
+_WORDS = r"S(?!hanghai)[a-z]+(?: (?:of|for|and|the|on))? C[a-z-]+(?: (?:of|for|and|the|on))? O[a-z]+"
+_SPELT_OUT = re.compile(rf"\bSCO\b[^.;A-Z]{{0,24}}\b{_WORDS}|\b{_WORDS}\b[^.;A-Z]{{0,12}}\bSCO\b")  # "the SCO, the Supply Chain Officer"
 _IN_BRACKETS = re.compile(r"SCO[\"']?\)")
 _INITIALS = re.compile(r"\bS.*\b[CO]")  # "Member (SCO)" spells nothing out
 
@@ -50,5 +52,6 @@ def is_about_the_sco(text: str) -> bool:
     return (
         not (expanded and "Shanghai" not in expanded.group(1) and _INITIALS.search(expanded.group(1)))
         and not _OTHER_SCO.search(text)
+        and not _SPELT_OUT.search(text)
         and (len(text) < _SHORT or _CUES.search(text) is not None)
     )

@@ -62,9 +62,12 @@ _UNKNOWN_OF = re.compile(
 )
 _UNKNOWN_BRACKET = re.compile(rf"(?<![\w-])(?P<b>{_NAME}) ?\((?:the )?Ⓟ\)|(?<![\w-])(?P<g>{_NAME}), (?:the )?(?:Ⓐ|Ⓟ's) (?i:{_TITLE})(?=,)")
 _LEADERS_OF = re.compile(
-    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both )?Ⓟ(?! ?,? ?Ⓗ|'s)"
-    rf"|(?:the )?{_TITLES} from (?:the )?Ⓟ"
+    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both |Ⓢ )?Ⓟ(?! ?,? ?Ⓗ|'s| \(Ⓗ)"
+    rf"|(?:the )?(?:{_TITLES}|(?:his |her |their )?(?:Ⓝ )?(?:counterparts|colleagues)) (?:from|of) (?:the )?Ⓟ(?!'s| \(Ⓗ)"
     rf"|(?:the )?(?:secretary[- ]general|head|chief|president) of (?:the )?Ⓧ(?! ?,? ?Ⓗ)"
+)
+_WITH_BRACKETS = re.compile(
+    rf"(?:the )?(?:{_TITLES} of (?:the )?)?Ⓟ \(Ⓗ\)(?:{AND}Ⓟ(?: \(Ⓗ\))?)+|(?:the )?{_TITLES} of (?:the )?Ⓟ(?:{AND}Ⓟ)* \(Ⓗ\)"
 )
 _ADJECTIVE_LEADERS = re.compile(rf"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?) (?:{_TITLES}|counterparts|colleagues)(?! of)\b")
 _TITLED = re.compile(
@@ -128,6 +131,7 @@ def compose_leaders(masked: Masked) -> None:
 def _unknown(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Make a leader of "Kyrgyzstan's Temir Sariev" or "the Mongolian Prime Minister" and a name that no table knows."""
     name = next(filter(None, match.groups()))
+    inside = [slot for slot in inside if slot.kind != "Ⓠ"]
     if len(inside) != 1 or len(inside[0].parties) != 1 or _NO_NAME.search(name):
         return None
     return Slot("Ⓗ", *sentence.span(*match.span()), inside[0].parties, _rank(match.group().lower()) or "named", (name,))
@@ -144,14 +148,21 @@ def _titled(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> S
 
 
 def _rank(words: str) -> str | None:
-    return "minister" if re.search(r"(?<!prime )minister|secretary|vice|deputy|\b(?:fm|eam)\b", words) else None
+    return (
+        "minister"
+        if re.search(r"(?<!prime )(?<!cabinet of )(?<!council of )minister|secretary|vice|deputy|\b(?:fm|eam)\b", words)
+        else None
+    )
 
 
 def _unnamed(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Make a leader of "the Chinese president", leaders of "the presidents of China and Russia"."""
-    parties = inside[0].parties if inside else ()
+    parties = next((slot.parties for slot in inside if slot.kind not in "ⓆⓃⓈ"), ())
     start, end = sentence.span(*match.span())
-    return Slot("Ⓗ", start, end, parties, _rank(match.group()) or "unnamed", (None,) * len(parties)) if parties else None
+    if not parties:
+        return None
+    states = next((slot for slot in inside if slot.kind == "Ⓢ"), None)
+    return Slot("Ⓗ", start, end, parties, _rank(match.group()) or "unnamed", (None,) * len(parties), states=states)
 
 
 def _people(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
@@ -175,7 +186,21 @@ def _people(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> S
     )
 
 
-_OF_PARTIES = ("of Ⓟ", "of the Ⓟ", "of both Ⓟ", "of the both Ⓟ", "from Ⓟ", "from the Ⓟ", "of Ⓧ", "of the Ⓧ")
+def _with_brackets(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
+    """Make leaders of "the presidents of Afghanistan (Hamid Karzai), Mongolia and Iran (Mahmoud Ahmadinejad)"."""
+    people: list[tuple[str, str | None]] = []
+    for slot in inside:
+        if slot.kind == "Ⓟ":
+            people += [(party, None) for party in slot.parties]
+        elif slot.kind == "Ⓗ" and people and len(slot.names) == 1:
+            if slot.parties and slot.parties[0] != people[-1][0]:
+                return None
+            people[-1] = (people[-1][0], slot.names[0])
+    start, end = sentence.span(*match.span())
+    return Slot("Ⓗ", start, end, tuple(party for party, _ in people), "unnamed", tuple(name for _, name in people))
+
+
+_OF_PARTIES = ("of Ⓟ", "of the Ⓟ", "of both Ⓟ", "of the both Ⓟ", "of Ⓢ Ⓟ", "of the Ⓢ Ⓟ", "from Ⓟ", "from the Ⓟ", "of Ⓧ", "of the Ⓧ")
 _MANY = ("presidents", "ministers", "premiers", "pms", "leaders", "heads", "chiefs", "chancellors", "counterparts", "colleagues")
 _TITLES_NEEDED = (
     *(
@@ -195,7 +220,7 @@ _TITLES_NEEDED = (
         "sultan",
         "prince",
     ),
-    *("secretary", "ruler", "chief", "strongman", "host", "envoy", "ambassador", "speaker"),
+    *("secretary", "ruler", "chief", "strongman", "host", "envoy", "ambassador", "speaker", "counterparts", "colleagues"),
 )
 _OTHER_SIDES = ("counterpart", "colleague", "opposite number")
 _BESIDE_NAME = re.compile(r"\. ?Ⓗ|Ⓗ [A-Z]\.|Ⓟ [A-Z][a-z]|inister [A-Z]|resident [A-Z]|remier [A-Z]")
@@ -212,6 +237,7 @@ _OF_UNKNOWN = (
     Step(_UNKNOWN_BRACKET, _unknown, needs=("(Ⓟ", "(the Ⓟ", ", Ⓐ ", ", the Ⓐ ", ", Ⓟ's ", ", the Ⓟ's "), with_case=True),
 )
 _OF_TITLES = (
+    Step(_WITH_BRACKETS, _with_brackets, needs=("(Ⓗ)",)),
     Step(_LEADERS_OF, _unnamed, needs=_OF_PARTIES, beside=_TITLES_NEEDED),
     Step(_ADJECTIVE_LEADERS, _unnamed, needs=("Ⓐ ", "Ⓟ ", "Ⓟ' ", "Ⓟ's "), beside=_MANY),
 )

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from sco_timeline.extracting.spellings import MISSPELT, PEOPLES
 from sco_timeline.extracting.statesmen import BY_SURNAME, OFFICIALS, STATESMEN
-from sco_timeline.extracting.vocabulary import ADJECTIVES, CAPITALS, MISSPELT, OTHER_BODIES, OWN_NAMES
+from sco_timeline.extracting.vocabulary import ADJECTIVES, CAPITALS, OTHER_BODIES, OTHER_CITIES, OWN_NAMES
 from sco_timeline.loading import shared
 
 
@@ -37,8 +38,6 @@ _NOT_NAMES = frozenset(
         "SCO summit",
         "Secretariat",
         "CFM",
-        "CHS",
-        "CHG",
         "HGC",
         "HSC",
         "S5",
@@ -82,6 +81,7 @@ _PLAIN_SURNAMES = {
     "Hussain",
     "Ibrahim",
 }
+_AS_WRITTEN = ("St. Petersburg", "St Petersburg", "Nur-Sultan")  # names that claims give as the text has them
 _WORD = re.compile(r"[A-ZÀ-ÞĀİŞ](?<!\w.)[\w+]*")
 
 
@@ -131,7 +131,8 @@ def _published_names() -> Iterator[tuple[str, Meaning]]:
         if kind == "party":
             meaning = Meaning(OTHER if target in organizations else PARTY, target, target)
         elif kind == "place":
-            meaning = Meaning(CITY, str(places.at[target, "party_id"]), str(places.at[target, "name"]))
+            usual = name if name in _AS_WRITTEN else str(places.at[target, "name"])
+            meaning = Meaning(CITY, str(places.at[target, "party_id"]), usual)
         elif kind == "person":
             meaning = Meaning(HUMAN, party_of.get(target), people[target])
         else:
@@ -165,7 +166,7 @@ def _own_words() -> Iterator[tuple[str, Meaning]]:
         for word in words.split():
             yield from _written(word.replace("-", " "), Meaning(ADJECTIVE, party, party))
     known = set(shared("places")["name"])
-    for party, city in CAPITALS.items():
+    for party, city in (*CAPITALS.items(), *OTHER_CITIES):
         if city not in known:
             yield from _written(city, Meaning(CITY, party, city))
     table = shared("names")
@@ -184,7 +185,7 @@ def _own_words() -> Iterator[tuple[str, Meaning]]:
     ):
         yield name, Meaning("", None, name)
     yield from _written("UAE", Meaning(PARTY, "ARE", "ARE"))
-    for name, party in (pair.split("=") for pair in MISSPELT.split(";")):
+    for name, party in (pair.split("=") for pair in f"{MISSPELT};{PEOPLES}".split(";")):
         yield from _written(name, Meaning(PARTY, party, party))
     for name in ("Shanghai five", "Shanghai-five"):
         yield name, Meaning(FIVE, None, "shanghai_five")

@@ -24,7 +24,8 @@ _STATUS = re.compile(
     r"|(?P<member>(?:(?:full|fully)[- ]fledged |full[- ]|permanent |fully )?" + _MEMBER + r")"
     r"|(?P<membership>(?:(?:full|fully)[- ]fledged |full[- ]|permanent |fully )?memberships?)"
     r"|(?P<observership>observership)|(?P<dialogueship>dialog(?:ue)?[- ](?:partnership|membership))"
-    r"|(?P<same>(?:the same|the|that|this|such(?: an?)?|said) (?:status|rank|format|standing)(?! quo| of| as| for))"
+    r"|(?P<same>(?:the same|the|that|this|such(?: an?)?|said) (?:status|rank|format|standing|"
+    r"(?<=same )title|(?<=that )title)(?! quo| of| as| for))"
     r"|(?P<partner>(?<!dialogue )(?<!dialog )partner(?:[- ](?:states?|countr(?:y|ies)|nations?)|s)?)"
     r")(?![\w])"
 )
@@ -112,20 +113,23 @@ _ANAPHOR = re.compile(
     r"(?:country|nation|republic|kingdom|emirate|newcomer|applicant))"
     r"|(?P<many>(?:the|these|those|both|all) (?:(?P<count>" + "|".join(_NUMBERS) + r"|\d) )?(?:of them|"
     r"(?:(?!first|only|last|other|member|observer|partner|asian|central|western|same)[a-z]+ ){0,2}"
-    r"(?:countries|nations|republics|newcomers|applicants|neighbou?rs|candidates|rivals))|"
-    r"the (?P<bare>two|three|four|five|six)(?= (?:in|as|have|had|were|are|will|would|also|become|became|joined|should|could|to)\b)|both(?= "
+    r"(?:countries|nations|republics|newcomers|applicants|neighbou?rs|candidates|rivals|pair|duo|trio))|"
+    r"(?:the|these|those) (?P<bare>two|three|four|five|six)(?= (?:in|as|have|had|were|are|will|would|also|become|became|joined|"
+    r"should|could|to|signed|put|came|got|took|applied)\b)|both(?= "
     r"(?:have|had|were|are|will|would|became|joined)\b))"
     r"|(?P<my>(?:my|our) (?:own )?(?:country|nation|republic))|(?P<his>(?:his|her) (?:own )?(?:country|nation|republic))"
     r"|(?P<it>it|they|he|she|we|the (?:president|prime minister|premier|head of state)(?= (?:also|held|met|had|"
-    r"has|will|took|attended|is|was|arrived|would)\b)))\b(?!')"
+    r"has|will|took|attended|is|was|arrived|would)\b)))\b(?!'(?!s (?:been|an?|the|not|now|still|also)\b))"
 )
 
 
-STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing")
-_ANAPHOR_WORD = re.compile(r"\b(?:it|they|he|she|we)\b|countr|nation|republic|kingdom|emirate|newcomer|applicant|neighb|candidate|rival")
+STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing|title")
+_ANAPHOR_WORD = re.compile(
+    r"\b(?:it|they|he|she|we|pair|duo|trio)\b|countr|nation|republic|kingdom|emirate|newcomer|applicant|neighb|candidate|rival"
+)
 _FEW_OR_HEAD = re.compile(r"\b(?:both|them|two|three|four|five|six)\b|president|minister|premier|head")
 _THE_FEW_OR_HEAD = re.compile(
-    "the (?:two|three|four|five|six|president|prime minister|premier|head of state) |both|of them"
+    "(?:the|these|those) (?:two|three|four|five|six) |the (?:president|prime minister|premier|head of state) |both|of them"
 )  # without which few and heads are none that have been named
 _TITLE_WORD = re.compile("|".join(TITLE_WORDS))
 _TOWN_WORD = re.compile("capital|city")
@@ -203,8 +207,8 @@ def _add_status(taken: _Taken, low: str, match: re.Match[str]) -> None:
 def _add_anaphor(taken: _Taken, low: str, match: re.Match[str]) -> None:
     group, word = match.lastgroup, match.group()
     if group == "many":
-        count = _COUNTS.get(match["count"] or match["bare"] or "", 2 if word.startswith("both") else None)
-        taken.add("Ⓡ", *match.span(), value=count)
+        both = word.startswith("both") or word.endswith(("pair", "duo"))
+        taken.add("Ⓡ", *match.span(), value=_COUNTS.get(match["count"] or match["bare"] or "", 2 if both else None))
     elif group == "one":
         taken.add("Ⓡ", *match.span(), value=1)
     elif group == "it":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 
 _CONTENT = {
     "status_change": ("party", "to", "polarity", "stage"),
@@ -42,9 +45,11 @@ def distinct(claims: list[Claim]) -> list[Claim]:
         if not _absorbed(by_content.setdefault(content, []), claim):
             by_content[content].append(claim)
             kept.append(claim)
-    return [claim for claim in kept if claim["type"] != "summit" or _says_something(claim)]
+    apart = _of_one_place(summits)
+    return [claim for claim in kept if claim["type"] != "summit" or (_says_something(claim) and not any(claim is one for one in apart))]
 
 
+_AGAIN = "summit.meeting_ran"  # "it took place": the summit just spoken of
 _FACTS = ("city", "country", "start", "ordinal", "format")
 
 
@@ -54,16 +59,52 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
         if any(_clash(name, other[name], claim[name]) for name in _FACTS) or {other["body"], claim["body"]} >= {"chs", "chg"}:
             continue
         shared = [name for name in ("city", "start", "ordinal") if other[name] and claim[name]]
-        alone = claim["city"] is None and claim["country"] is None
+        alone = (claim["city"] is None and claim["country"] is None) or claim["rule"] == _AGAIN
         if not (shared or (alone and other is earlier[-1]) or (other["country"] and other["country"] == claim["country"])):
             continue
         if not shared and alone and _of_another_year(other, claim):
             continue
-        if other["polarity"] != claim["polarity"] and claim["start"] and other["start"] and not shared:
+        if other["polarity"] != claim["polarity"] and other["start"] and not shared and (claim["start"] or claim["polarity"] == EXPECTED):
             continue
         _take_over(other, claim)
         return True
     return False
+
+
+_NEAR = 31  # days between a summit and a report of it
+
+
+def _of_one_place(summits: list[Claim]) -> list[Claim]:
+    """Return the summits without a place that another takes over: the day of the report's own summit, whose city stands elsewhere."""
+    placed = [claim for claim in summits if claim["city"] and not claim["start"] and claim["date_hint"]]
+    if len(placed) != 1 or len({claim["city"] for claim in summits if claim["city"]}) != 1:
+        return []
+    known = placed[0]
+    dated = [
+        claim
+        for claim in summits
+        if claim is not known
+        and claim["city"] is None
+        and _is_near(claim["start"], known["date_hint"])
+        and not any(_clash(name, claim[name], known[name]) for name in ("country", "ordinal", "format"))
+        and {claim["body"], known["body"]} != {"chs", "chg"}
+    ]
+    if len(dated) != 1:
+        return []
+    _take_over(known, dated[0])
+    return dated
+
+
+def _is_near(day: str | None, published: str) -> bool:
+    """Say whether a whole day, or a month, is that of a report or close to it."""
+    if not day or len(day) < len("2001-06") or len(published) < len("2001-06-15"):
+        return False
+    if len(day) < len(published):
+        return published.startswith(day)
+    try:
+        return abs((date.fromisoformat(day) - date.fromisoformat(published[:10])).days) <= _NEAR
+    except ValueError:  # 31 June
+        return False
 
 
 def _of_another_year(other: Claim, claim: Claim) -> bool:
@@ -83,14 +124,16 @@ def _clash(name: str, first: object, second: object) -> bool:
 def _take_over(other: Claim, claim: Claim) -> None:
     for name in ("city", "country", "ordinal", "format"):
         other[name] = other[name] if other[name] is not None else claim[name]
-    if len(str(claim["start"] or "")) > len(str(other["start"] or "")):
+    if len(str(claim["start"] or "")) > len(str(other["start"] or "")) and (other["start"] or not other["end"]):
+        if (other["start"] is None or len(other["start"]) == len("2001")) and claim["polarity"] != NEGATED:
+            other["polarity"] = claim["polarity"]
         other["start"], other["end"], other["date_hint"] = claim["start"], claim["end"], None
     if other["body"] == "unknown":
         other["body"] = claim["body"]
 
 
 def _says_something(claim: Claim) -> bool:
-    return any(claim[name] is not None for name in _FACTS) or claim["polarity"] == "expected"
+    return any(claim[name] is not None for name in (*_FACTS, "end")) or claim["polarity"] == "expected"
 
 
 def _plain(value: object) -> object:

@@ -14,9 +14,10 @@ _NOT = re.compile(
     r"block(?:s|ed|ing)?|veto(?:es|ed|ing)?|barred|prevent(?:s|ed|ing)?)\b|n't\b|\bno (?=Ⓢ|Ⓣ|entry|new Ⓢ|longer)"
 )
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|least|surprisingly)\b|\bno doubt\b|\bnot without\b")
+OPEN = re.compile(r"(?:\bnot|\bnever|n't) (?:exclud|rul(?:e|es|ed|ing) out|oppos|object|mind|against)[a-z]*\b")  # "does not rule out"
 _MAY = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|can|(?:is|are|was|were|be|been|being|remains?) (?:[a-z]+ly |"
-    r"also |now |still |all |both |widely )?(?:to|set|due|expected|likely|unlikely|poised|about|scheduled|"
+    r"also |now |still |all |both |widely )?(?:to|set|due|expected|likely|unlikely|poised|about|scheduled|meant|supposed|"
     r"ready|slated|on (?:track|course)|prepared|willing|keen|eager|interested|planning|hoping|seeking|"
     r"considering|aiming|destined|going to|tipped|bound|in line)|set to|expected to|due to (?=join|become|be)|"
     r"hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|"
@@ -30,7 +31,8 @@ _MAY = re.compile(
     r"obstacles?|barriers?|hurdles?|consensus (?=to)|optimis\w+|confident|confidence|consider(?:s|ed|ing)?|favou?r(?:s|ed)?|"
     r"encourag\w+|invit(?:e[sd]?|ation|ing)(?: to)?|"
     r"dream\w*|must|look(?:s|ing|ed)? forward|prepar(?:es?|ing|ation)s?(?: for)?|ahead of|negotiat\w+|"
-    r"discuss(?:es|ed|ing)?|talks on|expect(?:s|ed|ing|ation)?)\b|'ll\b|\bto-be\b|\bsoon-to\b"
+    r"discuss(?:es|ed|ing)?|talks on|talk of|"
+    r"plead(?:s|ed|ing)?|press(?:es|ed|ing)? (?:for|to)|ought|expect(?:s|ed|ing|ation)?)\b|'ll\b|\bto-be\b|\bsoon-to\b"
 )
 REFUSED = re.compile(
     r"\b(?:reject\w*|turned down|block\w*|veto\w*|oppos\w*|refus\w*|den(?:y|ied|ies)|against|declin\w*|"
@@ -43,7 +45,7 @@ _ONCE_MAY = re.compile(r"^\"?(?:if|once|when|before|until|should|whether|unless|
 
 def polarity_of(words: str) -> str:
     """Return what the words around a verb make of it."""
-    words = _NOT_ONLY.sub(" ", words)
+    words = OPEN.sub(" may ", _NOT_ONLY.sub(" ", words))
     if _NOT.search(words):
         return NEGATED
     return EXPECTED if _MAY.search(words) else ASSERTED

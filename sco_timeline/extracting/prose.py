@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.sieving import rules_for
 
 _OWN_WORDS = re.compile(
     "member|observer|partner|summit|leaders|meeting|countries|states|declaration|statement|communiqu|charter|"
-    "sidelines|margins|talks|premiers|presidents|the two"
+    "sidelines|margins|talks|premiers|presidents|the two|virtual|video|heads of|treaty|convention|agreement|chair|session|"
+    "plenary|signed|adopted|attended"
 )
 
 
@@ -42,6 +44,22 @@ def _claims_of_sentence(reading: Reading) -> list[Claim]:
     for rule in rules_for(text):
         for match in rule.pattern.finditer(text):
             for claim in rule.make(reading, match):
+                if rule.loose and _is_told(claim, found):
+                    continue
                 claim["rule"] = rule.id
                 found.append(claim)
     return found
+
+
+def _is_told(claim: Claim, told: list[Claim]) -> bool:
+    """Say whether other claims of a sentence speak of the same: of the same party and status, of a summit, of the founding."""
+    what = _what(claim)
+    return any(_what(other) == what for other in told)
+
+
+def _what(claim: Claim) -> tuple[object, ...]:
+    kind = "status" if claim["type"] in ("status_change", "status_held") else claim["type"]
+    sides: object = tuple(claim["parties"]) if kind == "bilateral_meeting" else claim.get("title")
+    if kind == "status":
+        sides = claim.get("stage") == "application", claim["polarity"] == NEGATED
+    return kind, claim.get("party"), claim.get("to") or claim.get("status"), claim.get("n"), sides

@@ -9,39 +9,24 @@ from typing import Any
 
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.claims import Claim, claim_of
+from sco_timeline.extracting.context_days import told_day
 from sco_timeline.extracting.dates import resolve
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED, clause_before, conditional, polarity_of
+from sco_timeline.extracting.day_words import AND, AT_HEAD, BOUND, CLAUSE, FAR, HEAD, OF_WORDS, ON_DAY, SAID, THERE, TO_BOTH, WHEN
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, conditional, polarity_of
+from sco_timeline.extracting.protagonists import leader_called
 from sco_timeline.extracting.slots import Masked, Slot
 
-_BOUND = re.compile(
-    r"\b(?:since|as of|before|until|prior to) (?:early |late )?$|[ⓈⓉ],? (?:in|on|at|from) (?:early |late )?$"
-)  # a day that belongs to what stands before it
-_SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|noted|declared)\b")
-_HEAD = re.compile(
-    r"(?:(?:at|during) [^.;,ⓅⒽⒹ]{0,50}?(?:summit|meeting|session)[^.;,ⓅⒽⒹ]{0,20}? |(?:on|in|at|by|late in|early in|last|later in|"
-    r"finally,? in|back in) )?(?:early |late |mid-)?(?P<d>Ⓓ)"
-    r"(?:(?:, which [^,;]{3,50})?,| (?=(?:the )?[ⓄⓅⒷ]|(?:the )?(?:leaders|heads|presidents)\b))"
-)  # "On 9 June, the leaders"
-_CLAUSE = re.compile(r";|\b(?:who|which|when|where|after|since|while|before|until|whereas|because)\b")
-_AND = re.compile(r"^ ?\)?,? (?:and|but|while) ")
 _BARE_TO = re.compile(r"[ⓅⓇ](?: (?!apply)[a-z]+ly| soon)? to ")  # a headline's future: "Iran to join"
+_PROVIDED = re.compile(r"\b(?:on condition|provided|assuming|supposing|on the understanding) that (?:the )?$")
 _PAST = re.compile(r"\b(?:joined|became|was|were|had|acceded|obtained|received|entered)\b")
-_THERE = re.compile(r"\b(?:there|at (?:the|that|this|its) (?:summit|meeting|session))\b(?! (?:is|are|was|were|had|has|will)\b)")
-_FAR = re.compile(
-    r"[;Ⓣ]|(?<!by )(?<!by all )(?<!by the )Ⓢ|years? (?:after|before)|, (?:and|but|while|which|who|where|when) |\b(?:found|establish|"
-    r"creat|join|"
-    r"becam|since then)|\b(?:after|before|until|ahead of) (?!$)|\bfollowing the |, an? (?:request|step|move|application|bid)\b"
-)
-_TO_BOTH = re.compile(r"^, and (?:also )?(?:to|by|for) (?:the )?Ⓟ,?")  # "to Sri Lanka, and to Belarus, was taken in"
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|consent|blessing|approval) (?:of|from) $")
-_OF_WORDS = re.compile(r"Ⓓ(?: that |(?: Ⓢ)? ?[:–-])")  # the day of what is said, not of what is hoped for
-_AT_HEAD = re.compile(r" ?(?:[:|]|[–-]{1,2} )")
 
 
 _AGENT = re.compile(
     r"[ⓅⒽⓄ][^;:.ⓅⒽⓄ]{0,30}\b(?:block|veto|reject|oppos|support|back|welcom|approv|accept|turn|endors|prevent|hinder|obstruct|refus|"
     r"den(?:y|ied)|stop|consider|discuss|favou?r)[a-z]*(?: [a-z]+){0,2} $"
 )
+_OTHERS = re.compile(r"\b(?:other|several|some|more|many|most|these|which) (?:[a-z]+ )?(?:countries|nations|states|governments)\b[^Ⓟ]*$")
 _GULF = frozenset({"SAU", "BHR", "KWT", "QAT", "ARE"})
 _LANDS = {
     "kingdom": frozenset({"SAU", "BHR", "KHM"}),
@@ -49,6 +34,7 @@ _LANDS = {
     "gulf": _GULF,
     "himalayan": frozenset({"NPL"}),
     "island": frozenset({"LKA", "MDV", "BHR"}),
+    "islamic": frozenset({"IRN", "PAK"}),
 }
 _MEMORY = 40  # changes of status that "the same", "as well" or a bare "and Belarus in 2024" can go back to
 
@@ -78,7 +64,11 @@ class Reading:
         evidence = [max(sentence.start, start), min(sentence.end, end)]
         claim = claim_of(kind, **facts, evidence=evidence, sentence=[sentence.start, sentence.end])
         if kind == "status_change":
+            if claim["date"] is None and claim["polarity"] == ASSERTED and claim["stage"] != "application":
+                claim["date"] = told_day(self, match.start())
             self.article.memory.setdefault("changes", []).append(claim)  # type: ignore[attr-defined]
+        elif kind == "summit" and claim["end"] and claim["polarity"] == ASSERTED:
+            self.article.memory.setdefault("summits", []).append((self.number, claim))  # type: ignore[attr-defined]
         if self.article.published and not any(claim.get(day) for day in ("date", "as_of", "start", "year_or_period")):
             claim["date_hint"] = self.article.published
         return claim
@@ -117,10 +107,13 @@ class Reading:
                 return self.article.parties_before(slot.start, self.number)
             return self.article.group_before(slot.start, self.number, slot.value)
         if slot.value == "they":
-            return self.article.group_before(slot.start, self.number, None)
+            if _OTHERS.search(self.text, 0, self.masked.place(slot)):
+                return ()
+            return self.article.group_before(slot.start, self.number, None) or self.article.plural_before(slot.start, self.number)
         if slot.value == "we":
             return self.article.speaker(slot.start, self.number)
-        return self.article.parties_before(slot.start, self.number, person=slot.value in ("he", "she"))
+        called = leader_called(self.article.low[slot.start : slot.end], self.article.low, self.article.names, slot.start)
+        return called or self.article.parties_before(slot.start, self.number, person=slot.value in ("he", "she"))
 
     def _last_of(self, kind: frozenset[str], place: int) -> tuple[str, ...]:
         """Return the party of a kind, as "the kingdom" is one, that was named last before a place."""
@@ -139,6 +132,7 @@ class Reading:
             if slot.kind == "Ⓟ"
             and slot.start < here
             and (len(slot.parties) > 1) == many
+            and not self.article.low.endswith(("like ", "unlike ", "besides ", "than "), max(0, slot.start - 8), slot.start)
             and not _BACKER.search(self.article.low, max(0, slot.start - 40), slot.start)
         ]
         if (
@@ -171,14 +165,20 @@ class Reading:
             slots = [
                 other for other in self.article.masked(number).slots if other.kind in "ⓈⓉ" and other.value and other.start < slot.start
             ]
-            if slots:
-                return str(slots[-1].value)
+            ranks = [other for other in slots if not self._is_general(other)]
+            if ranks or (slots and number == self.number):
+                return str((ranks or slots)[-1].value)
         later = [other for other in self.masked.slots if other.kind in "ⓈⓉ" and other.value and other.start > slot.start]
         return str(later[0].value) if later else None
 
+    def _is_general(self, slot: Slot) -> bool:
+        """Say whether the members in general are meant, of which "the status" does not speak: "trade with member countries"."""
+        words = self.article.low[slot.start : slot.end]
+        return slot.value == "member" and slot.kind == "Ⓢ" and not slot.own and words.endswith("s") and "full" not in words
+
     def polarity(self, match: re.Match[str], verb: int, before: int = 45) -> str:
         """Return the polarity of a verb or noun at `verb`: from the words since the match began and the clause that leads up to it."""
-        if _BARE_TO.match(match.group()):
+        if _BARE_TO.match(match.group()) or _PROVIDED.search(self.text, max(0, match.start() - 40), match.start()):
             return EXPECTED
         lead = clause_before(self.text, match.start(), before)
         said = polarity_of(f"{lead} {self.text[match.start() : verb]}")
@@ -193,20 +193,28 @@ class Reading:
     def date(self, match: re.Match[str], future: bool = False, reach: int = 60, begin: int | None = None) -> str | None:
         """Return the day nearest to a match: within it, behind it in its clause, or at the head of its sentence."""
         slot = self.date_slot(match.start() if begin is None else begin, match.end(), reach)
-        if slot is not None and future and _OF_WORDS.match(self.text, self.masked.place(slot), match.start()):
+        if slot is not None and future and OF_WORDS.match(self.text, self.masked.place(slot), match.start()):
             slot = None
         if slot is None and not future:
             slot = self._day_of_line()
-        if slot is not None and not (future and _SAID.search(self.text, match.end(), self.masked.place(slot))):
-            return self.resolved(slot, future)[0]
-        return self._day_of_summit() if _THERE.search(self.text) else None
+        if slot is not None and not (future and SAID.search(self.text, match.end(), self.masked.place(slot))):
+            return self._finer(slot, self.resolved(slot, future)[0])
+        return self._day_of_summit() if THERE.search(self.text) else None
+
+    def _finer(self, slot: Slot, day: str | None) -> str | None:
+        """Return the day behind a year that names it more exactly: "at the 2005 summit in Astana on 5 July 2005"."""
+        if not day or len(day) != len("2005") or slot not in self.masked.slots:
+            return day
+        behind = ON_DAY.match(self.text, self.masked.place(slot) + 1)
+        exact = self.masked.slot(behind.start("d")).value if behind else None
+        return exact.value if exact and exact.kind == "full" and exact.value.startswith(str(day)) else day
 
     def _day_of_line(self) -> Slot | None:
         """Return the day with which a line of a digest begins: "16 Sept – Samarkand: the leaders meet. Iran signs"."""
         text, start = self.article.text, self.article.sentences[self.number].start
         line = text.rfind("\n", max(0, start - 400), start) + 1
         days = self.article.dates_within(line, line + 12) if line or start < 400 else []
-        if not days or text[line : days[0].start].strip(" \t*•-–") or not _AT_HEAD.match(self.article.flat, days[0].end):
+        if not days or text[line : days[0].start].strip(" \t*•-–") or not AT_HEAD.match(self.article.flat, days[0].end):
             return None
         return Slot("Ⓓ", days[0].start, days[0].end, value=days[0])
 
@@ -223,7 +231,10 @@ class Reading:
         year, near = self.article.year_before(slot.start, self.number), False
         if found.kind == "partial":
             own = self.article.sentences[self.number].start
-            near = any(day.kind == "full" for day in self.article.dates_within(own, slot.start))
+            near = any(
+                day.kind == "full" and not (future and self.article.published and str(day.value)[:4] < self.article.published[:4])
+                for day in self.article.dates_within(own, slot.start)
+            )
         return resolve(found, self.article.published, year, future, near)
 
     def date_slot(self, start: int, end: int, reach: int = 60) -> Slot | None:
@@ -232,7 +243,7 @@ class Reading:
         for _, slot in self._dates(start, end):
             return slot
         for place, slot in self._dates(end, min(len(text), end + reach)):
-            if not _FAR.search(_TO_BOTH.sub("", text[end:place])):
+            if not FAR.search(TO_BOTH.sub("", text[end:place])):
                 return slot
             break
         near = [(place, slot) for place, slot in self._dates(max(0, start - reach), start) if self._leads_to(place, start)]
@@ -240,17 +251,15 @@ class Reading:
 
     def _heading_day(self, start: int) -> Slot | None:
         """Return the day with which a sentence begins ("In 2015, the leaders ..."), if no clause or other day comes between."""
-        head = _HEAD.match(self.text, 0, start)
-        if head is None or "Ⓓ" in self.text[head.end() : start] or _CLAUSE.search(self.text[head.end() : start]):
+        head = HEAD.match(self.text, 0, start)
+        if head is None or "Ⓓ" in self.text[head.end() : start] or CLAUSE.search(WHEN.sub("", self.text[head.end() : start])):
             return None
         return self.masked.slot(head.start("d"))
 
     def _leads_to(self, place: int, start: int) -> bool:
         """Say whether a day before a verb is the verb's own: no other step, no "and", no "since" comes between."""
         gap = self.text[place + 1 : start]
-        return not (
-            _FAR.search(gap) or _AND.search(self.text[place + 1 : start + 6]) or _BOUND.search(self.text[max(0, place - 30) : place])
-        )
+        return not (FAR.search(gap) or AND.search(self.text[place + 1 : start + 6]) or BOUND.search(self.text[max(0, place - 30) : place]))
 
     def _dates(self, start: int, end: int) -> Iterator[tuple[int, Slot]]:
         for place, slot in zip(self.masked.at, self.masked.slots, strict=True):

@@ -18,9 +18,9 @@ class Sentence(NamedTuple):
 
 
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Sgt Sen Gov Rep St Jr Sr No Nos Vol pp Art Inc Ltd Co Corp vs etc Jan "
+    "Mr Mrs Ms Dr Prof Gen Lt Col Maj Sgt Sen Gov Rep St ST Jr Sr No Nos Vol pp Art Inc Ltd Co Corp vs etc Jan "
     "Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "approx Org Coop Dept Min Amb Hon Rt Fed Op ca cf al Messrs Capt Adm"
+    "approx Org Coop Dept Min Amb Hon Rt Fed Op ca cf al Messrs Capt Adm Ts Kh Sh Yu Dzh"
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS.split()) + r")|\b[A-Z]|\b(?:[A-Za-z]\.){1,4}[A-Za-z])\.$")
 _LONGEST_SHORT = 6  # letters of an abbreviation

@@ -28,6 +28,7 @@ class Slot:
     value: Any = None
     names: tuple[str | None, ...] = ()
     own: bool = False  # of a status: it says that it is one of the SCO
+    states: Slot | None = None  # of leaders: the word for what their states are
 
 
 @dataclass(slots=True)

@@ -58,7 +58,8 @@ STATESMEN = {
     "Anura Kumara Dissanayake=Dissanayake;Vijitha Herath;Ali Sabry;Dinesh Gunawardena",
     "MDV": "Mohamed Muizzu=Mohammed Muizzu=Muizzu;Abdulla Yameen;Moosa Zameer",
     "MMR": "Min Aung Hlaing;Than Swe",
-    "MNG": "Ukhnaagiin Khürelsükh=Khurelsukh=Ukhnaa Khurelsukh;Natsagiin Bagabandi=Bagabandi;Luvsannamsrain Oyun-Erdene=Oyun-Erdene"
+    "MNG": "Ukhnaagiin Khürelsükh=Khurelsukh=Ukhnaa Khurelsukh;Natsagiin Bagabandi=Bagabandi;Luvsannamsrain "
+    "Oyun-Erdene=Oyun-Erdene=Oyun-Erdene Luvsannamsrai"
     "=L. Oyun-Erdene;Gombojavyn Zandanshatar=Zandanshatar;Tsakhiagiin Elbegdorj=Elbegdorj=Tsakhia Elbegdorj;Battulga;"
     "Nambaryn Enkhbayar=Enkhbayar;Luvsangiin Erdenechuluun;Battsetseg Batmunkh=Batmunkh Battsetseg",
     "MYS": "Anwar Ibrahim;Mahathir Mohamad",

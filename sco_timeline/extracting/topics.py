@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from sco_timeline.extracting.finding import spans_of
@@ -20,12 +21,25 @@ _OF_A_STATE = (
     " troops",
     " forces",
 )  # "Turkey, a NATO state," is no talk of NATO
-_COMPARED = ("asian ", "eastern ", "anti-", "oriental ", "eurasian ", "counter-", "another ", "new ")  # "an Asian NATO" is not NATO
+_COMPARED = (
+    "asian ",
+    "eastern ",
+    "anti-",
+    "oriental ",
+    "eurasian ",
+    "counter-",
+    "another ",
+    "new ",
+    "neither ",
+    " nor ",
+    "outside ",
+    "outside the ",
+)  # "an Asian NATO" is not NATO
 _EXAMPLE = re.compile(r"(?:bodies|organi[sz]ations|institutions|alliances|blocs|groups),? (?:like|such as|including) [^.;]{0,40}$")
 _UN_ORGANS = ("UN Security Council", "Security Council", "UN General Assembly", "General Assembly")
 _BLOC = re.compile(
     r"(?:organi[sz]ation|bloc|block|grouping|group of (?:states|countries|nations)|group|alliance|association|"
-    r"club|pact|body|union|forum|structure)(?!\w| (?:of|for|chaired|photo|working|leader of))"
+    r"club|pact|body|union|forum|structure)(?!\w| (?:of|for(?! the (?:coming|next|following))|chaired|photo|working|leader of))"
 )
 _BLOC_STEMS = (
     *("organisation", "organization", "bloc", "group", "alliance", "association", "club", "pact", "body", "union", "forum"),
@@ -44,6 +58,10 @@ _NOT_BLOC = re.compile(
 _SUB = re.compile(r"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:" + SUB_BODIES + ")")
 _PART, OFFICE = Meaning("Ⓧ", None, "part of the SCO"), Meaning("Ⓧ", None, "office of the SCO")
 OWN_PARTS = (_PART, OFFICE)
+_SELDOM = 3  # times the SCO is named for each time another organization is
+_OPENING = 20  # characters at the head of a sentence, in which its subject stands
+_NEVER = {"NATO": ("group", "grouping", "club", "forum", "association"), "EU": ("group", "grouping", "alliance", "pact", "forum")}
+_SCO = Meaning("Ⓞ", None, "sco")
 _OWN_BODIES = ("cfm", "rats", "sco_secretariat")
 
 
@@ -62,19 +80,62 @@ def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found
     organizations = [name for name in names if name.meaning.kind in "ⓄⓋⓍⒷ" and not in_passing(name, low)]
     if not organizations:
         return names
+    main = _most_named(organizations)
+    rare = rarely_named(organizations)
+    organizations = [name for name in organizations if name.meaning not in rare or _opens_a_sentence(name, flat)] or organizations
     starts = [name.start for name in organizations]
     blocs = []
     for start, end in _blocs_in(low, names, stop):
         last = bisect_right(starts, start) - 1
+        while last > 0 and low[start:end].endswith(_NEVER.get(organizations[last].meaning.name, ())):
+            last -= 1
         meaning = organizations[last].meaning if last >= 0 else organizations[0].meaning
         if meaning.kind in "ⓄⒷ" or meaning in OWN_PARTS or meaning.name in _OWN_BODIES or meaning.kind == "Ⓥ":
-            meaning = Meaning("Ⓞ", None, "sco")
-        if last >= 0 and meaning.kind == "Ⓧ" and flat.count(". ", max(organizations[last].start, start - 600), start) > 1:
-            meaning = Meaning("Ⓞ", None, "sco")
+            meaning = _SCO
+        if (
+            last >= 0
+            and (meaning.kind == "Ⓧ") == (main is _SCO)
+            and flat.count(". ", max(organizations[last].start, start - 600), start) > 1
+        ):
+            meaning = main
         blocs.append(Found(start, end, meaning))
     if "the former" in low or "the latter" in low:
         blocs += _former_and_latter(low, organizations, starts, stop)
     return sorted([*names, *blocs]) if blocs else names
+
+
+def is_own_part(meaning: Meaning) -> bool:
+    """Say whether a body is a part of the SCO: who speaks of it speaks of the SCO."""
+    return meaning in OWN_PARTS or meaning.name in _OWN_BODIES
+
+
+def _most_named(names: list[Found]) -> Meaning:
+    """Return the organization that a text names most often, the SCO where none is named more often."""
+    counts = Counter(
+        name.meaning if name.meaning.kind == "Ⓧ" and name.meaning not in OWN_PARTS else _SCO
+        for name in names
+        if name.meaning.kind in ("Ⓞ", "Ⓑ", "Ⓧ")
+    )
+    other, most = counts.most_common(1)[0] if counts else (_SCO, 0)
+    return other if most > counts[_SCO] else _SCO
+
+
+def rarely_named(names: list[Found]) -> frozenset[Meaning]:
+    """Return the organizations that a text that begins with the SCO names so seldom that it can hardly speak of them."""
+    named = [name.meaning if name.meaning.kind == "Ⓧ" else _SCO for name in names if name.meaning.kind in ("Ⓞ", "Ⓧ")]
+    if not named or named[0] is not _SCO:
+        return frozenset()
+    counts = Counter(named)
+    return frozenset(one for one, count in counts.items() if one is not _SCO and count * _SELDOM <= counts[_SCO])
+
+
+def _opens_a_sentence(name: Found, flat: str) -> bool:
+    return flat.rfind(". ", max(0, name.start - _OPENING), name.start) >= 0 or name.start < _OPENING
+
+
+def is_mostly_ours(names: list[Found]) -> bool:
+    """Say whether a text names the SCO at least as often as any other organization."""
+    return _most_named(names) is _SCO
 
 
 def _blocs_in(low: str, names: list[Found], stop: int) -> Iterator[tuple[int, int]]:

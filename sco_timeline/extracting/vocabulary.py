@@ -87,23 +87,20 @@ CAPITALS = {
     "TJK": "Dushanbe",
     "TKM": "Ashgabat",
     "TUR": "Ankara",
+    "USA": "Washington",
     "UZB": "Tashkent",
     "VNM": "Hanoi",
 }
 
-MISSPELT = (
-    "Afganistan=AFG;Afghanisthan=AFG;Kyrgystan=KGZ;Kyrgizstan=KGZ;Kirgizstan=KGZ;Kirghizstan=KGZ;Kyrghyzstan=KGZ;Krygyzstan=KGZ;Kyrgyztan=KGZ;Kirgizia=KGZ;"
-    "Kyrgyzatan=KGZ;Kyrgyszstan=KGZ;Kirgistan=KGZ;Tajikstan=TJK;Tadzhikistan=TJK;Tajikistán=TJK;Uzbekstan=UZB;Usbekistan=UZB;Ouzbekistan=UZB;Khazakhstan=KAZ;"
-    "Kazakhastan=KAZ;Kazakhistan=KAZ;Kazahstan=KAZ;Kazachstan=KAZ;Srilanka=LKA;Azerbaidjan=AZE;Azerbaijian=AZE;Azarbaijan=AZE;Belorussia=BLR;Bielorussia=BLR;"
-    "Turkiye=TUR;Mongolian People's Republic=MNG;Chinese People's Republic=CHN;Kampuchea=KHM;Pakisthan=PAK;Saudi-Arabia=SAU"
-)
+OTHER_CITIES = (("RUS", "Chelyabinsk"), ("PAK", "Lahore"), ("CHN", "Urumqi"), ("KGZ", "Cholpon-Ata"))  # no summit was held there
 
 OWN_NAMES = (
     "Shanghai Security Organization;Shanghai Security Organisation;Shanghai Organization;Shanghai Organisation;"
     "Shanghai Cooperation;Shanghai cooperation organization;Shanghai cooperation organisation;"
     "Shanghai Cooperation organization;Shanghai Cooperation organisation;Shanghai Eight;Shanghai Organization of Cooperation;"
     "Shanghai Organisation of Cooperation;Shanghai organization of cooperation;Shanghai organization of the cooperation;"
-    "Shanghai organisation of cooperation;Shanghai cooperation organization;Shanghai cooperation organisation;SHOS;ShOS"
+    "Shanghai organisation of cooperation;Shanghai organisation;Shanghai organization;Shanghai bloc;Shanghai grouping;"
+    "Shanghai club;Shanghai Pact;Shanghai cooperation organization;Shanghai cooperation organisation;SHOS;ShOS"
 )
 
 OTHER_BODIES = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sco_timeline.extracting.blocks.forms import Place
 from sco_timeline.extracting.blocks.headings import Heading
@@ -19,6 +20,8 @@ _FIRST_COUNT = re.compile(
 _OTHER_COUNTS = re.compile(r"(?:,| and|;| \+) ?Ⓝ Ⓢ")
 _MEMBERS = range(5, 41)
 _WITH_LEADER = re.compile(r"Ⓟ ?[–(:,-]+ ?[^Ⓟ]{0,30}Ⓗ[^Ⓟ]{0,40}$")  # "China – President Xi Jinping"
+_OF_THE_LAST = re.compile(r" ?\((?!all|both|each)[^()ⓅⒹ]{0,30}Ⓓ\)")  # behind a list: what is said of the one before it
+_SINCE = re.compile(r"\b(?:since|from) Ⓓ")
 _NEXT_LABEL = re.compile(r"Ⓟ[^Ⓟ]*[ⓈⓉ][^ⓅⓈⓉ]{0,8}:")  # "China India Observers: Iran", a list behind a list
 
 
@@ -43,7 +46,11 @@ def statuses(place: Place, heading: Heading, line: Line) -> list[Claim] | None:
     if counted and not claims and not parties:
         return None
     for start, party, end in parties:
-        claims += _held(heading, line, party, line.masked.between(start, end), first)
+        said = line.masked.between(start, end)
+        if len(party.parties) > 2 and heading.listed and _OF_THE_LAST.match(text, start):
+            claims += _held(heading, line, replace(party, parties=party.parties[:-1]), [], first)
+            party = replace(party, parties=party.parties[-1:])
+        claims += _held(heading, line, party, said, first)
     return claims
 
 
@@ -82,7 +89,8 @@ def _leading_day(line: Line) -> str | None:
 
 def _held(heading: Heading, line: Line, party: Slot, said: list[Slot], first: str | None) -> Iterator[Claim]:
     """Yield what is said of a party: statuses and days in the order in which they stand, the heading's status first."""
-    steps: list[tuple[str | None, str | None]] = [(heading.status, first)]
+    since = heading.date if heading.line and _SINCE.search(heading.line.masked.text) else None
+    steps: list[tuple[str | None, str | None]] = [(heading.status, first or since)]
     for slot in said:
         status, day = steps[-1]
         if slot.kind in "ⓈⓉ" and slot.value:
@@ -97,7 +105,7 @@ def _held(heading: Heading, line: Line, party: Slot, said: list[Slot], first: st
         for status, day in steps:
             if status:
                 yield status_claim(heading, line, one, status, day)
-        if heading.listed and steps[0][1] and len(steps) == 1 and steps[0][0] == heading.status:
+        if heading.listed and steps[0][1] and not since and len(steps) == 1 and steps[0][0] == heading.status:
             yield line.claim("status_held", party=one, status=heading.status)
 
 

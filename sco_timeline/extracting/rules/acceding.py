@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASKED, ASSERTED, EXPECTED, NEGATED, REFUSED, clause_before, clause_behind, polarity_of
+from sco_timeline.extracting.polarity import ASKED, ASSERTED, EXPECTED, NEGATED, OPEN, REFUSED, clause_before, clause_behind, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -14,7 +14,8 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 FINAL = re.compile(r"\b(?:complet\w*|finali[sz]\w*|final approval|conclu\w*|signed the (?:documents|papers|decision|resolution|act))\b")
 _OPENED = re.compile(
     r"\b(?:procedures?|process|in principle|agree\w*|approv\w*|endors\w*|decid\w*|decision|vot(?:e|ed|ing)|"
-    r"promis\w*|green light|nod|greenlit|launch\w*|set in motion|start\w*|begun|initiat\w*|consent\w*|(?:was|were|been) accepted)\b"
+    r"promis\w*|green light|nod|greenlit|launch\w*|set in motion|on the rails|start\w*|begun|initiat\w*|consent\w*|(?:was|"
+    r"were|been) accepted)\b"
 )
 _MEMO = re.compile(r"\b(?:memorand(?:um|a)|obligations|ratif\w*|commitments|protocols?)\b")
 _HOPED = re.compile(
@@ -31,7 +32,11 @@ _PARTICIPLE = re.compile(
     r",? (?:which was )?(?:granted|approved|agreed(?: upon| on)?|decided(?: upon| on)?|accepted|endorsed|set in motion|launched|"
     r"started|initiated|begun)(?=[^.;,]{0,40}Ⓓ)"
 )  # "its rank, agreed upon in 2021,"
-_NONE = re.compile(r"\bno $")
+_NONE = re.compile(
+    r"\bno $|\b(?:(?:could|did|can|do|does) ?n[o']t|cannot|unable to|failed to) (?:yet )?(?:agree|decide|unite)\b|\bdisagree\w*|"
+    r"\bdivided\b|"
+    r"\bno (?:agreement|consensus|unity)\b"
+)  # who cannot agree on an entry has not refused it
 _OFF_AGENDA = re.compile(r" (?:is|was|are|were) not (?:yet )?(?:on the agenda|discussed|considered|an issue|in question|the)")
 _NO_CLAIM = re.compile(
     r"\b(?:benefits?|advantages?|impact|implications?|consequences|criteria|conditions|requirements|terms|cost|"
@@ -45,7 +50,7 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     text = reading.text
     groups = match.groupdict()
     party = next(match.start(group) for group in ("p", "q", "i") if groups.get(group))
-    lead, tail = clause_before(text, match.start(), 75), clause_behind(text, match.end())
+    lead, tail = OPEN.sub(" may ", clause_before(text, match.start(), 75)), clause_behind(text, match.end())
     standing = match.groupdict().get("t") or match.groupdict().get("u")
     if "Ⓞ" not in match.group() and not reading.says_ours(match) and not reading.ours(match.start()):
         return
@@ -143,7 +148,7 @@ _NOUNS = r"(?:accession|admission|admittance|entry|joining|inclusion|induction|a
 ADJECTIVES = (
     r"(?:(?:full|formal|official|eventual|possible|recent|potential|future|planned|upcoming|imminent|"
     r"long-awaited|Ⓞ(?:'s)?|early|successful|own|swift|speedy|permanent|subsequent|impending|Ⓓ|historic|"
-    r"simultaneous|latest|first|second|new|renewed|repeated|earlier|failed|initial|long-standing) ){0,2}"
+    r"simultaneous|latest|first|second|new|renewed|repeated|earlier|failed|initial|long-standing) ){0,2}(?:documents? (?:of|on|for) )?"
 )
 
 RULES = (
@@ -151,7 +156,8 @@ RULES = (
         id="apply.noun",
         purpose="Belarus' accession, the admission of Iran, India's membership approved.",
         pattern=pattern(
-            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:(?P<n>{_NOUNS})|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|within) Ⓞ)?(?: as <ART>Ⓢ)?|"
+            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:(?P<n>{_NOUNS})|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|"
+            rf"within) Ⓞ)?(?: as <ART>Ⓢ)?|"
             rf"(?P<m>{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) "
             rf"(?:<ART>)?[ⓄⓈⓉ](?: as <ART>Ⓢ)?)?"
         ),

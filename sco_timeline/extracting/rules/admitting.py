@@ -21,7 +21,7 @@ _PASSIVE = (
 )
 _GRANT = (
     r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|"
-    r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
+    r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|taken in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
     r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|includ(?:e|ed|ing)|add(?:s|"
     r"ed|ing)?)"
 )
@@ -37,7 +37,8 @@ _TO_COME = re.compile(
     r"\b(?:will|would|may|could|should|is expected|are expected|plan(?:s|ned)?|is to|are to|set "
     r"to|hopes?|possible|proposed|discuss\w*|consider\w*)\b"
 )
-_DONE = re.compile(r"\b(?:decided|agreed|signed|adopted|approved|resolved|launched|was made|was taken)\b")
+_DONE = re.compile(r"\b(?:decided|agreed|signed|adopted|approved|resolved|launched|started|begun|was made|was taken|welcomed the)\b")
+_USUALLY = re.compile(r"\b(?:at present|currently|now|today),? (?:the )?Ⓞ $")  # who "currently grants" tells of no step
 _DAY = r"(?: (?:on|in|at) (?:Ⓓ|the (?:Ⓒ |Ⓓ )?(?:summit|meeting)(?: (?:of|in) [ⒸⓄⒹ])?),?| Ⓓ)?"
 
 
@@ -54,7 +55,7 @@ def _admitted_as(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     to = reading.status(as_what)
     said = stage_of(reading, match)
-    if said == "effective" and to and "partner" in to:
+    if said == "effective" and to and ("partner" in to or match["verb"].endswith("approved")):
         said = "decision"
     yield from changes(reading, match, match.start("p"), to, said, as_what)
 
@@ -74,7 +75,7 @@ def _given(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _granted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     status, party = ("s", "p") if match["s"] else ("t", "q")
-    if not in_scope(reading, match, status):
+    if not in_scope(reading, match, status) or (match["verb"].endswith("s") and _USUALLY.search(reading.text, 0, match.start())):
         return
     to = reading.status(match.start(status))
     said = stage_of(reading, match)
@@ -86,10 +87,20 @@ def _granted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _will_it(reading: Reading, match: re.Match[str]) -> str:
     """Return the polarity of "granting", "to grant": that of what it depends on, before or behind it."""
     polarity = reading.polarity(match, match.end("verb"))
-    lead, tail = reading.text[max(0, match.start() - 130) : match.start()].split(";")[-1], reading.text[match.end() : match.end() + 40]
+    lead = reading.text[max(0, match.start() - 130) : match.start()].split(";")[-1]
+    tail = reading.text[match.end() : match.end() + 40].split(",")[0]
     if polarity != ASSERTED or not (match["verb"].endswith("ing") or lead.endswith("to ")) or _DONE.search(lead):
         return polarity
     return EXPECTED if _TO_COME.search(f"{lead} {tail}") else polarity
+
+
+def _by_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the SCO admitted Iran"; "it" is the SCO where the sentence before begins with it or with no country."""
+    if match.group()[0] == "Ⓘ":
+        before = reading.article.masked(reading.number - 1).text if reading.number else ""
+        if reading.masked.slot(match.start()).value != "it" or "Ⓟ" in before[:40] or not reading.stays_with_us(match.start()):
+            return
+    yield from changes(reading, match, match.start("p"), "member", "effective", match.start("p"))
 
 
 RULES = (
@@ -97,7 +108,7 @@ RULES = (
         id="change.admitted",
         purpose="A country is admitted, accepted, granted a status.",
         pattern=pattern(
-            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to|in|by|for|with|from [ⓈⓉ] "
+            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to (?:become|be|join)|to|in|by|for|with|from [ⓈⓉ] "
             rf"to))?{_DAY}(?: {GRADE})?(?: ?(?:as|into|to|in|by) )?(?:<ART>)?(?:(?P<s>[ⓈⓉ])|Ⓞ(?! "
             r"(?:summit|meeting|session|forum|event))(?:'s (?:fold|ranks|"
             rf"family))?(?: (?:as|with|on) <ART>(?P<u>[ⓈⓉ]))?)"
@@ -132,12 +143,15 @@ RULES = (
         id="change.admit_by",
         purpose="The SCO admits a country, without a word of what it becomes.",
         pattern=pattern(
-            r"Ⓞ(?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
+            r"[ⓄⒾ](?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
             r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
             r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) (?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
         ),
-        make=lambda reading, match: changes(reading, match, match.start("p"), "member", "effective", match.start("p")),
-        examples=(("SCO admits Iran", ("IRN member effective",)),),
+        make=lambda reading, match: _by_us(reading, match),
+        examples=(
+            ("SCO admits Iran", ("IRN member effective",)),
+            ("The SCO grew. It admitted India in 2017.", ("IND member effective 2017",)),
+        ),
         counter_examples=("NATO admitted Finland, the SCO noted.",),
     ),
     Rule(

@@ -11,8 +11,9 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.papers import Paper
 
 _OTHERS = re.compile(
-    r"\b(?:bilateral|intergovernmental agreement between|two (?:countries|sides)|both (?:sides|countries|leaders)|contract)\b|"
-    r"(?P<n>Ⓝ) (?:leaders|sides|presidents|countries)\b|Ⓧ (?:charter|declaration)\b"
+    r"\b(?:bilateral|trilateral|three-way|intergovernmental agreement between|two (?:countries|sides)|both (?:sides|countries|"
+    r"leaders)|contract)\b|"
+    r"with (?:the )?[ⒶⓅ](?:'s)? side\b|Ⓝ-way|(?P<n>Ⓝ) (?:leaders|sides|presidents|countries)\b|Ⓧ (?:charter|declaration)\b"
 )
 _OWN = re.compile(
     r"[ⓄⒷ]|leaders|heads of|Ⓢ|summit|council|participants|parties|presidents|they|session|Ⓘ|meeting|Ⓗ and|gathering|leader ones|premiers"
@@ -23,6 +24,8 @@ _SINGLE = re.compile(
 _TOGETHER = re.compile(r"other (?:heads|leaders|presidents)|fellow|colleagues")
 _NO_DAY = re.compile(r"(?:until|till|through|since|before|after|by|up to|to|for|ahead of) (?:the year |the |late |early )?$")
 _FIRST_DAY = "2001-06"
+_OF_LEADERS = re.compile("[ⓄⒷ]|summit|leaders|heads of|presidents|premiers")
+_FAR_BACK = 5  # sentences
 
 
 def is_of_two(reading: Reading) -> bool:
@@ -31,11 +34,15 @@ def is_of_two(reading: Reading) -> bool:
 
 
 def _by_a_part(reading: Reading) -> bool:
-    """Say whether a sentence that names no summit follows one about a body of the SCO or another organization."""
-    if reading.number == 0 or re.search("[ⓄⒷ]|summit|leaders|heads of|presidents", reading.text):
-        return False
-    before = reading.article.masked(reading.number - 1).text
-    return "Ⓧ" in before and re.search("[ⓄⒷ]|summit|leaders|heads of|presidents", before) is None
+    """Say whether a sentence that names no summit comes after one about a body of the SCO or another organization."""
+    reach = 2 if any(_OF_LEADERS.search(reading.article.masked(number).text) for number in range(min(2, reading.number))) else _FAR_BACK
+    for number in range(reading.number, max(-1, reading.number - reach), -1):
+        text = reading.article.masked(number).text
+        if _OF_LEADERS.search(text):
+            return False
+        if "Ⓧ" in text and number < reading.number:
+            return True
+    return False
 
 
 def is_ours(reading: Reading, match: re.Match[str]) -> bool:

@@ -49,8 +49,19 @@ def _applied(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if polarity == ASSERTED and re.search(r"\bno\b", match["verb"]):
         polarity = NEGATED
     yield from changes(reading, match, place, to, "application", polarity=polarity)
-    if polarity == ASSERTED and _TURNED_DOWN.search(tail.split(";")[0].split(". ")[0]):
-        yield from changes(reading, match, place, to, "decision", polarity=NEGATED)
+    refused = _TURNED_DOWN.search(tail.split(";")[0].split(". ")[0])
+    if polarity == ASSERTED and refused:
+        for claim in changes(reading, match, place, to, "decision", polarity=NEGATED):
+            claim["date"] = _day_of_refusal(reading, match, match.end() + refused.end(), claim["date"])
+            yield claim
+
+
+def _day_of_refusal(reading: Reading, match: re.Match[str], end: int, asked: str | None) -> str | None:
+    """Return the day behind "was rejected", else the one with which the sentence begins: that of the asking is another."""
+    behind = re.match(r"[^.;,ⓅⒽ]{0,30}?(?P<d>Ⓓ)", reading.text[end:])
+    if behind:
+        return reading.resolved(reading.masked.slot(end + behind.start("d")))[0]
+    return None if "Ⓓ" in reading.text[match.start() : end] else asked
 
 
 def _invited(match: re.Match[str]) -> bool:
@@ -129,9 +140,9 @@ def _bidders(reading: Reading, match: re.Match[str]) -> Iterator[tuple[str, str 
 _NOUN = r"(?:application|bid|request|candidacy|candidature|petition|appeal)"
 _HANDED = (
     r"(?:submit(?:s|ted|ting)?|lodg(?:e|es|ed|ing)|fil(?:e|es|ed|ing)|ma(?:de|kes?|king)|sent|sends?|launch(?:ed|es)?|put in|"
-    r"present(?:s|ed)?|hand(?:s|ed)? in|handed over|tabl(?:es|ed)|forwarded|deposited|mounted|received) (?:(?:an?|its|their|his|"
+    r"present(?:s|ed)?|hand(?:s|ed)? in|handed over|tabl(?:es|ed)|forwarded|deposited|mounted|received) (?:(?:an?|its|their|his|our|"
     r"the|Ⓞ|Ⓠ|Ⓣ|Ⓢ|no|another|formal|official|initial|new|fresh|repeated|several|membership|written) ){0,3}(?:application|bid|"
-    r"request|letter|candidacy|candidature|petition)s?"
+    r"request|letter|candidacy|candidature|petition)s?\b"
 )
 
 RULES = (

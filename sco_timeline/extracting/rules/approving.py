@@ -143,7 +143,7 @@ RULES = (
             r"(?: unanimously| in principle| Ⓓ| in Ⓓ| at Ⓒ| by consensus)*(?: (?:to|on|about|"
             rf"of|upon|(?:made |taken |reached )?(?:was|is) (?:made |taken )?to))?(?: begin| start| launch)? (?P<verb>{_TAKE})"
             r" "
-            r"(?:the )?(?:(?P<p>[ⓅⓇ])|(?P<them>them|both))(?! (?:Ⓣ|observer|a|as a)\b)(?: in|"
+            r"(?:the )?(?:(?P<p>[ⓅⓇⒾ])|(?P<them>them|both))(?! (?:Ⓣ|observer|a|as a)\b)(?: in|"
             r" on board)?(?: (?:as|to|into) (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?)| join(?: Ⓞ)?)?(?![a-z' "
             r"]*(?:summit|meeting|proposal|initiative|offer|invitation|aid|help|loan))"
         ),

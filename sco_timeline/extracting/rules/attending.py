@@ -18,11 +18,12 @@ from sco_timeline.extracting.rules.coming import (
     attendance,
     further,
     has_being,
+    has_stayed,
     is_denied,
     is_planned,
 )
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.venues import at_summit, ministers_meet, year_of
+from sco_timeline.extracting.rules.venues import at_summit, is_plus, ministers_meet, year_of
 
 _NEVER = re.compile(r"\bnever\b|\bno longer\b|\bif\b|\bwhether\b")
 _BETWEEN_TIMES = re.compile(r"\b(?:before|after|ahead of|since|following)\b[^.;]{0,30}$")
@@ -31,8 +32,12 @@ _WHO_WILL = re.compile(r" (?:those )?who (?:will|are to|would)\b")
 _INVITED_BY = re.compile(r"(?:invitation|guest) of (?:the )?$")
 _WITH_MANY = re.compile(r"[^.;ⒽⓅ]{0,30}?(?:summit|meeting|session|talks) (?:along |together )?with (?:the )?(?P<q>Ⓗ)")
 _HABIT = re.compile(r"\b(?:typically|usually|normally|traditionally|regularly|always|every year|each year|had (?:he|she|they))\b")
+_WAS_TO = re.compile(r"\bhad been (?:expected|due|scheduled|invited|set|slated)\b")
+_ON_A_VISIT = re.compile(r"[^.;]{0,40}? (?:for|on|to pay) (?:an? )?(?:Ⓝ-day )?(?:[a-z-]+ ){0,2}visit\b")
 _INVITED = re.compile(r"\binvit(?:ed|es|ing) [^.;]{0,240}$")
+_OTHER_EVENT = re.compile(r"[ ]?(?:the |an? )?(?:[a-z]+ |[ⒹⓆⒸ](?:'s)? ){0,2}Ⓧ(?!-)")
 _PLACE_BEFORE = re.compile(r"\b(?:in|to|from|of|with|at|against|by|between|visit|visits|visited|visiting) $")
+_LEADERS_OF = re.compile(r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?Ⓢ(?: [–-]|,|:)? $")
 _SUMMIT_WORD = re.compile(r"summit|Ⓑ|session|meeting|heads of|attend|take part")
 
 
@@ -60,6 +65,9 @@ def _who_came(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     before = reading.text[max(0, match.start() - 25) : match.start()]
     if _NEVER.search(aux) or _NEVER.search(before) or not at_summit(reading, match.end("verb"), _REACH, not match["away"]):
         return
+    elsewhere = _OTHER_EVENT.match(reading.text, match.end("verb"))
+    if elsewhere and not is_plus(reading, elsewhere.end() - 1):
+        return
     if _HABIT.search(reading.text[max(0, match.start() - 60) : match.end("verb")]) or _among_ministers(reading, match):
         return
     if match["moved"] and own and _BETWEEN_TIMES.search(reading.text[match.end("verb") : own.start()]):
@@ -71,7 +79,15 @@ def _who_came(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         and (_INVITED_BY.search(before) or _INVITED.search(reading.text[max(0, match.start() - 250) : match.start()]))
     ):
         return
-    planned = is_planned(aux, verb) or _follows_a_plan(reading, match, aux) or _WHO_WILL.match(reading.text, match.end()) is not None
+    if _WAS_TO.search(aux) and not match["away"]:
+        return
+    if match["moved"] and _ON_A_VISIT.match(reading.text, match.end("verb")) and not own:
+        return
+    planned = (
+        (is_planned(aux, verb) and not has_stayed(aux, verb))
+        or _follows_a_plan(reading, match, aux)
+        or _WHO_WILL.match(reading.text, match.end()) is not None
+    )
     yield from _claims(reading, match, is_denied(reading, match, aux) == bool(match["away"]), planned)
 
 
@@ -114,8 +130,12 @@ def _which_country(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if (
         not match["away"]
+        and not _LEADERS_OF.search(reading.text, max(0, match.start() - 50), match.start())
         and not match["verb"].startswith("represented")
-        and not re.search(r"summit|session|Ⓑ|heads of|screen|video|online|guest", reading.text[match.start("verb") : match.end() + 90])
+        and not re.search(
+            r"summit|session|Ⓑ|heads of|screen|video|online|guest|(?:attend|part)[a-z]* as (?:an? )?Ⓢ",
+            reading.text[match.start("verb") : match.end() + 90],
+        )
     ):
         return
     yield from _who_came(reading, match)

@@ -26,16 +26,17 @@ def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     start = reading.article.sentences[max(0, reading.number - 2)].start
     talk = reading.article.low[start : reading.article.sentences[reading.number].end]
     leaders = re.search(
-        r"summit|heads? of (?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|leaders|presidents of|prime "
+        r"summit|heads? of (?:the )?(?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|leaders|presidents of|"
+        r"prime "
         r"ministers",
         talk,
     )
     if leaders and not of_ministers(reading):
-        yield from held_by(reading, match, "p" if match["p"] else "q")
+        yield from held_by(reading, match, next(name for name in "pqrs" if match.groupdict().get(name)))
 
 
 def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group = next(name for name in ("p", "r", "s") if match[name])
+    group = next(name for name in "prst" if match[name])
     start = reading.article.sentences[max(0, reading.number - 2)].start
     before = reading.article.low[start : reading.masked.origin(match.start())]
     behind = reading.article.low[reading.masked.origin(match.start()) : reading.article.sentences[reading.number].end]
@@ -71,7 +72,8 @@ RULES = (
         id="chair.handed",
         purpose="Uzbekistan handed the SCO presidency to India; Russia will pass the baton of the chairmanship to Uzbekistan.",
         pattern=pattern(
-            rf"(?:(?P<q>[ⓅⒽⒸ])(?:, (?:as|the) [^,;]{{3,50}},)? )?<AUX>{_GIVE}(?: over| on)? (?:{_BATON}{MODS}{NOUN}{OF_US}?|the (?:baton|"
+            rf"(?:(?P<q>[ⓅⒽⒸ])(?:, (?!and |but )[^,;ⓅⒽ]{{3,60}},)? )?<AUX>{_GIVE}(?: over| on)? (?:{_BATON}{MODS}{NOUN}{OF_US}?|"
+            rf"the (?:baton|"
             r"gavel|reins))(?: over| on)?(?: (?:for|in) (?:the )?(?:Ⓓ|next "
             rf"(?:term|year|period)))? to (?:his (?:Ⓐ )?(?:counterpart|colleague),? )?(?P<p>[ⓅⒽⒸ])"
         ),
@@ -88,11 +90,16 @@ RULES = (
         pattern=pattern(
             r"(?:(?P<p>[ⓅⒸ])(?: which| that)? <AUX>(?:(?:preside|presides|presided|presiding|chairs?|chaired|take over|takes over|took "
             r"over)(?= next| then| at the| after| from| in Ⓞ| in the org|[.,;]|$| this year| until|"
-            r" for Ⓓ| since)|held Ⓘ (?=in|for|from|until|during))|was (?:then )?succeeded by (?P<r>Ⓟ)|(?:hand|hands|handed|pass|passes|"
+            r" for Ⓓ| since)|held Ⓘ (?=in|for|from|until|during))|was (?:then )?succeeded by (?P<r>Ⓟ)|(?P<t>Ⓟ)(?:'s turn)? "
+            r"(?:is|comes|will be|follows|was) (?:next(?=[.,;]|$| in line)|the next (?:chair|presidency|chairman)(?=[.,;]|$))|(?:hand|"
+            r"hands|handed|pass|passes|"
             r"passed) (?:Ⓘ|the post|the job)(?: over| on)? to (?P<s>Ⓟ))"
         ),
         make=_next,
-        examples=(("Uzbekistan chairs the SCO this year. Kyrgyzstan chairs next.", ("UZB", "KGZ")),),
+        examples=(
+            ("Uzbekistan chairs the SCO this year. Kyrgyzstan chairs next.", ("UZB", "KGZ")),
+            ("India holds the chairmanship of the SCO. Kazakhstan will be the next chair.", ("IND", "KAZ")),
+        ),
         counter_examples=("The SCO met in 2021. In Kabul the Taliban took over, and Afghanistan fell.",),
     ),
     Rule(
@@ -103,6 +110,9 @@ RULES = (
             r"foreign|defen|minist|secur|expert))|"
             r"(?:\bwith |\bwhere |[–-] )?(?P<q>[ⓅⒽ]),? (?:presiding|presided|in the chair|was in the chair|sat in the chair|chairing|at "
             r"the helm)(?= at| over|[,.;:]|$| and)"
+            rf"|(?:^|, )(?:presiding (?:over|at)|chairing) {SUMMIT}(?:[^.;,ⒽⓅⓍ]{{0,60}}),? (?P<r>[ⓅⒽ])(?!')"
+            r"|(?:summit|meeting|session|Ⓑ)(?: [^.;,ⒽⓅⓍ]{1,40})?,? (?:which|that) (?P<s>[ⓅⒽ]) (?:will |is to |is due to )?"
+            r"(?:chairs?|chaired|presides? over|presided over)\b"
         ),
         make=_presides,
         examples=(
@@ -118,7 +128,8 @@ RULES = (
             rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|\b(?:summit|meeting|"
             r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"
             rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
-            rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|{NOUN}{OF_US}? (?:is|was|lies|rests|"
+            rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|"
+            rf"present) (?:Ⓞ(?:'s)? )?(?:chair|presidency)(?: of Ⓞ)? (?:is|was|will be)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
             r"now lies) (?:currently |now |again )?with|^presiding,?) "
             rf"(?:this year )?(?:the )?(?P<p>[ⓅⒽ])(?P<q>)"
         ),

@@ -32,8 +32,12 @@ _OTHER_BODY = re.compile(
     r"university|interbank|rats)"
 )
 _PRESENT = re.compile(r"(?:takes?|takes over|assumes|chairs|pass(?:es)?|goes|moves)\b")
+_UP_TO = re.compile(r"\b(?:has been up|was up|fell|fallen|was left|were left) to (?:the )?$")
 _WILL = re.compile(r"\b(?:will|would|is to|are to|due to|expected to|set to|wants? to|hopes? to) (?:[a-z]+ ){0,3}$")
-_AFTER = re.compile(r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the close)\b")
+_AFTER = re.compile(
+    r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:and (?:will|is to|would)|after|at the end of|when|as soon as|once|following|until|at the close)\b|"
+    r" for the (?:coming|next|following|upcoming) (?:year|period|term|[a-zⓃ]+ months)"
+)
 _TO_BE_HELD = re.compile(r"\b(?:will|would|is to|are to) (?:be held|take place)\b[^.;]{0,40}\bunder (?:the )?$")
 _GOVERNMENT = re.compile(r"heads? of (?:the )?governments?|prime ministers|premiers|\bchg\b|government heads")
 _LIST_GOES_ON = re.compile(
@@ -41,11 +45,13 @@ _LIST_GOES_ON = re.compile(
 )
 
 
-def held_by(reading: Reading, match: re.Match[str], group: str = "p", polarity: str | None = None) -> Iterator[Claim]:
+def held_by(
+    reading: Reading, match: re.Match[str], group: str = "p", polarity: str | None = None, at: int | None = None
+) -> Iterator[Claim]:
     """Yield the claim that a party, or the country of who presides, holds the chair of the SCO; and those that a list adds to it."""
     if _OTHER_BODY.match(reading.text, match.end()) or not is_ours(reading, match) or _of_a_part(reading, match):
         return
-    party = _party(reading, match.start(group))
+    party = _party(reading, match.start(group) if at is None else at)
     if party is None:
         return
     polarity = polarity or polarity_of_chair(reading, match)
@@ -58,14 +64,28 @@ def held_by(reading: Reading, match: re.Match[str], group: str = "p", polarity: 
     place = match.end()
     if (dated := re.match(r"(?:,? ?(?:in|for|from|during)| \()? ?Ⓓ\)?", reading.text[place:])) is not None:
         place += dated.end()
+        for year in _more_years(reading, place):
+            yield reading.claim("chair", match, party=party, year_or_period=year, body=body, polarity=polarity)
     for _ in range(10):
         found = _LIST_GOES_ON.match(reading.text, place)
         if not found:
             return
         slot = reading.masked.slot(found.start("p"))
         if len(slot.parties) == 1:
-            year = _written(reading, found.start("d"))
-            yield reading.claim("chair", found, party=slot.parties[0], year_or_period=year, body=body, polarity=polarity)
+            theirs = _written(reading, found.start("d"))
+            yield reading.claim("chair", found, party=slot.parties[0], year_or_period=theirs, body=body, polarity=polarity)
+        place = found.end()
+
+
+_ANOTHER_YEAR = re.compile(r"(?:, and |,| and)(?: again)?(?: in| for)? (?P<d>Ⓓ)(?! [ⓅⒽ])")
+
+
+def _more_years(reading: Reading, place: int) -> Iterator[str]:
+    """Yield the further years of "chaired it in 2003-2004, 2009-2010 and 2015-2016"."""
+    while (found := _ANOTHER_YEAR.match(reading.text, place)) is not None:
+        year = _written(reading, found.start("d"))
+        if year:
+            yield year
         place = found.end()
 
 
@@ -104,11 +124,11 @@ def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
     around = match.group() + reading.text[match.end() : match.end() + 12]
     if _TO_BE_HELD.search(reading.text[max(0, match.start() - 70) : match.start()]):
         return EXPECTED
-    bare_to = grouped and match["aux"].endswith("to ")
-    later = grouped and _PRESENT.match(reading.text, match.end("aux")) and _AFTER.match(reading.text, match.end())
+    bare_to = grouped and match["aux"].endswith("to ") and not _UP_TO.search(reading.text[max(0, match.start() - 20) : match.start()])
+    later = grouped and _PRESENT.match(reading.text, match.end("aux")) and _AFTER.search(match.group() + reading.text[match.end() :][:90])
     if bare_to or later or re.search(r"\bnext\b(?! to)", around) or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()]):
         return EXPECTED
-    return said
+    return ASSERTED if grouped and match["aux"].endswith("to ") and not bare_to else said
 
 
 def _party(reading: Reading, place: int) -> str | None:
@@ -130,7 +150,7 @@ def _body(reading: Reading, match: re.Match[str]) -> str | None:
 
 def _period(reading: Reading, match: re.Match[str]) -> str | None:
     slot = reading.date_slot(match.start(), match.end(), 50)
-    if slot is None or re.search(r", (?:and )?will ", reading.text[match.end() : max(match.end(), reading.masked.place(slot))]):
+    if slot is None or re.search(r"(?:, and|,| and) will ", reading.text[match.end() : max(match.end(), reading.masked.place(slot))]):
         return None
     return _written(reading, reading.masked.place(slot))
 

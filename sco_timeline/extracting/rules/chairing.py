@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, held_by
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -22,6 +23,18 @@ def _named(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     ):
         return
     yield from held_by(reading, match)
+
+
+_FROM = re.compile(r"(?: (?:in|for|on) (?:the )?Ⓓ,?)? from (?:the )?(?P<q>[ⓅⒽⒸ])(?!')")
+
+
+def _taken_over(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield who takes the chair, and, once it is done, from whom."""
+    giver = _FROM.match(reading.text, match.end())
+    for claim in held_by(reading, match):
+        yield claim
+        if giver and claim["polarity"] == ASSERTED:
+            yield from held_by(reading, match, polarity=ASSERTED, at=giver.start("q"))
 
 
 _HOLD = (
@@ -71,10 +84,11 @@ RULES = (
             rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}(?: as)? (?:the |its |their |an? |"
             r"this )?(?:baton of |reins of |duties of |functions of |(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|stint|year) as )"
             r"?(?:the )?"
-            rf"{MODS}{NOUN}{OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ (?:council|committee)))"
+            rf"{MODS}(?:{NOUN}|(?:symbolic )?(?:gavel|baton)){OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ (?:council|committee)))"
         ),
-        make=held_by,
+        make=_taken_over,
         examples=(
+            ("Russia took over the chairmanship of the SCO from Tajikistan.", ("RUS", "TJK")),
             ("China assumed the rotating presidency of the SCO for 2024-2025.", ("CHN 2024/2025",)),
             ("India takes over the SCO chairmanship in 2023.", ("IND 2023",)),
             ("Starting from July 2024, China began its fifth chairmanship in the SCO.", ("CHN 2024-07",)),
@@ -93,15 +107,18 @@ RULES = (
             rf"?(?:(?:current|rotating|Ⓓ|incoming|outgoing|this year's|Ⓞ(?:'s)?) ){{0,3}}"
             r"(?:(?:chair|chairman|chairperson|rotating president|president|chairmanship holder|chairing country) (?:of|in|for) (?:the )"
             r"?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|"
-            rf"(?:presiding|chairing) (?:country|state|nation|party)|(?<=as )(?:chair|chairman)\b(?! of))"
+            rf"(?:presiding|chairing) (?:country|state|nation|party)|(?<=as )(?:chair|chairman)\b(?! of)|(?<=Ⓟ, the current )chair(?=,))"
             r"|(?P<r>[ⓅⒽ]),? (?:(?:the )?(?:president|leader|prime minister|premier) of (?:the )?Ⓟ and |and (?=Ⓞ)|"
-            r"who is (?:also )?|(?:is|are) [^.;ⓅⒽ]{3,45}? as |whose (?:country|nation) is )"
-            r"(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|(?:chair|chairman) of (?:Ⓞ|"
-            r"Ⓑ)(?! (?:summit|meeting|business|council)))"
-            r"|Ⓞ(?:'s)? (?:current |rotating )?(?:chair|chairman),? (?P<u>[ⓅⒽ])(?!')(?=[,.;]|$| (?:is|has|said|told|will|"
+            r"who is (?:also )?|(?:is|are|will|would|was) [^.;ⓅⒽ]{3,45}? as |whose (?:country|nation) is )"
+            r"(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|(?:chair|chairman) of (?:the )?(?:Ⓞ|"
+            r"Ⓑ|chg\b|chs\b)(?! (?:summit|meeting|business|council)))"
+            r"|Ⓞ(?:'s)? (?:current |rotating )*(?:chair|chairman)(?: (?:for|in) Ⓓ)?,? (?P<u>[ⓅⒽ])(?!')(?=[,.;]|$| (?:is|has|"
+            r"said|told|will|"
             r"hosts?|hosted|announced)\b)"
         ),
-        make=lambda reading, match: held_by(reading, match, next(name for name in "pqru" if match[name])),
+        make=lambda reading, match: held_by(
+            reading, match, next(name for name in "pqru" if match[name]), "asserted" if match["r"] else None
+        ),
         examples=(
             ("Kazakhstan is hosting the summit as the current chair of the SCO.", ("KAZ",)),
             ("Emomali Rahmon, President of Tajikistan and SCO chairman, invited him.", ("TJK",)),
@@ -121,11 +138,14 @@ RULES = (
             r"stint) (?:as (?:the )?(?:current |rotating )?(?:chair|chairman|president|presiding state)(?: country)?|"
             r"in (?:the )?(?:Ⓞ(?:'s)? )?(?:chair|presidency))"
             r"(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|organi[sz]ation))?"
+            r"|(?P<q>Ⓟ)(?!')[^.;ⓅⓍⓇⒾ]{3,90}? (?:during|under|throughout|within|as part of|in the framework of) its "
+            rf"{MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
         ),
-        make=held_by,
+        make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
         examples=(
             ("They praised the work of China during its tenure as the rotating chair of the SCO from 2024 to 2025.", ("CHN 2024",)),
             ("Tajikistan's year in the SCO chair ended in 2021.", ("TJK 2021",)),
+            ("Uzbekistan held eighty events during its presidency of the SCO.", ("UZB",)),
         ),
         counter_examples=("Brazil, in its term as chair of BRICS, greeted the SCO.",),
     ),
@@ -136,10 +156,15 @@ RULES = (
             r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ) ){0,3}(?:chair|chairman|chairperson|president|"
             r"holder of the (?:rotating )?(?:chair|presidency|"
             r"chairmanship))(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|council|chg|chs))?(?: (?:for|in) (?:the )?Ⓓ)?, (?P<p>[ⓅⒽ])"
+            rf"|\b(?:during|in|under|throughout|within|with) its {MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
+            r"(?: (?:for|in) (?:the )?Ⓓ)?, (?P<q>Ⓟ)(?!')"
         ),
-        make=held_by,
-        examples=(("As the rotating chair of the SCO for 2024-2025, China hosted the summit.", ("CHN 2024/2025",)),),
-        counter_examples=("As the chair of BRICS, Brazil greeted the SCO.",),
+        make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
+        examples=(
+            ("As the rotating chair of the SCO for 2024-2025, China hosted the summit.", ("CHN 2024/2025",)),
+            ("During its presidency of the SCO, India held many meetings.", ("IND",)),
+        ),
+        counter_examples=("As the chair of BRICS, Brazil greeted the SCO.", "During its presidency of BRICS, Brazil met the SCO."),
     ),
     Rule(
         id="chair.noun",

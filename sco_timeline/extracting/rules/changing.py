@@ -19,6 +19,7 @@ _DECIDED = re.compile(
 _MEMO = re.compile(r"\b(?:memorand(?:um|a)|mou|obligations|ratif\w+|commitments)\b")
 _DECIDED_THAT = re.compile(r"\b(?:decided|agreed|resolved|approved|decision)(?: unanimously| in principle)? that (?:the )?$")
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|assistance|consent|blessing|approval) (?:of|from) (?:the )?$")
+_SUBJUNCTIVE = re.compile("[ⓅⓇⒾ] be ")  # "proposed that Iran be made a member"
 _WISHED_BEFORE = re.compile(r"\b(?:announced|declared|expressed|voiced|unveiled|signal+ed|confirmed|reiterated)\b")
 GRADE = r"(?:an? |the |its |their |his )?(?:Ⓞ's |official |formal |coveted |long-awaited |long-sought |Ⓞ )?"
 
@@ -46,7 +47,7 @@ def changes(
     told = answered(reading, match, polarity or reading.polarity(match, verb))
     if told is None:
         return
-    polarity = told
+    polarity = EXPECTED if told == ASSERTED and _SUBJUNCTIVE.match(match.group()) else told
     if polarity != NEGATED and _DECIDED_THAT.search(reading.text, max(0, match.start() - 50), match.start()):
         polarity, stage = ASSERTED, "decision"
     if stage is None:
@@ -77,6 +78,8 @@ def in_scope(reading: Reading, match: re.Match[str], group: str) -> bool:
 
 def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     tail = match["tail"] or ""
+    if tail.endswith("'s"):  # "joined the SCO's efforts"
+        return
     if "Ⓞ" not in tail and "Ⓥ" not in tail and not reading.ours(match.end() - 1):
         return
     if match["s"]:
@@ -99,10 +102,13 @@ def _infinitive(reading: Reading, match: re.Match[str]) -> str | None:
         or len(reading.parties(match.start("p"))) != 1
     ):
         return None
-    lead = reading.text[max(0, match.start() - 30) : match.start()]
+    lead = reading.text[max(0, match.start() - 80) : match.start()]
     if not match["p"] or reading.masked.slot(match.start("p")).kind != "Ⓟ" or re.search(r"\b(?:do|does|did|not) ", match.group()):
         return None
-    return ASSERTED if re.search(r"Ⓞ (?:has |had )?(?:let|allowed|enabled) $", lead) else EXPECTED
+    let = re.search(
+        r"(?:Ⓞ|\b(?:leaders|summit|members)\b[^.;,Ⓟ]{0,60}?) (?:has |had |have |also )*(?:let|allowed|enabled) (?:the )?$", lead
+    )
+    return ASSERTED if let else EXPECTED
 
 
 def _became(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -12,12 +12,14 @@ from sco_timeline.extracting.rules.venues import year_of
 
 AUX = (
     r"(?P<aux>(?:,? (?:will|would|could|should|may|might|must|can|cannot|is|are|was|were|be|been|being|has|have|had|do|does|did|not|"
-    r"(?:did|wo|is|was|were|does|could|ca|would|had|has|are|do)n't|no|to|due|set|expected|scheduled|likely|unlikely|going|planning|plans?|"
+    r"(?:did|wo|is|was|were|does|could|ca|would|had|has|are|do)n't|no|to|due|set|expected|scheduled|likely|unlikely|going|"
+    r"planning|plans?|"
     r"planned|ready|slated|invited|able|unable|failed|fails?|declined|declines?|refused|refuses?|chose|opted|decided|"
     r"confirmed|agreed|hopes?|"
     r"hoping|intends?|reportedly|tipped|poised|"
     r"also|both|all|then|there|now|too|either|still|later|today|yesterday|earlier|again|himself|herself|personally|in person|"
-    r"in turn|for (?:his|her|its|their) part|only|duly|even|first|finally|as well|alone|instead|virtually|remotely|online|already|jointly|"
+    r"in turn|for (?:his|her|its|their) part|only|duly|even|first|finally|as well|alone|instead|virtually|remotely|online|"
+    r"already|jointly|"
     r"together|just|never|[a-z]{3,14}ly|nevertheless|however|notably|conspicuously|once more|currently|separately|meanwhile|"
     r"(?:by|via|through|over) (?:a )?video(?:[ -]?(?:link|conference|conferencing|call))?|for the first time|at the last minute|"
     r"Ⓓ|on Ⓓ|in Ⓓ|in Ⓒ|at Ⓒ|as (?:an? |the )?(?:special )?(?:Ⓢ|guests?|observer)(?: of hono[u]?r| country| state| nation)?)(?!\w)){0,8})"
@@ -30,7 +32,7 @@ _AT = r"(?:summit|session|meeting|gathering|council|conclave|sitting|plenary|jub
 _THE_SUMMIT = rf"(?:the |a |an |this |that |its |Ⓞ(?:'s)? |Ⓑ|[Ⓠ'\"] ?|Ⓒ(?:'s)? |Ⓓ |Ⓐ |Ⓧ |Ⓢ |[a-z'-]+ ){{0,6}}?(?:{_AT}|Ⓑ|heads of)"
 SUMMIT = _THE_SUMMIT
 _MOVED = (
-    r"(?:came|comes?|coming|go|goes|going|went|flew|fl(?:y|ies|ying)|travel(?:s|l?ed|l?ing)?|journey(?:s|ed)|arriv(?:e[sd]?|ing)|"
+    r"(?:came|comes?|coming|go|goes|going|gone|went|flew|fl(?:y|ies|ying)|travel(?:s|l?ed|l?ing)?|journey(?:s|ed)|arriv(?:e[sd]?|ing)|"
     r"land(?:s|ed|ing)|head(?:s|ed|ing)(?= (?:to|for))|jet(?:s|ted)|touch(?:es|ed) down|turn(?:s|ed|ing)? up|show(?:s|ed|ing)? up|"
     r"ma(?:k|d)e it|made the trip|sets? off|left(?: Ⓒ)?(?: (?:on )?Ⓓ)? for|(?:leaves?|departs?|departed) for|visit(?:s|"
     r"ed|ing)?|enter(?:s|ed)|set foot|in(?= Ⓒ,? "
@@ -46,7 +48,8 @@ _BARE = (
 )
 MOVED = rf"(?:{_MOVED}(?:{_FOR_IT}|{_BARE}))"
 _NOT_EVENT = (
-    r"(?! (?:an? |the )(?:[a-z]+ )?(?:banquet|dinner|reception|concert|parade|forum|wedding|school|university|funeral|exhibition|exercise|"
+    r"(?! (?:an? |the )(?:[a-z]+ )?(?:banquet|dinner|reception|concert|parade|forum|wedding|school|university|funeral|"
+    r"exhibition|exercise|"
     r"expo|bilateral))"
 )
 CAME = (
@@ -55,11 +58,14 @@ CAME = (
     rf"{{1,4}}(?:{_AT}|leaders)|join(?:s|ed|ing)? (?:other leaders|fellow|the (?:other )?leaders)|"
     r"join(?:s|ed|ing)? (?:in )?(?:online|by |via |virtually|remotely|from |through )|"
     r"(?:chair(?:s|ed|ing)|(?<=will )chair|(?<=to )chair) (?=[^.;,]{0,40}(?:summit|session|meeting|Ⓑ|talks))|"
-    r"presid(?:e[sd]?|ing) (?:over|at)|combin(?:es?|ed|ing) the (?:summit|meeting)|"
+    r"presid(?:e[sd]?|ing) (?:over|at)|presided(?=[.;,]|$)|open(?:s|ed) (?=[^.;,]{0,30}(?:summit|session of|meeting of))|"
+    r"combin(?:es?|ed|ing) the (?:summit|meeting)|"
     r"(?:stood|stands?|standing|fill(?:s|ed|ing)?) in\b|deputi[sz](?:e[sd]?|ing)|(?:took|takes?) (?:his|her) (?:place|seat)|"
     r"(?:head|led|lead|leads|heads|headed|leading|heading) (?:(?:the |his |her |its |an? )(?:Ⓟ's |Ⓐ |[a-z'-]+ )"
     r"{0,4}delegation|Ⓗ(?= (?:at|to|in|for|as|while|after|and)\b|[,.;]|$))|"
     r"represent(?:s|ed|ing)? (?=(?:the |his |her )?(?:Ⓐ |own )?(?:country|nation|side|people|observers|[ⓅⒸⓇⓈⒾ]))|"
+    r"confirm(?:s|ed)? (?:his|her|their|its) (?:participation|attendance)|"
+    r"(?:lined|lines|lining) up\b|pos(?:e[sd]?|ing) (?:for [^.;]{3,30}?)?(?=at |before |with |in Ⓒ)|"
     r"s(?:at|its|itting) (?:down )?(?:at|in|beside|next to|through) (?:the |a |an )?(?:Ⓝ-[a-z]+ |[a-z-]+ )?(?:table|"
     r"summit|session|meeting))"
 )
@@ -77,18 +83,22 @@ SPOKE = (
     r"colleagues|counterparts|heads)|"
     r"appear(?:ed)?(?=[.,;]|$)|appear(?:s|ed|ing)? (?:on|via|by|at|before|for|in person|online|remotely|virtually)|"
     r"stole the show|spent the weekend|"
-    rf"{{said}}(?:,? (?:on Ⓓ|in Ⓒ|Ⓓ|here|there)){{0,2}},? (?:at|during|in (?:his|her|an?|the) (?:[a-z]+ ){{0,2}}(?:address|speech|remarks|"
+    rf"{{said}}(?: (?:the )?[ⓈⒽⓅⓄ])?(?:,? (?:on Ⓓ|in Ⓒ|Ⓓ|here|there)){{0,2}},? (?:at|during|in (?:his|her|an?|"
+    rf"the) (?:[a-z]+ ){{0,2}}(?:address|"
+    rf"speech|remarks|"
     rf"statement) (?:to|at|before|during)|addressing|while (?:addressing|attending)) {_THE_SUMMIT})"
 )
 SAID = (
-    r"(?:sa(?:id|ys)|stress(?:ed|es)|not(?:ed|es)|urg(?:ed|es)|propos(?:ed|es)|stat(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|warn(?:ed|s)|"
-    r"announce[sd]|underlined?|underscore[ds]|reiterate[ds]|declare[ds]|outline[ds]|call(?:ed|s)|t(?:old|ells)|raise[ds]|complain(?:ed|s)|"
+    r"(?:sa(?:id|ys)|stress(?:ed|es)|not(?:ed|es)|urg(?:ed|es)|propos(?:ed|es)|stat(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|"
+    r"warn(?:ed|s)|"
+    r"announce[sd]|underlined?|underscore[ds]|reiterate[ds]|declare[ds]|outline[ds]|call(?:ed|s)|t(?:old|ells)|raise[ds]|"
+    r"complain(?:ed|s)|"
     r"argue[ds]|thank(?:ed|s)|welcome[ds]|express(?:ed|es)|spoke|criticise[ds]|denounce[ds]|condemn(?:ed|s)|pledge[ds]|unveil(?:ed|s)|"
     r"advocate[ds]|suggest(?:ed|s)|hail(?:ed|s)|praise[ds]|add(?:ed|s)|present(?:ed|s)|highlight(?:ed|s)|remark(?:ed|s))"
 )
 SPOKE = SPOKE.replace("{said}", rf"{SAID}(?: for)?(?: [a-z]+(?: [a-z]+)?)??")
 THERE = (
-    r"(?:(?:among|one of|part of) [^.;ⒽⓅ]{0,28}?(?:participants|guests|attendees|"
+    r"(?:in the chair\b|(?:among|one of|part of) [^.;ⒽⓅ]{0,28}?(?:participants|guests|attendees|"
     r"leaders|delegates|dignitaries|those|speakers|invitees|presidents|heads)|present\b(?! (?:an?|the|his|her|their|its|day)\b)|in "
     r"attendance|on hand|at the table|seated|(?:an? |the )?(?:(?:special|honou?red) )?guests?(?: of hono[u]?r)?\b(?! "
     r"(?:houses?|list|speaker "
@@ -101,7 +111,8 @@ AWAY = (
     r"session|gathering|it))|"
     r"stay(?:s|ed|ing)? (?:away|home|at home|behind|put|in Ⓒ)|ke(?:pt|eps?) away|boycott(?:s|ed|ing)?|snub(?:s|bed|bing)?|(?:an? |the )?"
     r"(?:[a-z]+ )?absentees?|absent|(?:an? |the )?no-show|g(?:ave|ives?|iving) (?:(?:the )?(?:[a-zⓄⒸ]+ )?summit|it) a miss|"
-    r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)|dropp?e?d?s?) (?:his|her|its|the|an?) (?:[a-z]+ ){0,2}(?:trip|visit|"
+    r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)|dropp?e?d?s?) (?:his|her|its|the|an?) (?:[a-z]+ "
+    r"){0,2}(?:trip|visit|"
     r"attendance|participation|journey|travel|plans?)|(?:pull|back|bow|drop)(?:s|ped|ed|ing)? out|"
     r"(?:turn(?:s|ed)? down|reject(?:s|ed)?|declin(?:es|ed)) (?:the |an |its |his )?invitation|sent (?:his|her|their) "
     r"(?:apologies|regrets)|opt(?:s|ed) "
@@ -110,7 +121,8 @@ AWAY = (
 )
 _NOT = re.compile(r"\b(?:not|no|cannot|unable|fail(?:ed|s)?|declin(?:ed|es)|refuse[sd]?)\b|n't\b")
 _MOTION_TO_COME = re.compile(
-    r"\b(?:leaves?|departs?) for$|\bsets? off$|\b(?:is|are|'s)\b[^.]*\b(?:coming|going|travell?ing|heading|flying|arriving|visiting)$"
+    r"\bconfirm(?:s|ed)? (?:his|her|their|its) |\b(?:leaves?|departs?) for$|\bsets? off$|\b(?:is|are|'s)\b[^.]*\b(?:coming|"
+    r"going|travell?ing|heading|flying|arriving|visiting)$"
 )
 _PLANS = re.compile(
     r"\b(?:will|would|should|shall|may|might|must|due|set|expected|scheduled|likely|unlikely|going|plan(?:s|ning|ned)?|ready|slated|"
@@ -128,6 +140,17 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|isn't|wasn't|weren't|ar
 def is_planned(aux: str, verb: str) -> bool:
     """Say whether helping words and verb speak of what is still to come."""
     return _PLANS.search(_NO_PLAN.sub(" ", aux)) is not None or _MOTION_TO_COME.search(f"{aux} {verb}") is not None
+
+
+_STAYED = re.compile(
+    r"(?:skipped|stayed|kept|boycotted|snubbed|gave|cancell?ed|called|scrapped|dropped|pulled|bowed|sent|declined|opted)\b"
+)
+_MODAL = re.compile(r"\b(?:will|would|may|might|could|should|to)\b[^.;]{0,20}$")
+
+
+def has_stayed(aux: str, verb: str) -> bool:
+    """Say whether a verb tells that somebody has stayed away, whatever was expected: "who had been expected, cancelled his trip"."""
+    return _STAYED.match(verb) is not None and _MODAL.search(aux) is None
 
 
 def is_denied(reading: Reading, match: re.Match[str], aux: str) -> bool:
@@ -177,9 +200,12 @@ _MORE = re.compile(
     r"(?P<link>[^.;ⒽⓅ]{0,40}?(?:,? (?:along|together) with |,? accompanied by |, as (?:did|were|was|had|does|do|will) |"
     r"(?:[;,]|,? and) so (?:did|was|were|had|has|will|is|"
     r"are) |,? alongside )|,? and (?:also )?(?:by |with |for )?|,? as well as (?:by |with |those of )?(?:(?:the )?(?:representatives?|"
-    r"delegations?|leaders|presidents|officials) (?:of|from) )?|, (?:also )?(?:by )?)(?:the )?(?:observers |Ⓢ )?"
+    r"delegations?|leaders|presidents|officials) (?:of|from) )?|,? [–-] and (?:of |from )?|, (?:also )?(?:by )?)(?:the )?(?:observers |Ⓢ )?"
     r"(?P<q>[ⒽⓅ])(?!'s| (?:[a-z]+ly )?(?:said|told|met|has|had|did|was|were|is|are|will|sent|held|by)\b)"
 )
+
+
+_AS_GUEST = re.compile(r" as [^.;ⒽⓅ]{2,30}?,?(?: and|,|;) (?P<q>[ⓅⒽ]) as (?:an? |the )?(?:[a-z]+ )?(?:guest|Ⓢ|observer)")
 
 
 def further(reading: Reading, end: int, kinds: str = "Ⓗ") -> Iterator[int]:
@@ -187,6 +213,8 @@ def further(reading: Reading, end: int, kinds: str = "Ⓗ") -> Iterator[int]:
     for _ in range(12):
         more = _MORE.match(reading.text, end)
         if not more:
+            guest = _AS_GUEST.match(reading.text, end)
+            yield from [guest.start("q")] if guest else []
             return
         loose = "did" in more["link"] or "with" in more["link"] or "so " in more["link"] or "as w" in more["link"]
         if more["q"] not in kinds and not loose:

@@ -64,6 +64,12 @@ def _among(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from held(reading, match, next(name for name in "qrog" if match[name]), "member")
 
 
+_STEP_BEFORE = re.compile(
+    r"\b(?:accept|admit|grant|approv|welcom|receiv|t[ao]ke?n?|took|let|add|invit|recogni|upgrad|promot|propos|want|support|agre|decid|vot)"
+    r"[a-z]*\b[^.;:]*$"
+)  # "accepted Afghanistan as an observer and Turkey as a partner"
+
+
 RULES = (
     Rule(
         id="held.includes",
@@ -72,7 +78,8 @@ RULES = (
             r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which (?:was|is) "
             r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |currently |also |"
             r"today |at present |as of Ⓓ |at "
-            r"the moment |already )?(?:includ(?:es|ed)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|is (?:currently "
+            r"the moment |already )?(?:(?<=, )both of which include|counts|numbers|includ(?:es|ed)|compris(?:es|ed|ing)|"
+            r"consist(?:s|ed|ing) of|is (?:currently "
             r"|now )?(?:made up|composed|comprised|formed|constituted)(?: at the moment| now| at present)? (?:of|by)|"
             r"unit(?:es|ed|ing)|brings together|brought together|groups(?: together)?|grouping|encompass(?:es|ed|ing)|"
             r"made up of|composed of|embraces|formed by)"
@@ -158,7 +165,7 @@ RULES = (
             r"currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |"
             r"only |full |two |key |main |core |leading ){0,3}(?P<s>Ⓢ)"
         ),
-        make=listed,
+        make=lambda reading, match: () if _STEP_BEFORE.search(reading.text, 0, match.start()) else listed(reading, match),
         examples=(("The SCO has Mongolia and Afghanistan as observers.", ("MNG observer", "AFG observer")),),
         counter_examples=("NATO counts Turkey as a member, the SCO does not.",),
     ),

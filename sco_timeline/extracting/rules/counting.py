@@ -23,10 +23,10 @@ def counted(reading: Reading, match: re.Match[str], group: str = "n") -> Iterato
     place = match.start(group)
     slot = reading.masked.slot(place)
     text = match.group(group)
-    number = int(slot.value) if text in "ⓃⓆ" else int(re.sub("[^0-9]", "", text))
+    number = int(slot.value or 0) if text in "ⓃⓆⓇ" else int(re.sub("[^0-9]", "", text))
     own = "Ⓞ" in match.group() or any(other.own for other in reading.masked.between(*match.span()))
     before = reading.text[max(0, place - 14) : place]
-    if NO_STATES.search(reading.text) or not _LEAST <= number <= _MOST or not (own or text not in "ⓃⓆ" or reading.ours(place)):
+    if NO_STATES.search(reading.text) or not _LEAST <= number <= _MOST or not (own or text not in "ⓃⓆⓇ" or reading.ours(place)):
         return
     if _OTHER_COUNT.search(before):
         return
@@ -38,6 +38,9 @@ def how(reading: Reading, match: re.Match[str], place: int) -> str:
     before = reading.text[max(0, place - 150) : place]
     if _MAKING.search(before):
         return EXPECTED if polarity_of(before) == EXPECTED else ASSERTED
+    becoming = _BECOMING.search(before)
+    if becoming:
+        return EXPECTED if polarity_of(clause_before(before, becoming.start(), 60)) == EXPECTED else ASSERTED
     if reading.text[place] == "Ⓝ" and (match.group()[-1] == "Ⓢ" or reading.text[place + 1 : place + 2] == "-") and _THE.search(before):
         return ASSERTED
     if _TO_DECIDE.search(before):
@@ -46,6 +49,7 @@ def how(reading: Reading, match: re.Match[str], place: int) -> str:
     return EXPECTED if polarity_of(lead) == EXPECTED or _IF.search(before) else ASSERTED
 
 
+_BECOMING = re.compile(r",? (?:thus |thereby |so )?becoming (?:the |its )?$")
 _TO_DECIDE = re.compile(
     r"\b(?:concern|discuss|prepar|consider|question|issue|plan)[^.;]{0,60}(?:entry|accession|admission|inclusion) of Ⓟ as (?:the |its )"
     r"?(?:Ⓠ and )?$"
@@ -64,21 +68,24 @@ def _as_of(reading: Reading) -> str | None:
     )
 
 
+_AND_OTHERS = re.compile(r" of Ⓥ|(?:, Ⓢ)?,? and Ⓢ(?! (?:of|in))")
+
+
 def _members(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if re.match(r" of Ⓥ", reading.text[match.end() :]):
+    if _AND_OTHERS.match(reading.text, match.end()) and match.group()[0] == "Ⓝ":
         return
-    place = match.start("s")
+    place = match.start("s" if match["s"] else "t")
     slot = reading.masked.slot(place)
     if slot.value == "member" and (slot.own or reading.ours(place)):
-        yield from counted(reading, match)
+        yield from counted(reading, match, "n" if match["n"] else "o")
         if match.groupdict().get("m"):
             yield from counted(reading, match, "m")
 
 
 def _states(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group = next(name for name in "nmkjhp" if match[name])
+    group = next(name for name in "nmkjhpqr" if match[name])
     status = match.start("s") if match["s"] else match.end() - 1
-    if reading.text[status] == "Ⓢ" and reading.masked.slot(status).value != "member":
+    if reading.text[status] in "ⓈⓉ" and reading.masked.slot(status).value != "member":
         return
     if "Ⓞ" in match.group() or reading.ours(match.start()):
         yield from counted(reading, match, group)
@@ -92,7 +99,8 @@ RULES = (
         id="count.members",
         purpose="Eight members; the eight-member bloc; eight member states.",
         pattern=pattern(
-            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|current|full-fledged|equal|Ⓞ|official|regular|sovereign|present) ){0,2}(?P<s>Ⓢ)"
+            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|main|voting|actual|current|full-fledged|equal|Ⓞ|official|regular|sovereign|"
+            r"present) ){0,2}(?P<s>Ⓢ)"
             r"(?! (?:from|who|of the (?!Ⓞ)))"
         ),
         make=_members,
@@ -112,11 +120,13 @@ RULES = (
         id="count.newcomer",
         purpose="The tenth member.",
         pattern=pattern(
-            r"(?P<n>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|or|summit|meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
-            r"){0,3}(?P<s>Ⓢ)"
+            r"(?P<s>Ⓢ)(?: of Ⓞ)?,? (?:number|no\.) (?P<n>Ⓝ)|(?P<o>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|or|summit|"
+            r"meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
+            r"){0,3}(?P<t>Ⓢ)"
         ),
         make=_members,
         examples=(
+            ("Iran became member number nine of the SCO.", ("9",)),
             ("Belarus became the tenth member of the SCO.", ("10",)),
             ("Iran and Belarus were admitted to the SCO as the ninth and tenth members.", ("9", "10")),
         ),
@@ -144,19 +154,25 @@ RULES = (
         purpose="Eight states make up the SCO; the SCO unites ten countries; the ten-nation bloc.",
         pattern=pattern(
             r"(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|constitute|"
-            r"comprise|are in|are part of|are united in|are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "
+            r"comprise|are in|are part of|are united in|(?:have|hold|enjoy|possess) (?=Ⓣ)|"
+            r"are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?(?P<t>Ⓣ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "
             r"?(?:(?:now|currently|today|Ⓓ|in Ⓓ|since Ⓓ|also|which|"
             r"that|still|at present|presently|will|would|then),? ){0,3}(?:unit(?:es?|ing|ed)|groups?|brings? together|brought together|"
             r"compris(?:es?|ing|ed)|"
-            r"includ(?:es?|ing)|consist(?:s|ing)? of|encompass(?:es)?|embraces?|numbers?|numbering|counts?|counted|has|have|had|is made "
-            r"up of|is composed of|made up of|"
+            r"includ(?:es?|ing)|consist(?:s|ing)? of|encompass(?:es)?|embraces?|numbers?|numbering|counts?|counted|has|have|had|"
+            r"(?:is |was |were )?made "
+            r"up of|(?:is|was) composed of|"
             r"(?:is|was|,|as|into|has become|becomes|became|remains)? ?an? (?:[a-z-]+,? ){0,6}?(?:grouping|bloc|group|organi[sz]ation|"
             r"alliance|association|club|outfit|body|forum|"
             r"family) of)"
             r"(?: (?:now|already|just|only|no more than|as many as|up to|a total of|some|the))? "
             rf"(?P<m>Ⓝ)(?: {_STATES}| friends|(?=[,.;:]|$))|(?P<k>Ⓝ)[- ](?:nation|country|state|strong)(?: [a-z]+){{0,3}} "
-            rf"{_BLOC}|(?P<j>Ⓝ) Ⓞ(?:'s)? (?:states|countries|nations|participants|capitals)\b|\bthe {_BLOC} of (?P<h>Ⓝ)(?= {_STATES}|"
-            rf"[,.;]| to | and |$)|Ⓢ (?:has|have|are|is) Ⓟ,? (?P<p>Ⓝ) (?:countries|states|nations)(?: altogether| in all| in total)"
+            rf"{_BLOC}|(?P<j>Ⓝ) Ⓞ(?:'s)? (?:states|countries|nations|participants|capitals)\b|\b(?:the|this|that) {_BLOC} of "
+            rf"(?P<h>Ⓝ)(?= {_STATES}|"
+            rf"[,.;]| to | and |$)|(?P<q>Ⓡ) (?:of|in|that make up|which make up) Ⓞ(?! (?:region|area|space|summit|meeting))|\b(?:the|"
+            rf"its) (?P<r>Ⓝ) "
+            rf"(?:states|countries|nations) (?:of which|that|which) (?:Ⓞ|Ⓘ) (?:consists|is made up)|Ⓢ (?:has|have|are|"
+            rf"is) Ⓟ,? (?P<p>Ⓝ) (?:countries|states|nations)(?: altogether| in all| in total)"
             rf"?(?=[,.;]|$))"
         ),
         make=_states,
@@ -165,6 +181,8 @@ RULES = (
             ("The SCO unites ten countries.", ("10",)),
             ("The nine-nation SCO met again.", ("9",)),
             ("The SCO today numbers ten.", ("10",)),
+            ("The leaders thanked the eight countries of the SCO.", ("8",)),
+            ("India is among the ten states of which the SCO consists.", ("10",)),
             ("The presidents of the six SCO states met.", ("6",)),
         ),
         counter_examples=("The seven-nation group G7 criticised the SCO.", "Fourteen countries are dialogue partners of the SCO."),

@@ -89,7 +89,10 @@ def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                 yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="decision", polarity=NEGATED)
 
 
-_BID = r"(?:own |latest |formal |official |renewed |repeated |second )?(?:application|bid|candidacy|candidature|request)s?"
+_BID = (
+    r"(?:own |latest |formal |official |renewed |repeated |second )?(?:accession |admission |entry )?"
+    r"(?:application|bid|candidacy|candidature|request)s?"
+)
 _OWNER = r"(?:(?P<p>[ⓅⒸ])(?:'s?|s')?|<ITS>)"
 
 RULES = (
@@ -108,7 +111,8 @@ RULES = (
         make=_taken,
         examples=(
             (
-                "Nepal signed the memorandum on SCO dialogue partner status in March 2016. The decision to grant it had been taken at the "
+                "Nepal signed the memorandum on SCO dialogue partner status in March 2016. The decision to grant it had been "
+                "taken at the "
                 "summit in Ufa in July 2015.",
                 ("NPL dialogue_partner memorandum 2016-03", "NPL dialogue_partner decision 2015-07"),
             ),
@@ -119,7 +123,8 @@ RULES = (
         id="apply.verdict",
         purpose="A country's application, without a word of what for, and what became of it.",
         pattern=pattern(
-            r"(?:\b(?P<verb>(?:(?:has|have|had) )?(?:blocks|blocked|block|blocking|vetoe[sd]|veto|rejects|rejected|turned down|opposes|"
+            r"(?:\b(?P<verb>(?:gave|gives|given)(?= [^.;]{0,40}(?:green light|nod|approval|consent|blessing))|(?:(?:has|have|"
+            r"had) )?(?:blocks|blocked|block|blocking|vetoe[sd]|veto|rejects|rejected|turned down|opposes|"
             r"opposed|"
             r"thwarted|stopped|stalled|approves|approved|accepted|endorsed|approval of|rejection of|veto on|veto of|acceptance of)) "
             r"(?:the )?"
@@ -175,9 +180,10 @@ RULES = (
         purpose="The procedure starts for a country.",
         pattern=pattern(
             r"(?:procedures?|process) (?:(?:of|for) (?:accession|admission|entry) )?(?P<verb>(?:has |have |had |was |were |is |been |"
-            r"not |yet )*"
-            r"(?:starts?|started|begins?|began|begun|opens?|opened|launched|initiated)) (?:also )?(?:for|with) (?:the )?(?P<p>[ⓅⓇ])"
-            r"(?: (?:as|to become|to be) <ART>(?P<s>[ⓈⓉ]))?"
+            r"not |yet |also )*"
+            r"(?:starts?|started|begins?|began|begun|opens?|opened|launched|initiated)) (?:also )?(?:for|with) "
+            r"(?:giving |granting |admitting |accepting |making )?(?:the )?(?P<p>[ⓅⓇ])"
+            r"(?: (?:as |to become |to be )?<ART>(?P<s>[ⓈⓉ]))?"
         ),
         make=_starts,
         examples=(("At the SCO summit the procedure starts for Kuwait as dialogue partner.", ("KWT dialogue_partner decision",)),),

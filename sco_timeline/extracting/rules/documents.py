@@ -21,6 +21,8 @@ def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
     lead = clause_before(reading.text, match.start(), 60)
     if re.search(r"(?:Ⓞ|leaders|heads of state|Ⓗ|presidents|they|members|Ⓢ) to $", reading.text[: match.start()]):
         return EXPECTED
+    if match.group().startswith(("went", "part", "came")):  # "what all could agree on went down as"
+        return ASSERTED
     return polarity_of(f"{lead} {match.group()}")
 
 
@@ -36,7 +38,8 @@ def _adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _LINK = re.compile(
-    r"[ ,]*(?:and|as well as|along with|together with|plus|or)?(?: also)?(?: the| an?| its| their| some| several| [a-z]+)?[ ,]*\"?"
+    r"[ ,]*(?:and|as well as|along with|together with|plus|or)?(?: also)?(?: the| an?| its| their| some| several|"
+    r" [a-z]+)?[ ,]*\"?"
 )
 
 
@@ -86,7 +89,11 @@ def _stated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _ADOPT = (
     r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|"
     r"ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
-    r"issu(?:e[sd]?|ing)|conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|signatures?) to|"
+    r"issu(?:e[sd]?|ing)|conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|"
+    r"signatures?|hands?|pens?|"
+    r"seals?) (?:to|under|on)|set (?:their|its) (?:names?|hands?|seals?) to|part(?:ed|s) with|went down (?:on paper )?as|"
+    r"came out with|"
+    r"round(?:ed|s) off (?:with|by)|"
     r"(?:adoption|signing|approval|signature|conclusion|endorsement) of|unveil(?:ed|s)|publish(?:ed|es)|seal(?:ed|s)?|"
     r"(?:ended|ends|closed|concluded|culminated) (?:with|in)|yield(?:ed|s)|greenlit|gave (?:their|its) (?:approval|blessing) to)"
 )
@@ -127,7 +134,8 @@ RULES = (
             rf"are|has been|have been|had been|"
             rf"will be|is to be|are to be|to be|be) (?:also |unanimously |jointly |then |expected to be |due to be |set "
             rf"to be )?{_DONE}|\b(?:adopted|signed|approved|"
-            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|(?<=which )[^,.;]{{0,60}}?(?:approved|adopted|signed)\b)"
+            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|(?<=which )[^,.;]{{0,60}}?(?:approved|adopted|"
+            rf"signed)\b)"
         ),
         make=_was_adopted,
         examples=(
@@ -186,7 +194,8 @@ RULES = (
         pattern=pattern(
             r"\bin (?:a|the|their) (?P<paper>(?:joint |final |Ⓒ |political )(?:declaration|statement|communiqu[eé])),? "
             r"(?:(?:issued|adopted|"
-            r"released|signed)[^.;]{0,30}, )?(?:the )?(?:Ⓞ |Ⓝ )?(?:leaders|participants|heads|presidents|premiers|prime ministers|Ⓢ|they)"
+            r"released|signed)[^.;]{0,30}, )?(?:the )?(?:Ⓞ |Ⓝ )?(?:leaders|participants|heads|presidents|premiers|"
+            r"prime ministers|Ⓢ|they)"
             r"|\bin their (?P<own>Ⓒ declaration)\b"
             r"|^(?P<says>(?:the )?Ⓒ declaration),? (?:condemn|call|mention|back|urge|reaffirm|stress|welcome|support|"
             r"says|said|speaks|names|does not)"

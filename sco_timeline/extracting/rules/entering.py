@@ -30,7 +30,7 @@ def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     lead = reading.text[max(0, match.start() - 60) : match.start()]
     polarity = reading.polarity(match, match.start("verb"))
-    decided = re.search(r"\b(?:agree|decid|resolv|vot)[a-z]*(?: unanimously)? to $", lead)
+    decided = re.search(r"\b(?:agree|decid|resolv|vot)[a-z]*(?: unanimously)? to $|\b(?:procedure|process) (?:of|for) $", lead)
     if decided and polarity != NEGATED:
         polarity = ASSERTED
     elif polarity == ASSERTED and not match["verb"].startswith(("made", "makes", "named", "declared", "designated")):
@@ -42,7 +42,8 @@ def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _bare(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "were admitted in 2017": to what was asked for before, else as members."""
-    if not reading.ours(match.start()) or _UNCHANGED.search(reading.text[max(0, match.start() - 20) : match.start()]):
+    before = reading.text[max(0, match.start() - 20) : match.start()]
+    if not reading.ours(match.start()) or _UNCHANGED.search(before) or before.endswith(("Ⓢ ", "Ⓢ, ")):
         return
     parties = reading.parties(match.start("p"))
     wanted = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start("p"), 2) if claim["stage"] == "application"}
@@ -108,8 +109,8 @@ RULES = (
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>(?<!ing )(?:(?:(?<=were )|(?<=was )|(?<=been )|(?<=be )"
             r"|(?<=formally )|(?<=officially )|(?<=finally )|(?<=both )|(?<=also ))"
-            r"(?:admitted|accepted|inducted|taken in|let in))|(?:came|come|comes|got|gets?|let) in(?= Ⓓ| (?:in|on) Ⓓ| one day| some "
-            r"day| at Ⓒ))(?= (?:in |on |at |last |only |"
+            r"(?:admitted|accepted|inducted|taken in|let in|added(?= in Ⓓ|, (?:bring|tak|mak|rais)ing)))|(?:got|get) in|"
+            r"(?:came|come|comes|gets|let) in(?= Ⓓ| (?:in|on) Ⓓ| one day| some day| at Ⓒ))(?= (?:in |on |at |last |only |"
             r"by |this )*(?:one day|some day|Ⓓ|Ⓒ (?:Ⓓ|this|last|next)|the (?:Ⓒ|Ⓓ|next|last)?)|[.;,]| and Ⓟ|$)"
         ),
         make=_bare,

@@ -20,7 +20,8 @@ class Rule:
     """A pattern over masked sentences, and the claims that a match of it makes.
 
     Examples are sentences with the claims they make, in brief; counter-examples are sentences in which no rule of the same type may
-    find anything.
+    find anything. A loose rule reads a whole clause by a word in it, whatever stands between: what a stricter one has said of the same
+    party in the sentence wins.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Rule:
     make: Make
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     counter_examples: tuple[str, ...] = ()
+    loose: bool = False
 
     @property
     def fingerprint(self) -> int:
@@ -45,7 +47,8 @@ _WORDS = {
     r"formal |Ⓠ |Ⓠ and [a-z]+ |\"|'|only |[a-z]+ asian |european |central asian |bloc's |second-ever |most "
     r"recent |Ⓝ |actual |regular |so-called )?(?:newest |new |full-fledged |fully fledged |full and |full,? |\"|equal |of )?",
     "AUX": (
-        r"(?P<aux>(?:(?:has|have|had|was|were|is|are|be|been|being|am|get|got|not|n't|hasn't|haven't|isn't|aren't|"
+        r"(?P<aux>(?:(?:has|have|had|twice|'s(?= (?:been|now|long))|'ve|was|were|is|are|be|been|being|am|get|got|not|n't|"
+        r"hasn't|haven't|isn't|aren't|"
         r"wasn't|weren't|won't|cannot|can't|didn't|yet|also|formally|officially|"
         r"finally|will|would|could|may|might|should|shall|can|must|set|due|expected|likely|unlikely|poised|slated|"
         r"scheduled|about|ready|to|soon|now|since|recently|already|never|just|"
@@ -78,7 +81,8 @@ _WORDS = {
         r"hope|ambition)s?|(?:expresse[sd]|showed|voiced|declared|announced|reiterated) (?:its|their|his|an?|"
         r"strong) (?:strong |keen )?(?:interest|desire|wish|"
         r"intention|readiness|willingness|aspiration|hope|ambition)|await(?:s|ing|ed)|considers?|considering|mulls?|mulling|eyes?|"
-        r"eyeing|target(?:s|ed|ing)?|pursues?|pursuing|pushe[sd] for|lobb(?:ied|ies|ying)(?: hard| long)?|campaign(?:s|ed|ing)? for|"
+        r"eyeing|target(?:s|ed|ing)?|pursues?|pursuing|push(?:e[sd]|ing)? for|lobb(?:ied|ies|ying)(?: hard| long)?|"
+        r"campaign(?:s|ed|ing)? for|"
         r"has set its sights on|(?:announced|unveiled|has|have|had|made) (?:its |their )?plans|"
         r"wants|look(?:s|ed|ing)? forward)(?: (?:to|for|on|of|in|about|at))?)"
     ),
@@ -99,13 +103,14 @@ _WORDS = {
         r"be(?:ing)? (?:admitted|accepted|taken|let|allowed|included|received|welcomed|a part|part)(?: (?:of|in|into|to))?) "
         r"(?:into |in |the ranks of )?[ⓄⓋ](?! (?:summit|meeting|session|leaders|talks|delegation))(?: as <ART>[ⓈⓉ])?|"
         r"(?:becom(?:e|ing)|be(?:ing)? (?:fully )?(?:admitted|accepted|upgraded|elevated|promoted|raised|lifted|granted|given|made|named|"
-        r"taken in|received|recogni[sz]ed)(?: from <ART>[ⓈⓉ])?(?: (?:as|to|into))?|upgrad(?:e|ing)(?: (?:its|their) "
+        r"taken in|received|recogni[sz]ed)(?: from <ART>[ⓈⓉ])?(?: (?:as|to|into))?|upgrad(?:e|ing)(?: (?:its|their|our) "
         r"[^.;,]{0,30}?)?(?: from <ART>[ⓈⓉ])? to|rise to|(?:mov(?:e|ing) up|climb(?:ing)?|"
         r"ris(?:e|ing)|turn(?:ing)?|develop(?:ing)?)(?: from <ART>[ⓈⓉ])? (?:to|into)|be(?:ing)"
         r"?|(?:obtain|gain|get|receiv|acquir|secur|attain|"
-        r"achiev|win|assum)(?:e|ing|ting|ning)?) <ART>[ⓈⓉ]|(?:(?:an )?(?:upgrade|promotion|elevation) to )?<ART>[ⓈⓉ]|"
+        r"achiev|win|assum)(?:e|ing|ting|ning)?) <ART>[ⓈⓉ]|(?:(?:an )?(?:upgrade|promotion|elevation)(?: from <ART>[ⓈⓉ])? to )?<ART>[ⓈⓉ]|"
         r"(?:admission|accession|entry|acceptance|inclusion)(?: (?:in|to|into) Ⓞ)? as <ART>[ⓈⓉ]|admission|accession|(?:[a-z]+ly "
         r")?(?:accept|admit|grant|give|make) (?:it|them|Ⓘ) (?:as |to )?<ART>[ⓈⓉ]|"
+        r"complet(?:e|ing) (?:its|the|their) (?:accession|admission|entry)(?: (?:process|procedures?))?(?: (?:to|into) Ⓞ)?|"
         r"be (?:admitted|accepted|let in|taken in|received)(?=[.,;:!?]|$| there| too| soon| as well| one day| at (?:the|that)| in Ⓓ| "
         r"this| next)|"
         r"(?:(?:be|get|come|coming|getting|being) )?in(?=[.,;:!?]|$| "

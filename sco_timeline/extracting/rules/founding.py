@@ -6,102 +6,16 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.disputing import NO_STATES, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.founding_facts import BY, FOUNDED, FOUNDING, founded, founders, founding, told_polarity
 
-FOUNDED = (
-    r"(?:(?:co-?)?founded|(?:re-?)?established|set up|created|formed|launched|proclaimed|inaugurated|born|instituted|constituted|"
-    r"conceived|brought into being|brought into existence|brought to life|initiated|started|formali[sz]ed|announced|unveiled)"
-)
 _CAME = (
-    r"(?:came into (?:being|existence|life)|comes into (?:being|existence)|dates (?:back )?(?:from|to)|was born|is born|"
+    r"(?:came (?:into (?:being|existence|life)|about)|comes into (?:being|existence)|dates (?:back )?(?:from|to)|goes back to|was born|"
+    r"is born|"
     r"emerged|arose|appeared|took shape|began life|began|grew out|saw the light|has existed|exists|existed|came to be|sprang up|got "
     r"started|got going)"
 )
-FOUNDING = r"(?:founding|foundation|establishment|creation|inception|formation|birth|inauguration)"
-_QUIZ = re.compile(r"\b[a-d]\)|[?].*\bor\b")
-_AS_FIVE = re.compile(r",? (?:in Ⓒ )?(?:(?:in|on) Ⓓ )?(?:as|under the name(?: of)?) (?:the )?[\"']?Ⓥ")
-_BY = re.compile(
-    r"[^;.]{0,70}?\b(?P<by>by|between|with) (?:the |its |Ⓡ |heads of state |heads of government |their |leaders |presidents |heads |of |"
-    r"states? |government |countr(?:y|ies) ?|nations ?|"
-    r"republics |Ⓝ |founding |initial |original |founder |founders |participants |members? |Ⓢ |Ⓢ|,|:|–|\(| |- |namely |such as |following |"
-    r"former |soviet |central asian |neighbours |powers ){0,12}(?P<p>[ⓅⒽⓇ])"
-)
-
-
-def founding(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the founding that a match speaks of, with the day and the founders that its clause names."""
-    groups = match.groupdict()
-    slot = reading.masked.slot(match.start("o")) if groups.get("o") else None
-    if (
-        _QUIZ.search(reading.text)
-        or NO_STATES.search(reading.text)
-        or ((slot is None or slot.kind not in "ⓄⓋ") and not reading.ours(match.end() - 1))
-    ):
-        return
-    five = (slot is not None and slot.kind == "Ⓥ") or _AS_FIVE.match(reading.text, match.end()) is not None
-    polarity = settled(reading, match, _polarity(reading, match))
-    place = match.start("d") if groups.get("d") else None
-    future = polarity == EXPECTED
-    date = reading.resolved(reading.masked.slot(place), future)[0] if place is not None else _day(reading, match, future)
-    parties = sorted(reading.parties(match.start("p"))) if groups.get("p") else founders(reading, match)
-    if groups.get("p") and reading.text[: match.start("p")].endswith(("Ⓡ and ", "Ⓡ, ")):
-        others = reading.parties(reading.text.rindex("Ⓡ", 0, match.start("p")))
-        parties = sorted({*parties, *others}) if others else []
-    if slot is not None and slot.kind == "Ⓘ" and date and not "1996" <= date[:4] <= "2003":
-        return
-    yield from founded(reading, match, date, parties, polarity, five)
-
-
-def _day(reading: Reading, match: re.Match[str], future: bool) -> str | None:
-    """Return the day of a founding; a later one at the head of the sentence is of something else."""
-    slot = reading.date_slot(match.start(), match.end(), 90)
-    day = reading.resolved(slot, future)[0] if slot else reading.date(match, future, reach=90)
-    before = slot is None or slot.start < reading.masked.origin(match.start())
-    return None if day and before and day[:4] > _LATEST else day
-
-
-_LATEST = "2002"
-
-
-def founded(
-    reading: Reading, match: re.Match[str], date: str | None, parties: list[str], polarity: str | None = ASSERTED, five: bool = False
-) -> Iterator[Claim]:
-    """Yield a founding, unless the text leaves open whether, when and by whom it was."""
-    if polarity is None or (date is None and not parties) or (polarity == EXPECTED and not (date and date[:4] <= "2001")):
-        return
-    if polarity == NEGATED and not date:
-        return
-    if five and not (date and "1995" < date[:4] < "1998"):
-        return
-    yield reading.claim("founding", match, date=date, parties=parties, body="shanghai_five" if five else None, polarity=polarity)
-
-
-def _polarity(reading: Reading, match: re.Match[str]) -> str:
-    """Return the polarity of a founding; "not until 2001" is no negation."""
-    lead = clause_before(reading.text, match.start(), 40)
-    words = lead + match.group()
-    if re.search(r"\bnot\b[^.;]{0,40}\b(?:until|only|before)\b", words + reading.text[match.end() : match.end() + 12]):
-        return ASSERTED
-    return polarity_of(words.replace("set up", "founded"))
-
-
-def founders(reading: Reading, match: re.Match[str]) -> list[str]:
-    """Return the parties behind "by" in the clause that follows."""
-    by = _BY.match(reading.text, match.end())
-    if by:
-        parties = sorted(reading.parties(by.start("p")))
-        if by["by"] == "by" or (len(parties) > 1 and not _PURPOSE.search(by.group())):
-            return parties
-    duo = re.search(r"\bby the (?:duo|pair|two)\b", reading.text[match.start() : match.end() + 20])
-    if duo:
-        return sorted(reading.article.group_before(reading.masked.origin(match.start()), reading.number, 2))
-    return []
-
-
-_PURPOSE = re.compile(r"\b(?:to|for) [a-z]")
 _HELPING = (
     r"(?:(?:was|were|is|has been|had been|being|which|that|first|initially|originally|officially|formally|itself|also|,|–|-|\(|jointly|"
     r"in Ⓓ|"
@@ -114,7 +28,8 @@ RULES = (
         id="founding.passive",
         purpose="The SCO was founded, came into being.",
         pattern=pattern(
-            rf"(?P<o>[ⓄⓋⒾ])(?:,? (?:which|that)|<REL>)? ?(?:,? (?:is )?an? [^.;]{{0,80}}?,? ?|[^.;ⓄⓍ]{{0,60}}?Ⓟ,? and )?{_HELPING}"
+            rf"(?P<o>[ⓄⓋⒾ])(?:,? (?:which|that)|<REL>)? ?(?:,? (?:is )?(?:an?|the) [^.;]{{0,80}}?,? ?|"
+            rf"[^.;ⓄⓍ]{{0,60}}?Ⓟ,? and )?{_HELPING}"
             rf"(?<![a-z])(?<!whose )(?:{FOUNDED}|{_CAME})(?: the establishment)?(?! (?:the|a|an|its|their|"
             rf"contacts|cooperation|relations|with|ties|on the (?:basis|principle)|within)\b(?! establishment))"
         ),
@@ -151,7 +66,8 @@ RULES = (
         id="founding.noun",
         purpose="The founding of the SCO in 2001; since its establishment in 2001; its founding declaration, dated 2001.",
         pattern=pattern(
-            rf"(?:{FOUNDING} (?:declaration )?of (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|whose) ?{FOUNDING}"
+            rf"(?:{FOUNDING} (?:declaration )?of (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|"
+            rf"whose) ?{FOUNDING}"
             r"(?: declaration| document| summit| meeting| day)?),? ?(?:(?:was|were|is) )?(?:formally |officially )?(?:proclaimed |"
             r"announced |declared |"
             r"agreed |signed |dated |adopted |sealed |took place |back )?(?:(?:in|on|at) [^.;,Ⓓ]{0,30}?)?(?:in |on |of |\()?(?P<d>Ⓓ)"
@@ -205,7 +121,7 @@ def _at_the_head(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _founded_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    by = _BY.match(reading.text, match.end() - 3)
+    by = BY.match(reading.text, match.end() - 3)
     duo = founders(reading, match)
     parties = sorted(reading.parties(by.start("p"))) if by else duo
-    yield from founded(reading, match, reading.date(match, reach=90), parties, _polarity(reading, match))
+    yield from founded(reading, match, reading.date(match, reach=90), parties, told_polarity(reading, match))

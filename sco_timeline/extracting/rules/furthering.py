@@ -63,8 +63,27 @@ def _cannot(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), to, "effective", polarity=NEGATED)
 
 
+def _same_paper(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Qatar signed a similar document" of the memorandum told before."""
+    group = "p" if match["p"] else "q"
+    told = [claim for claim in reading.changes_before(match.start(group), 4) if claim["stage"] == "memorandum"]
+    if not told or polarity_of(match.group()) == NEGATED:
+        return
+    same_day = re.match(r"[^.;]{0,20}\b(?:on|at) (?:the same|this|that) (?:day|occasion|time|ceremony)", reading.text[match.end() :])
+    day = told[-1]["date"] if same_day else reading.date(match)
+    for party in reading.parties(match.start(group)):
+        yield reading.claim(
+            "status_change", match, party=party, to=told[-1]["to"], date=day, stage="memorandum", polarity=polarity_of(match.group())
+        )
+
+
+_PAPER = r"(?:documents?|memorand(?:um|a|ums)|papers?|agreements?|pacts?|texts?|formalit(?:y|ies)|steps?|one)"
+
+
 def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if is_ours(reading, match):
+    if match["hope"] and reading.ours(match.start()):
+        yield from changes(reading, match, match.start("q"), "member", "effective", polarity=EXPECTED)
+    elif is_ours(reading, match):
         stage = "application" if match["asked"] else "effective"
         polarity = EXPECTED if match["wish"] else polarity_of(match["aux"] or "")
         yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), stage, polarity=polarity)
@@ -72,9 +91,32 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 RULES = (
     Rule(
+        id="rise.same_paper",
+        purpose="Other countries signed a similar memorandum.",
+        pattern=pattern(
+            r"<P><REL> ?<AUX>(?P<verb>sign(?:s|ed)?|conclud(?:es?|ed)|complet(?:es?|ed)|inked|t[ao]ken?|took|"
+            r"followed with) (?:an? |the )?"
+            rf"(?:similar|same|identical|such)(?: an?)? (?:[a-z]+ )?{_PAPER}\b"
+            rf"|\b(?:similar|identical|the same|such) (?:[a-z]+ )?{_PAPER} (?:were|was|have been|has been|had been) (?:also )?"
+            r"(?:signed|concluded) (?:with|by|for) (?:the )?(?P<q>Ⓟ)"
+        ),
+        make=_same_paper,
+        examples=(
+            (
+                "Kuwait signed the memorandum on SCO dialogue partner status on 5 May 2023. Myanmar signed a similar "
+                "document on the same day.",
+                ("KWT dialogue_partner memorandum 2023-05-05", "MMR dialogue_partner memorandum 2023-05-05"),
+            ),
+        ),
+        counter_examples=("China signed a gas contract at the SCO summit. Myanmar signed a similar document.",),
+    ),
+    Rule(
         id="apply.several",
         purpose="Several countries ask for a status, and their names follow.",
         pattern=pattern(
+            r"\b(?P<hope>aspirants|applicants|hopefuls|would-be members|(?:aspiring|candidate|applicant|prospective) (?:Ⓢ|"
+            r"countries|states))"
+            r"(?:,| –|:| \()? ?(?:such as |like |including |namely |are )?(?:the )?(?P<q>Ⓟ)|"
             r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|ing)?)|<WISH>)"
             r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?(?:particularly|including|among them|such as|namely|"
             r"notably|in "
@@ -145,7 +187,8 @@ RULES = (
         pattern=pattern(
             r"<P><REL> ?<AUX>(?P<verb>(?<=not )(?:get in|enter|be (?:let in|taken in|received|admitted|accepted))|(?<=not )join|"
             r"(?<=n't )(?:get "
-            r"in|join|be (?:let in|admitted|accepted)))(?= (?:as long as|while|because|until|unless|for the time being|so long as|under)\b)"
+            r"in|join|be (?:let in|admitted|accepted)))(?= (?:as long as|while|because|until|unless|for the time being|"
+            r"so long as|under)\b)"
         ),
         make=_cannot,
         examples=(

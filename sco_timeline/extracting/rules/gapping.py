@@ -66,12 +66,23 @@ def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                 yield reading.claim("status_change", match, party=party, to=to, stage=stage, polarity=polarity)
 
 
+_AS_ONE = re.compile(r" (?:suit )?as (?:an? |the |its |full |new )*(?P<s>Ⓢ)")
+
+
 def _may_follow(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     told = [claim for claim in reading.changes_before(match.start("p"), 1) if claim["polarity"] != NEGATED]
     held = [slot.value for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓢ" and slot.value]
     if not (told or held) or not reading.ours(match.start()):
         return
-    to, stage = (held[-1], "effective") if held else (told[-1]["to"], told[-1]["stage"])
+    told = [claim for claim in told if claim["polarity"] == EXPECTED] or told
+    named = _AS_ONE.match(reading.text, match.end())
+    to, stage = (
+        (reading.status(named.start("s")), "effective")
+        if named
+        else (held[-1], "effective")
+        if held
+        else (told[-1]["to"], told[-1]["stage"])
+    )
     for party in _last_named(reading, match.start("p")):
         if not told or party != told[-1]["party"]:
             day = reading.date(match, future=True)

@@ -45,7 +45,7 @@ _GROW = (
 )
 _TRANSITIVE = (
     r"(?:bring(?:s|ing)?|brought|tak(?:es?|ing|en)|took|rais(?:es?|ing|ed)|lift(?:s|ing|ed)?|expand(?:s|ing|ed)?|enlarg(?:es?|ing|ed)|"
-    r"increas(?:es?|ing|ed)|push(?:es|ing|ed)?|swell(?:s|ing|ed)?|extend(?:s|ing|ed)?|turn(?:s|ing|ed)?|boost(?:s|ing|ed)?|mak(?:es?|"
+    r"increas(?:es?|ing|ed)|push(?:es|ing|ed)?|swell(?:s|ing|ed)?|extend(?:s|ing|ed)?|turn(?:s|ing|ed)?|boost(?:s|ing|ed)?|round(?:s|ed)?|mak(?:es?|"
     r"ing)|made)"
 )
 
@@ -58,8 +58,9 @@ RULES = (
             rf"to|should|since|then|itself|"
             rf"later|again|formally|in Ⓓ|also|further|thus|first|from Ⓝ(?: Ⓢ| people)?)){{0,4}},? {_GROW}(?: in size| further)?(?: from "
             rf"Ⓝ(?: Ⓢ| states| countries)?)?"
-            rf" ?to (?:just |only |include |comprise |a total of |an? (?:[a-z]+ )?(?:group|bloc|family|organi[sz]ation) of )?(?P<n>Ⓝ){_END}"
-            rf"|{_TRANSITIVE} (?:the |its )?(?:(?:total |full )?(?:number of )?(?:Ⓞ|Ⓘ|Ⓣ|Ⓢ|their number|its number|the number|bloc|the "
+            rf" ?to (?:just |only |include |comprise |a total of |an? (?:[a-z]+ )?(?:group|bloc|family|organi[sz]ation) of "
+            rf")?(?P<n>Ⓝ){_END}"
+            rf"|{_TRANSITIVE} (?:the |its )?(?:(?:total |full )?(?:number of )?(?:Ⓞ|Ⓘ|Ⓣ|Ⓢ|their number|its number|number|figure|tally|bloc|"
             rf"total)(?:'s (?:Ⓣ|ranks|Ⓢ))?"
             rf"(?: of Ⓞ)?) (?:up )?(?:from Ⓝ(?: Ⓢ)? )?(?:in)?(?:to|an?) (?:an? )?(?:[a-z-]+ ){{0,2}}?(?:(?:group|bloc|family|club|"
             rf"organi[sz]ation) of )?(?P<m>Ⓝ){_END}"
@@ -82,7 +83,7 @@ RULES = (
             r"?(?:of Ⓞ )?(?:has |have |had |now |was |is |would |will |grew |rose |increased |risen |grown |stands |"
             r"stood |reached |reaches |been |brought |be |expanded |went |up |from Ⓝ |at |to |of |raised |reach |becomes? |became "
             r"){1,5}(?P<n>Ⓝ)" + _END + r"(?=[,.;)]| (?:states|countries|nations|after|with|and|in|when|by|full|now|today)|$)"
-            r"|Ⓢ (?:now )?(?:are|number|total) (?:now )?(?P<m>Ⓝ)(?=[,.;)]|$| in number| altogether)"
+            r"|Ⓢ (?:now )?(?:are|number(?:s|ed)?|total(?:led|s)?) (?:now )?(?P<m>Ⓝ)(?=[,.;)]|$| in number| altogether)"
             r"|^[ •*–(-]{0,3}(?:full )?Ⓢ (?:of Ⓞ )?\((?P<k>Ⓝ)\):?$"
         ),
         make=_grown,

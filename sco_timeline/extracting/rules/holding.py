@@ -14,7 +14,10 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 _SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ,? $")
 _SINCE_BEHIND = re.compile(r"(?:,| -)? ?(?:since|from) (?:early |late |mid-|last |the summer of |the spring of |the autumn of )?Ⓓ")
 _FOUNDER = re.compile(r"\b(?:founding|founder|original|initial|first|Ⓠ) (?:[a-z]+ )?$")
-_OWNS_MANY = re.compile(r"\b(?:has|have|had|counts?)\b[^.;Ⓣ]{0,20}Ⓝ (?:[a-z-]+ )?Ⓢ$")  # "it has four members"
+_OWNS_MANY = re.compile(
+    r"\b(?:has|have|had|counts?)\b(?:[^.;Ⓣ]{0,20}Ⓝ (?:[a-z-]+ )?| (?:also |now |currently |several |many |other |some |"
+    r"various |the |their |its )*)Ⓢ$"
+)  # "it has four members", "it also has observers"
 _OF_THE_FIVE = re.compile(r" (?:of|in|to) (?:the )?[\"']?Ⓥ")
 _AS_OF = re.compile(r"\bas (?:of|at|on) (?:early |late |mid-)?$")
 
@@ -42,9 +45,19 @@ def _as_of(reading: Reading) -> str | None:
 def mine(reading: Reading, match: re.Match[str], group: str) -> bool:
     """Say whether the status in a group is one of the SCO."""
     place = match.start(group)
-    if _OF_THE_FIVE.match(reading.text, place + 1):
+    if _OF_THE_FIVE.match(reading.text, place + 1) or _speaks_of_the_five(reading, place):
         return False
     return reading.masked.slot(place).own or reading.ours(place)
+
+
+def _speaks_of_the_five(reading: Reading, place: int) -> bool:
+    """Say whether a sentence that names no organization follows one about the Shanghai Five."""
+    article, number = reading.article, reading.number
+    if any(slot.kind in "ⓄⒷⓋⓍ" or slot.own for slot in reading.masked.slots) or not number:
+        return False
+    start, end = article.sentences[number - 1][:2]
+    named = [name.meaning.kind for name in article.names_within(start, end) if name.meaning.kind in "ⓄⒷⓋ"]
+    return bool(named) and named[-1] == "Ⓥ"
 
 
 _OR = re.compile(
@@ -115,6 +128,7 @@ def _is_a_status(reading: Reading, match: re.Match[str]) -> bool:
     return slot.kind == "Ⓣ" or " " in words or any(other.value != "partner" for other in reading.masked.slots if other.kind in "ⓈⓉ")
 
 
+_WHICH = re.compile(r"\b(?:what|which|when|how|who|where)\b[^?]*$")  # "In which year was Iran an observer?" asks for no yes
 _STOP = (
     r"(?!(?:to|of|in|at|for|with|by|on|from|into|and|or|nor|but|than|that|which|who|as|not|no|candidate|potential|"
     r"possible|prospective|aspiring|future|would-be|next|acceding|incoming|upcoming|latter|trading|country|state|leader|head)\b)"
@@ -122,7 +136,8 @@ _STOP = (
 ADJECTIVES = rf"(?:{_STOP}[a-z-]+,? ){{0,3}}?"
 _MODS = (
     r"(?:an? |full-fledged |fully fledged |no longer |not yet |the |its |their |one of |in |among |amongst |still |currently |only |"
-    r"such |[a-z]+ other |major |leading |main |dominant |also |both |all |now |merely |still only |already |yet |Ⓝ |Ⓝ of |founding |core "
+    r"such |[a-z]+ other |major |leading |main |dominant |also |both |all |now |merely |still only |already |yet |Ⓝ |Ⓝ of |"
+    r"founding |core "
     r"|original |full |"
     r"permanent |current |present |official |active |important |key |regular |so-called |bloc's |two |even |neither |either |no |"
     r"no more than |little more than |nothing but |thus |therefore |hence |what (?:they|Ⓘ) (?:is|are|was|were)[,:]? |then |at present |"
@@ -134,7 +149,8 @@ _MODS = (
 _BE = (
     r"(?:is|are|was|were|am|be|being|remains?|remained|stays?|stayed|sits? in|ranks?|ranked|serves?|served|"
     r"acts?|acted|attends?|attended|participates?|participated|features?|figures?|stands?|works?|come|comes|"
-    r"has been|have been|had been|(?:has|have|had) never been|continue to be|continues to be|constitute|form|make up|isn't|aren't|wasn't|"
+    r"has been|have been|had been|(?:has|have|had) (?:never|until now|so far|up to now|to date|always|long) been|(?:number|"
+    r"rank|figure)(?=s? among)|continue to be|continues to be|constitute|form|make up|isn't|aren't|wasn't|"
     r"weren't|holds?|held|has|have|had|enjoys?|enjoyed|retains?|retained|possess(?:es)?|counts?|listed|listing|describe|"
     r"described|keeps?|kept|maintains?|maintained|occupies|(?:is |was |are |remains )?(?:content|satisfied|happy|comfortable) with|"
     r"remain|join the summit|take part|takes part|took part|functions?|called)"
@@ -173,7 +189,7 @@ RULES = (
             rf"in |part of )?"
             rf"{ADJECTIVES}(?P<s>[ⓈⓉ])[^.?]{{0,60}}\?"
         ),
-        make=holds,
+        make=lambda reading, match: () if _WHICH.search(reading.text, 0, match.start()) else holds(reading, match),
         examples=(("Is Turkey a member of the SCO? No, it is not.", ("TUR member negated",)),),
         counter_examples=("Is Turkey a member of the SCO? Opinions differ.",),
     ),

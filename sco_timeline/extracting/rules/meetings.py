@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.sides import (
@@ -26,8 +27,18 @@ _NEVER_WAS = re.compile(r"\b(?:would|could|might|should) have (?:[a-z]+ )?(?:met
 
 
 def _by_minister(reading: Reading, match: re.Match[str]) -> bool:
-    """Say whether a guest is received by a minister, as is done at airports."""
+    """Say whether a guest is received by somebody, as is done at airports."""
+    if re.search(r"\bmet by\b", match.group()):
+        return True
     return re.search(r"\breceived by\b", match.group()) is not None and reading.masked.slot(match.start("q")).value == "minister"
+
+
+def _and_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read the last of the things that somebody did, whatever the first was: "proposed a bank and met Vladimir Putin"."""
+    verb = match.start("verb")
+    done = polarity_of(reading.text[max(reading.text.rfind(" and", 0, verb), reading.text.rfind(",", 0, verb), 0) : verb])
+    is_past = match["verb"].startswith(("met", "sat", "held", "had"))
+    yield from ({**claim, "polarity": done} if is_past else claim for claim in _meeting(reading, match))
 
 
 def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -106,9 +117,10 @@ RULES = (
         id="meeting.and_met",
         purpose="Somebody came to the summit and met somebody.",
         pattern=pattern(
-            rf"^[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])[^;.Ⓗ]{{10,160}}?(?: and|,)(?: {WILL}){{0,4}} (?P<verb>met|sat down|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
+            rf"^[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])(?:[^;.Ⓗ]{{10,160}}?(?: and|,)|[^;.Ⓗ]{{1,60}}Ⓗ[^;.Ⓗ]{{0,60}}? and)(?: {WILL}){{0,4}} "
+            rf"(?P<verb>met|sat down|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
         ),
-        make=_meeting,
+        make=_and_met,
         examples=(("Putin arrived in Samarkand to attend the SCO summit and met Ebrahim Raisi.", ("IRN,RUS",)),),
     ),
     Rule(

@@ -57,7 +57,7 @@ def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     text = reading.text
     if not _SIGNED.search(text) or not ("Ⓞ" in text or any(slot.own for slot in reading.masked.slots) or reading.ours(match.start())):
         return
-    to = "member" if re.search(r"obligations|commitments?\b", text) else _status_around(reading, match)
+    to = _granted_by_it(reading, match) or ("member" if re.search(r"obligations|commitments?\b", text) else _status_around(reading, match))
     if to is None or (_ONLY_GAS.match(text[match.end() :].lstrip()) and "obligations" not in match.group()):
         return
     behind = clause_behind(text, match.end())
@@ -70,6 +70,13 @@ def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield reading.claim("status_change", match, party=party, to=to, date=date, stage="memorandum", polarity=polarity)
 
 
+def _granted_by_it(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the rank of a partner that a memorandum itself speaks of: "memoranda granting the status of partners to Egypt"."""
+    named = re.match(r"[^.;ⓈⓉ]{0,30}(?P<s>[ⓈⓉ])", reading.text[match.end() :])
+    to = reading.status(match.end() + named.start("s")) if named else None
+    return to if to and "partner" in to else None
+
+
 def _only_date(reading: Reading) -> str | None:
     dates = [slot for slot in reading.masked.slots if slot.kind == "Ⓓ"]
     return reading.resolved(dates[0])[0] if len(dates) == 1 and not _NOT_ITS_DAY.search(reading.text) else None
@@ -78,8 +85,11 @@ def _only_date(reading: Reading) -> str | None:
 def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
     """Return who signed: the subject of the verb before, else who is named behind, else who was spoken of."""
     text = reading.text
+    owner = re.search(r"(?P<p>Ⓟ)'s? (?:[a-z]+ )?$", text[max(0, match.start() - 20) : match.start()])
+    if owner:
+        return reading.parties(max(0, match.start() - 20) + owner.start("p"))
     signer = _SIGNER.search(text, max(0, match.start() - 160), match.start())
-    of_whom = re.match(r" (?:the )?(?P<p>Ⓟ)'s", text[match.end() :])
+    of_whom = re.match(r" (?:the )?(?P<p>Ⓟ)'", text[match.end() :])
     if of_whom:
         return reading.parties(match.end() + of_whom.start("p"))
     if signer and signer["p"] == "Ⓗ" and (named := re.search(r"(?<!to )(?<!in )(?<!of )(?<!with )Ⓟ(?!')", text[: match.start()])):
@@ -96,10 +106,8 @@ def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ..
     ]
     if before:
         return reading.parties(before[-1])
-    told = reading.changes_before(match.start(), 1)
-    if told:
-        return tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
-    return reading.article.parties_before(reading.masked.origin(match.start()), reading.number)
+    told = reading.changes_before(match.start(), 4)
+    return tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
 
 
 def _without_secretary(reading: Reading, place: int) -> tuple[str, ...]:
@@ -116,7 +124,7 @@ def _status_around(reading: Reading, match: re.Match[str]) -> str | None:
     ):
         return "member"
     for slot in [*reading.masked.between(match.start(), len(reading.text)), *reversed(reading.masked.between(0, match.start()))]:
-        if slot.kind in "ⓈⓉ" and slot.value and slot.value != "member":
+        if slot.kind in "ⓈⓉ" and slot.value and "partner" in str(slot.value):
             return str(slot.value)
     same = [slot for slot in reading.masked.slots if slot.kind == "Ⓣ" and not slot.value]
     if same:
@@ -125,12 +133,13 @@ def _status_around(reading: Reading, match: re.Match[str]) -> str | None:
         return "member"
     if re.match(r" ?(?:becoming|joining|obtaining|granting|giving|the status)[^.;ⓈⓉ]{0,40}[ⓈⓉ]", reading.text[match.end() :]):
         return "member"
-    signed = [claim for claim in reading.changes_before(match.start(), 3) if claim["stage"] == "memorandum"]
+    told = reading.changes_before(match.start(), 4)
+    signed = [claim for claim in told if claim["stage"] == "memorandum" or "partner" in str(claim["to"])]
     if signed:
         return str(signed[-1]["to"])
     for number in range(reading.number - 1, max(-1, reading.number - 5), -1):
         for slot in reversed(reading.article.masked(number).slots):
-            if slot.kind in "ⓈⓉ" and slot.value and slot.value != "member":
+            if slot.value and ((slot.kind == "Ⓣ" and slot.value == "member") or (slot.kind in "ⓈⓉ" and "partner" in str(slot.value))):
                 return str(slot.value)
     return None
 

@@ -17,14 +17,20 @@ _HELD_SINCE = re.compile(r" (?:has|have) been(?: since)?")
 _NO_LIST = re.compile(
     r"\b(?:founding|original|initial|first|potential|prospective|future|upcoming|incoming|coming|next|candidate|possible|would-be|"
     r"aspiring|newest|youngest|"
-    r"latest|for|apply to|towards|seek|seeking)(?: full)? $"
+    r"latest|for|(?:acced[a-z]+|aspir[a-z]+|interest[a-z]*|upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|"
+    r"seeking)(?: full| formal| official| permanent)? $|Ⓠ (?:full |formal )?$"
 )
 _WISHED = re.compile(
     r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|"
     r"describ|call|regard|seen|known|refer|treat|view|consider|label|welcom|recogni|promot|upgrad|rais|approv|appl|became|becom|taken|"
-    r"come in|brought|let in|sign)"
+    r"come in|brought|let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to )"
 )
+_BESIDES = re.compile(r"\b(?:besides?|in addition to|apart from|aside from|alongside|next to|beyond) [^,;.]{0,24}$")
+_COUNTED_APART = re.compile(r", (?:another )?Ⓝ (?:more |other |further )*(?:countries|states|nations|others)?")
 _ANOTHERS = re.compile(r"'s (?:[a-z-]+ ){0,2}$")
+
+
+_TAKEN_IN = re.compile(r"\b(?:admit|accept|add|welcom|designat|induct|recei)\w* (?:an?|another|its) (?:[a-zⓆ]+ ){0,2}$")
 
 
 def listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -35,6 +41,7 @@ def listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     before = reading.text[max(0, place - 24) : place]
     if (
         newcomers
+        or _TAKEN_IN.search(reading.text[max(0, place - 40) : place])
         or _HELD_SINCE.match(reading.text, match.end())
         or not mine(reading, match, "s")
         or _NO_LIST.search(before)
@@ -71,7 +78,11 @@ def _state_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|envoy|ambassador|delegate|foreign minister|guest)s?"
-_NOT_ACTING = r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may)\b|'s|,? (?:which|who))"
+_NOT_ACTING = (
+    r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may|that of|the (?:rank|place|status) of)\b|'s|"
+    r",? (?:which|who)|"
+    r",? (?:as )?(?:an? |the |its )?(?:full |mere )?[ⓈⓉ])"
+)
 
 RULES = (
     Rule(
@@ -79,8 +90,10 @@ RULES = (
         purpose='A status, then the list of those who hold it: "its members are", "two observers, Afghanistan and Mongolia".',
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?:,? (?:states|countries|nations|status|Ⓝ|in Ⓓ|Ⓓ|as of Ⓓ|today|now|so far|of Ⓞ|Ⓞ|were at the table as well|"
-            r"\(Ⓝ\))){0,2}"
-            r"(?:\)|\"|,)?(?:(?: also| currently| now)? ?(?:(?:are|is|include[sd]?|including|comprises?|consists? of|namely|such as|like|:|"
+            r"at (?:the moment|present)|for (?:now|the time being)|to date|currently|in full|which [^,;.ⓅⓈⓉ]{3,50},|"
+            r"\(Ⓝ\))){0,3}"
+            r"(?:\)|\"|,)?(?:(?: also| currently| now)? ?(?:(?:are|is|include[sd]?|including|comprises?|consists? of|namely|"
+            r"such as|like|:|"
             r"\(|being|have been|here are|among them|among which|notably|for example|among others|"
             r"are as follows|- these are| ?--| –| -)[:,]? ?){1,2}(?:now |currently |also |at present |today |the following |the |six |Ⓝ |"
             r"Ⓡ:? |"
@@ -121,7 +134,8 @@ RULES = (
         id="held.beside",
         purpose='A status straight before its holders: "observer states Iran and Mongolia", "SCO member India".',
         pattern=pattern(
-            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>Ⓟ)(?! (?:to|as|into)\b|'s? "
+            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>Ⓟ)(?! (?:to|"
+            r"as|into)\b|'s? "
             r"(?:bid|application|accession|admission))"
         ),
         make=listed,
@@ -154,10 +168,11 @@ RULES = (
         pattern=pattern(
             rf"(?:^|[,;\"(–] ?)(?:(?:though|although|while|despite|but) )?(?:as|being) (?:only |both |fellow |still )?(?:an? |the |its "
             rf")?{ADJECTIVES}"
-            r"(?P<s>Ⓢ), (?:the )?(?P<p>[ⓅⓇ])"
+            r"(?P<s>Ⓢ),? (?:the )?(?P<p>[ⓅⓇ])"
             r"|(?P<q>[ⓅⓇⒾ])(?: (?:is|are|was|were))?(?: (?:also|now|still|currently))? (?:present|represented|participat(?:es?|ing)|"
-            r"included|"
-            r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat)(?: (?:in|with|to|"
+            r"(?<!were )(?<!was )included|"
+            r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat|"
+            r"looks? on|looked on)(?: (?:in|with|to|"
             r"at|within) "
             rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
             r"|(?P<w>[ⓅⓇⒾⒽ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍ]{0,50}?|,)? (?:attend|participat|take part|takes part|"
@@ -207,9 +222,11 @@ def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if (
         (slot.own or reading.ours(place))
         and not _NO_LIST.search(reading.text[max(0, place - 24) : place])
+        and not _TAKEN_IN.search(reading.text[max(0, place - 40) : place])
         and polarity_of(reading.text[match.start() : place]) != NEGATED
         and not _WISHED.search(reading.text[match.start() : place])
         and settled(reading, match, ASSERTED) == ASSERTED
         and not elsewhere(reading, match, place)
+        and not (_COUNTED_APART.match(reading.text, place + 1) and _BESIDES.search(reading.text, max(0, place - 50), place))
     ):
         yield from held(reading, match, party, reading.status(place))

@@ -9,12 +9,15 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.founding import FOUNDED, FOUNDING, founded
+from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founded
 
 _FOUNDERS = (
     r"(?:co-?)?(?:founders|founder|(?:founding|founder|original|initial) (?:Ⓢ|states?|countr(?:y|ies)|nations?|fathers?|parties)|"
     r"initiators?)"
 )
+
+
+_OF_ITS = re.compile(r"\b(?:founding|establishment|creation|foundation|birth|formation)\b")
 
 
 def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -24,7 +27,10 @@ def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     year = _year_of(reading, match)
     number = reading.masked.slot(match.start("m" if groups.get("m") else "n")).value
-    if year and 1 <= number <= 60 and 1996 <= int(year) - number <= 2001:
+    told = groups.get("d") or groups.get("e")
+    if not told and match.group()[0] in "ⓆⓃ" and not _OF_ITS.search(match.group()):
+        return
+    if year and 1 <= number <= 60 and (1996 if told else 2001) <= int(year) - number <= 2001:
         yield from founded(reading, match, str(int(year) - number), [], five=int(year) - number == 1996)
 
 
@@ -63,7 +69,7 @@ RULES = (
             r"(?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)(?: of (?:the )?(?:founding|establishment|"
             r"creation|foundation|birth|formation) of| of| since the (?:founding|establishment|creation) of)? (?:the )?(?P<o>Ⓞ)(?:'s "
             r"(?:founding|"
-            r"establishment|creation))?,?(?: [a-z]+){0,4} (?:in|on) (?P<d>Ⓓ)"
+            r"establishment|creation))?(?:,?(?: [a-z]+){0,4} (?:in|on) (?P<d>Ⓓ))?"
         ),
         make=_jubilee,
         examples=(("The 25th anniversary of the SCO in 2026 will be marked.", ("2001",)),),
@@ -90,7 +96,8 @@ RULES = (
         pattern=pattern(
             r"(?P<d>Ⓓ)(?: also)?(?: will| would| was|,)? (?:mark|is|was|saw|brings|see)[a-z]* (?:the )?(?P<n>[ⓆⓃ])(?:[- ]year)? "
             r"(?:founding )?"
-            r"(?:anniversary|birthday|jubilee) of (?:the )?(?:(?:founding|establishment|creation|foundation|birth|formation) of )?(?P<o>Ⓞ)"
+            r"(?:anniversary|birthday|jubilee) of (?:the )?(?:(?:founding|establishment|creation|foundation|birth|"
+            r"formation) of )?(?P<o>Ⓞ)"
         ),
         make=_jubilee,
         examples=(("2021 marks the 20th anniversary of the founding of the SCO.", ("2001",)),),
@@ -102,7 +109,8 @@ RULES = (
         pattern=pattern(
             r"(?:(?P<o>Ⓞ) (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|during) (?:the |"
             r"its )?(?P<a>Ⓝ)[- ]year "
-            r"(?:history|existence|life) of (?:the )?Ⓞ|\b(?:in |over |for |during )?(?:the )?(?:past |last )?(?P<b>Ⓝ) years (?:which |"
+            r"(?:history|existence|life) of (?:the )?Ⓞ|(?<![\w-])(?:in |over |for |during )?(?:the )?(?:past |"
+            r"last )?(?P<b>Ⓝ) years (?:which |"
             r"that )?(?:have |had )?"
             rf"(?:elapsed |passed |gone by )?since (?:the {FOUNDING} of Ⓞ|its {FOUNDING}|Ⓞ was {FOUNDED})|(?P<c>Ⓝ) years after (?:its "
             rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
@@ -111,6 +119,7 @@ RULES = (
         examples=(
             ("SHANGHAI, June 15, 2026 - The SCO turns 25 this month.", ("2001",)),
             ("BEIJING, 3 September 2025. In the 24-year history of the SCO no member has left.", ("2001",)),
+            ("TASHKENT, 24 June 2016. The SCO summit marked 15 years since the founding of the bloc.", ("2001",)),
         ),
         counter_examples=(
             "The SCO turned two pages in 2023.",
@@ -151,7 +160,7 @@ RULES = (
         id="founding.turned",
         purpose="The Shanghai Five became the SCO in 2001.",
         pattern=pattern(
-            r"Ⓥ[^.;ⓄⓍ]{0,60}?(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|evolved into|"
+            r"(?:Ⓥ[^.;ⓄⓍ]{0,60}?|Ⓘ )(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|evolved into|"
             r"developed into|grew into|"
             r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|changed "
             r"(?:in)?to|"

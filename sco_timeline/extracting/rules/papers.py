@@ -17,7 +17,8 @@ class Paper(NamedTuple):
 KINDS = (
     r"(?:[Dd]eclarations?|[Cc]onventions?|[Cc]harter|[Tt]reat(?:y|ies)|[Ss]tatements?|[Cc]ommuniqu(?:[eé]s?)|[Ss]trateg(?:y|ies)|"
     r"[Aa]greements?|[Pp]rogram(?:me)?s?|[Rr]oad ?maps?|[Cc]oncepts?(?: paper)?|[Rr]esolutions?|[Pp]lans?|[Pp]rotocols?|[Ii]nitiatives?|"
-    r"[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on)\b)|[Oo]utline|[Cc]onclusions)"
+    r"[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on)\b)|[Oo]utline|[Cc]onclusions|"
+    r"[Pp]rocedures?(?= (?:of|for) (?:[Gg]rant|[Aa]dmi))|[Mm]odel [Mm]emorandum)"
 )
 _BEFORE = (
     r"(?:(?:[A-Z][\w'-]+|[a-z]+-[a-z]+|joint|final|political|founding|closing|summit|action|development|energy|"
@@ -29,10 +30,10 @@ _UNTIL = (
     r"?20\d\d(?: ?[-–/] ?(?:20)?\d\d)?)"
 )
 _STOP = (
-    r"(?=,|\.|;|:|\)| ?\(| ?\"|$| and (?:a|an|the|also|other|some|gave|more|several|about|signed|approved|agreed|"
+    r"(?=,|\.|;|:|\)| ?\(| ?\"|$| and (?:a|an|the|also|other|another|one|some|gave|more|several|about|signed|approved|agreed|"
     r"adopted|issued|want|then|in|on|new|\d+)\b|"
     r" (?:at|during|which|that|as well as|while|when|was|were|has|have|had|is|are|were|will|may|would|after|before|"
-    r"following|along with|together with|"
+    r"following|along with|together with|welcom|call(?:s|ed)|condemn|stat(?:es|ed)|speaks|supports|supported|express|reaffirm|"
     r"by the|by its|from|alongside|signed|adopted|approved|said|says|but|until|till|through|up to) | in (?:[A-Z]|\d|"
     r"which)| on (?:\d|(?:Mon|"
     r"Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)| for (?:20|the "
@@ -40,7 +41,8 @@ _STOP = (
 )
 _ALSO_NAMED = r"(?:, (?:separatism|friendship|[A-Z][\w-]+)(?:, [A-Z][\w-]+)?,? and (?:extremism|cooperation|[A-Z][\w-]+(?: [A-Z][\w-]+)?))?"
 _ABOUT = (
-    r"(?: (?:[Oo]n|of|for|against|concerning|regarding|about|to combat|to counter|to|between|establishing|creating|that (?:brings|creates|"
+    r"(?: (?:[Oo]n|of|for|against|concerning|regarding|about|to combat|to counter|to|between|establishing|creating|supporting|that "
+    r"(?:brings|creates|"
     r"establishes)) (?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
     r"their own|his own|its own|"
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?(?:(?:\"[^\"]{{2,40}}\"|[^,.;:()\"]){{2,100}}?){_STOP}{_ALSO_NAMED})"
@@ -58,7 +60,8 @@ _FINE_ALONE = re.compile(
 _NOT_OURS = re.compile(
     r"(?i)(?:memorand|bilateral|intergovernmental|peace (?:treaty|agreement|plan)|nuclear|ceasefire|contract|road "
     r"initiative|(?:united nations|\bun) (?:charter|convention|resolution|declaration)|"
-    r"nato|rescue|business plan|travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
+    r"agreements? with (?-i:[A-Z])|between the |(?:'s|s') (?:accession|membership|partnership|status)|nato|rescue|business plan|"
+    r"travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
     r"initiative|governance initiative|"
     r"development initiative|strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|"
     r"opening|video) statement|agreements between|to reporters|to journalists|to the press|own\b)"
@@ -82,7 +85,7 @@ def papers_in(text: str, start: int, end: int) -> list[Paper]:
     return found
 
 
-_AND_ON = re.compile(r"(?:,? and|,) (?P<about>on (?:the )?[^,.;()]{3,80}?)" + _STOP)
+_AND_ON = re.compile(r"(?:,? and|,)(?: another| one)? (?P<about>on (?:the )?[^,.;()]{3,80}?)" + _STOP)
 
 
 def _second(text: str, match: re.Match[str], title: str, end: int) -> list[Paper]:
@@ -106,7 +109,9 @@ def _trimmed(title: str) -> str | None:
     title = re.sub(r"^(?:draft|new|separate|special) ", "", title)
     if _SORTS.match(title):
         return None
-    if (_NO_TITLE.match(title) and not _FINE_ALONE.match(title)) or title in ("charter", "Charter signature"):
+    if title == "charter":
+        return "SCO Charter"
+    if (_NO_TITLE.match(title) and not _FINE_ALONE.match(title)) or title == "Charter signature":
         return None
     if len(title) > 160 or _SOMEBODYS.search(title):
         return None

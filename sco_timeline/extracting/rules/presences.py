@@ -16,11 +16,11 @@ def _attended_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = reading.text[max(0, match.start() - 40) : match.start("p")]
     if not at_summit(reading, match.start()):
         return
-    planned = re.search(r"\b(?:will|would|to be|expected|due)\b", lead) is not None
+    planned = re.search(r"\b(?:will|would|to be|expected|due|planned|(?:participation|attendance) (?:is|was|has been) confirmed)\b", lead)
     present = re.search(r"\bnot\b|n't\b", lead[-40:]) is None
-    yield from attendance(reading, match, match.start("p"), present, planned)
+    yield from attendance(reading, match, match.start("p"), present, planned is not None)
     for place in further(reading, match.end(), "ⒽⓅ"):
-        yield from attendance(reading, match, place, present, planned)
+        yield from attendance(reading, match, place, present, planned is not None)
 
 
 def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -35,7 +35,7 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.start()):
         return
-    place = next(match.start(name) for name in "paef" if match[name])
+    place = next(match.start(name) for name in "pcaef" if match[name])
     behind = reading.text[match.end() : match.end() + 70]
     days = [match.end() + day.start() for day in re.finditer("Ⓓ", re.split(r"[.;]", behind)[0])] if match["went"] else []
     for party in reading.parties(place):
@@ -46,11 +46,12 @@ def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.start()):
         return
-    group = "p" if match["p"] else "q" if match["q"] else "r"
+    group = next(name for name in "pqrs" if match[name])
     present = re.search(r"not |absen|missing", match["verb"] or "") is None
-    yield from attendance(reading, match, match.start(group), present)
+    planned = re.search(r"\b(?:will|would|to|expected|due|should)\b(?! the\b)", match.group()) is not None
+    yield from attendance(reading, match, match.start(group), present, planned)
     for place in further(reading, match.end()) if group != "r" else ():
-        yield from attendance(reading, match, place, present)
+        yield from attendance(reading, match, place, present, planned)
 
 
 def _represented(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -73,7 +74,8 @@ RULES = (
             r"(?:absence|absent) of (?:an? )?"
             r"(?:representatives? (?:of|from) )?|without [^.;]{0,20}?(?:representative|delegation)s? (?:of|from) |(?:no "
             r"(?:representative|delegation|"
-            r"official|one|leader)s?|nobody) (?:of|from) (?:the )?)(?P<p>[ⓅⒽ])|no (?P<a>Ⓗ)(?P<went> (?:came|attended|"
+            r"official|one|leader)s?|nobody) (?:of|from) (?:the )?)(?:(?P<p>[ⓅⒽ])|(?P<c>Ⓒ)(?= (?:has|was|had|came|attended)))|"
+            r"no (?P<a>Ⓗ)(?P<went> (?:came|attended|"
             r"was|were|took|went|travelled|appeared|had been))"
             r"|(?:(?:chair|seat|place) of (?:the )?|nobody (?:represented|spoke for) |no one (?:represented|spoke for) )(?P<e>Ⓟ)"
             r"(?:(?<=for Ⓟ)|(?<=represented Ⓟ)| (?:remained|stayed|stood|was(?: left)?|sat) (?:[a-z]+ )?(?:empty|vacant))"
@@ -91,13 +93,15 @@ RULES = (
         purpose="The summit was attended by, gathered, drew leaders and countries.",
         pattern=pattern(
             r"(?:(?:attended|addressed|joined)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
-            r"by|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|ing)?) [^.;Ⓗ]{0,40}"
+            r"by|(?:participation|attendance|presence) (?:is|was|has been) (?:also )?(?:expected|confirmed|planned|announced) (?:from|by|"
+            r"of)|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|ing)?) [^.;Ⓗ]{0,40}"
             r"(?:leaders|heads of state|presidents|guests|dignitaries|premiers),? (?:including|such as|among them)|(?:summit|"
             r"session|meeting|Ⓘ|gathering|"
             r"which|Ⓑ)(?: [^.;Ⓗ]{0,50})? "
             r"(?:brought together|brings together|gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| "
             r"also| all| Ⓝ| other| observers| "
-            r"leaders| of| from| as| many| guests| Ⓢ| such| including|,|:){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among "
+            r"leaders| heads of state| of| from| as| many| guests| Ⓢ| such| including| [–-]|,|:){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|"
+            r"such as|namely|among "
             r"them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
         ),
         make=_attended_by,
@@ -117,13 +121,17 @@ RULES = (
             r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those )?(?:present|absent|absentees|participants|attendees|in "
             r"attendance|attending|guests|missing))"
             r"(?: (?:leaders|heads of state|guests|at [^:]{0,40}))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
-            r"|(?P<verb2>(?:participants|attendees|guests|(?:leaders|dignitaries|those) (?:present|attending|in "
+            r"|(?P<verb2>(?:participants|attendees|guests|others (?:present|attending|in attendance)|(?:leaders|dignitaries|"
+            r"those) (?:present|attending|in "
             r"attendance|who (?:have |had )?(?:attended|came|took part|arrived|joined)|at "
             r"the (?:Ⓞ )?summit)|list of guests)(?: [^.;Ⓗ]{0,40}?)?(?: |, )(?:includ(?:ed|es?|ing)|were|are|among "
             r"(?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
             r"|(?P<verb3>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
             r"them|such as)) (?:the )?(?P<r>Ⓗ),? "
             r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|travel|came|present)"
+            r"|(?P<verb4>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) (?:also "
+            r")?(?:present|there|in "
+            r"attendance),? (?:including|among (?:them|whom))(?: was| were)?) (?:the )?(?P<s>Ⓗ)"
         ),
         make=_in_list,
         examples=(
@@ -132,6 +140,7 @@ RULES = (
                 ("CHN Xi Jinping None present", "RUS Vladimir Putin None present"),
             ),
             ("The guests of the SCO summit included Hamid Karzai.", ("AFG Hamid Karzai None present",)),
+            ("Leaders attending the SCO summit will include Hamid Karzai.", ("AFG Hamid Karzai None present",)),
         ),
     ),
     Rule(
@@ -140,7 +149,8 @@ RULES = (
         pattern=pattern(
             r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation|attendance|absence|decision (?:to skip|not "
             r"to (?:attend|come|go|travel)))\b"
-            r"|(?:welcomed|noted|hailed|with|despite|by) the (?:[a-z]+ )?(?:presence|participation|attendance|absence) of (?:the )?(?P<q>Ⓗ)"
+            r"|(?:welcomed|noted|hailed|with|despite|by) the (?:[a-z]+ )?(?:presence|participation|attendance|absence) of "
+            r"(?:the )?(?P<q>Ⓗ)"
         ),
         make=_noun,
         examples=(

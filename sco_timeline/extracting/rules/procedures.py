@@ -16,6 +16,10 @@ _TO_BE_OPENED = re.compile(
     r"launch|start|begin|open|initiate|"
     r"approve|take|discuss|consider)\b[^.;,]{0,45}$"
 )
+_OF_ANYBODY = re.compile(
+    r"(?: (?:of|for|to))? (?:the )?(?:any |new |other |further |additional |potential |future |more |interested )+(?:Ⓢ|[a-z]+)"
+)
+_TAKES_ANYBODY = re.compile(r"(?:admitting|accepting|taking|including|inducting|letting|bringing)(?: in)? (?:[a-z]+ )*Ⓢ$")
 _INSET = re.compile(r", [^,;.]{2,70},(?= )")
 _TAKING = (
     r"(?:accession|admission|admitting|joining|accepting|accepting|entry|reception|taking(?: "
@@ -33,6 +37,8 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         text[max(0, match.start() - 2) : match.start()].startswith("Ⓧ")
         or "memorand" in text
         or not (reading.ours(match.start()) or "Ⓞ" in text)
+        or _OF_ANYBODY.match(text, match.end())
+        or _TAKES_ANYBODY.search(match.group())
         or not re.search(
             r"\b(?:open|launch|start|begin|began|begun|initiat|under way|underway|approv|complet|set in motion|kick|"
             r"trigger|put in motion|agreed|decid|conclud|finish|finali|instruct|set going|resolution)\w*",

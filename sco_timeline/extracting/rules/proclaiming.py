@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.founding import FOUNDED, FOUNDING, founding
+from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founding
 
 _FOUND = (
     r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)?|launch(?:ed|ing)?|proclaim(?:ed|"
@@ -21,8 +21,9 @@ RULES = (
         id="founding.active",
         purpose="Countries found the SCO; their presidents announce its birth.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought) (?:the )?"
-            rf"(?:(?:birth|creation|establishment|founding|formation) of )?(?:the )?[\"']?(?P<o>[ⓄⓋ]){_ONLY}"
+            rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
+            rf"(?:(?:birth|creation|establishment|founding|formation|launch) of )?(?:the )?[\"']?(?P<o>[ⓄⓋⒾ])"
+            rf"(?:(?<!Ⓘ)(?<!set Ⓞ){_ONLY}|(?: up| into being| into life)?(?= (?:in|on) [ⒸⒹ]))"
         ),
         make=founding,
         examples=(
@@ -39,7 +40,9 @@ RULES = (
         id="founding.note",
         purpose='A note without a subject, below the name: "- Founded on 15 June 2001 in Shanghai".',
         pattern=pattern(
-            rf"^(?:[ •*–\"(-]{{0,4}}|.{{0,160}}\. [•*–-] )(?:(?:was |were )?(?:officially |formally |first )?)(?:{FOUNDED}) (?:back )"
+            rf"^(?:[ •*–\"(-]{{0,4}}|.{{0,160}}\. [•*–-] )(?:(?:an? |the )?(?:[a-z-]+ ){{0,4}}(?:body|organi[sz]ation|bloc|"
+            rf"grouping|alliance|"
+            rf"association) )?(?:(?:was |were )?(?:officially |formally |first )?)(?:{FOUNDED}) (?:back )"
             rf"?(?:(?:in|on|at) )?(?:Ⓒ,? (?:in |on )?)?"
             r"(?P<d>Ⓓ)(?![^.;]{0,120}, (?:the )?(?:[ⓄⓍⒽ]|Ⓟ (?:is|was|has)|it\b))"
         ),

@@ -17,13 +17,21 @@ def _further(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     place = _subject(reading, match.start())
     if place is None or not (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
         return
-    polarity = polarity_of(match.group()[: match.start("s") - match.start()])
+    begin = place if match["verb"].endswith("ing") else match.start()
+    polarity = polarity_of(reading.text[begin : match.start("s")])
     yield from changes(reading, match, place, reading.status(match.start("s")), "effective", polarity=polarity)
 
 
 def _subject(reading: Reading, before: int) -> int | None:
-    found = re.match(r"[^ⓅⓇⒾⒽ;]{0,60}(?P<p>[ⓅⓇⒾ])", reading.text[:before])
-    return found.start("p") if found else None
+    """Return the place of the country that a further step belongs to: the nearest for ", which became", else the first of its clause."""
+    if _RELATIVE.match(reading.text, before):
+        return before - 1 if reading.text[before - 1 : before] in ("Ⓟ", "Ⓡ") else None
+    begin = reading.text.rfind(";", 0, before) + 1
+    found = re.match(r"[^ⓅⓇⒾⒽ;]{0,60}(?P<p>[ⓅⓇⒾ])", reading.text[begin:before])
+    return begin + found.start("p") if found else None
+
+
+_RELATIVE = re.compile(r",? ?(?:which|who)\b")
 
 
 def _joins_too(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -23,8 +23,13 @@ def _latest(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), stage, polarity=polarity)
 
 
+_IN_WHAT_CAPACITY = re.compile(r",? (?:only |merely |just |solely )as ")  # "has a seat at the table only as an observer" tells of no step
+
+
 def _seat(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "a seat at the SCO table, as a dialogue partner"; a seat without a word of what is a member's."""
+    if match["verb"].startswith("ha") and _IN_WHAT_CAPACITY.match(reading.text, match.end("s") if match["s"] else match.end()):
+        return
     if "Ⓞ" in match.group() or reading.ours(match.start("verb")):
         to = reading.status(match.start("s")) if match["s"] else "member"
         yield from changes(reading, match, match.start("p"), to, "effective", match.start("verb"))

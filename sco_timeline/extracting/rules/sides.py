@@ -17,7 +17,10 @@ _AFTERWARDS = re.compile(
     r"earlier|ago)\b|last met|"
     r"first met|\binformal (?:summit|meet)|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last (?:month|year)"
 )
-_VISITED = re.compile(r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b")
+_VISITED = re.compile(
+    r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b|\b(?:travels?|fl(?:ies|y)|goes|leaves?|heads?) (?:now |on )?(?:to|for) "
+    r"[a-zⓅ ]{1,30},? where $"
+)
 TOGETHER = re.compile(
     r"trilateral|three-way|Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|à trois|three leaders|three presidents|Ⓝ (?:leaders|presidents|sides)"
 )
@@ -30,13 +33,16 @@ WILL = (
     r"of (?:the )?(?:Ⓞ )?summit)?)"
 )
 TALKS = (
-    r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|bilaterals?|trilaterals?|encounters?|tête-à-têtes?|chats?|"
+    r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|bilaterals?|trilaterals?|encounters?|"
+    r"tête-à-têtes?|chats?|"
     r"get-togethers?|word|one-on-ones?|dialogue)"
 )
 HOLD = (
     r"(?:held|holds?|holding|had|have|has|having|conducted|conducts?|convened|began|begun|opened|wrapped up|finished|"
     r"concluded|sealed) (?:an? |the "
-    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃ-]+,? ){{0,4}}?{TALKS}|(?:has )?had (?:on (?:the )"
+    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃ-]+,? ){{0,4}}?{TALKS}|(?:took part in|attended|"
+    rf"participated in) (?:an? |the )?(?:Ⓝ-way|trilateral|bilateral|separate|tripartite) "
+    rf"{TALKS}|(?:has )?had (?:on (?:the )"
     rf"?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
 )
 MEET = (
@@ -115,7 +121,7 @@ def polarity_at(reading: Reading, match: re.Match[str]) -> str:
 def pairs_of(reading: Reading, match: re.Match[str], one: tuple[str, ...], other: tuple[str, ...]) -> list[set[str]]:
     """Return the meetings: of all together if three sides meet, else of one side with each of the others."""
     together = {*one, *other}
-    if TOGETHER.search(match.group()) and len(together) == 3:
+    if TOGETHER.search(reading.text, match.start(), match.end() + _NEAR_BEHIND) and len(together) == 3:
         return [together]
     if len(one) == 1:
         more = sides_behind(reading, match.end())
@@ -123,6 +129,7 @@ def pairs_of(reading: Reading, match: re.Match[str], one: tuple[str, ...], other
     return [together] if len(one) == 2 and len(other) == 1 and len(together) == 3 else []
 
 
+_NEAR_BEHIND = 50
 _FURTHER = re.compile(
     r"(?:,? (?:and |as well as |then )?(?:also |later |separately |then )?(?:with )?|, |,? and,? (?:in [a-z ]{3,25}|"
     r"[a-z ]{3,20}), (?:with )?)"

@@ -35,9 +35,10 @@ RULES = (
         id="attend.speaking",
         purpose="Speaking at, addressing, attending the summit, a leader says or does something.",
         pattern=pattern(
-            rf"(?:^|, |\" )(?P<v>(?:also )?(?:speaking|addressing|attending|taking part|participating|in (?:his|her) "
+            rf"(?:^|, |\" )(?P<v>(?:also )?(?:speaking|addressing|attending|taking part|participating|opening|closing|hosting|"
+            rf"chairing|presiding|in (?:his|her) "
             rf"(?:[a-z-]+ ){{0,2}}(?:speech|"
-            rf"address|remarks))(?: (?:at|to|in|during|before))? (?:via video link |by video link |virtually )?{SUMMIT})"
+            rf"address|remarks))(?: (?:at|to|in|during|before|over))? (?:via video link |by video link |virtually )?{SUMMIT})"
             rf"[^.;ⒽⓅ]{{0,70}}?(?:,| –) "
             rf"(?P<p>Ⓗ)(?!'s)"
         ),
@@ -77,7 +78,8 @@ RULES = (
         purpose="Attending the summit were so and so; from a country came so and so.",
         pattern=pattern(
             rf"(?P<v>(?:attending|taking part in|participating in|present at) (?:Ⓘ|"
-            rf"{SUMMIT}))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"
+            rf"{SUMMIT})|(?:also )?(?:attending|taking part|participating|present)(?: as [^.;Ⓗ]{{3,50}}?)?(?= (?:are|"
+            rf"were)\b))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"
             rf"was|will be)(?: also)?(?: [^.;ⒽⓅ]{{0,60}}?(?::|,? namely,?|,? including))? (?:the )?(?P<p>Ⓗ)"
             rf"|(?P<w>(?:in|at) {SUMMIT}[^.;Ⓗ]{{0,40}}? (?:participated|took part|spoke|were present|attended)(?: also)?) (?P<q>Ⓗ)"
             r"|(?P<x>from (?:the )?Ⓟ (?:came|arrived|attended)) (?P<r>Ⓗ)"

@@ -108,7 +108,8 @@ RULES = (
         pattern=pattern(
             r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| stays?| stands?| "
             r"lies)"
-            r"{0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:outside (?:of )?Ⓞ|(?:not among|an? non-?member)(?: the)?(?: "
+            r"{0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:outside (?:of )?Ⓞ|(?<=is )(?:still )?outside(?=[.,;])|"
+            r"not (?:yet |even )?(?:in|inside|within) [ⓄⒾ](?=[.,;:!]|$)|(?:not among|an? non-?member)(?: the)?(?: "
             r"Ⓢ)?(?: of Ⓞ)?)"
             r"|non-?members?(?: states?| countr(?:y|ies))?(?: such as| like|,)? (?P<q>Ⓟ)"
             rf"|(?P<r>[ⓅⓇⒾ])(?:,| is| was| remains) (?:the )?(?:only|sole|one|last) [^.;,ⓅⓈⓉⓍ]{{0,50}}?(?:that|which|who) (?:is|are|was|"

@@ -13,6 +13,13 @@ from sco_timeline.extracting.slots import Slot
 
 _GOVERNMENTS = re.compile(r"governments?\b|premiers|prime ministers")
 _FIVE = {"CHN", "RUS", "KAZ", "KGZ", "TJK"}
+_SIX = {*_FIVE, "UZB"}
+_FEW = 3
+_OF_A_PLACE = re.compile(
+    r"\b(?:administration|governments?|authorities|regime|situation|wars?|conflicts?|cris[ie]s|headquarters|secretariat|office|structure|cent(?:re|er)|"
+    r"attacks?|killings?|events|forces|troops|bases?|university|bank|court) (?:based |located )?in Ⓒ"
+)
+_ACTORS = ("who", "whom", "agent", "they")
 _FOUNDED = "2001-06"
 
 
@@ -20,6 +27,9 @@ def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body
     """Return the summit held in the city at one place of the sentence, on the day at another."""
     slot = reading.masked.slot(city)
     start, end = reading.resolved(reading.masked.slot(day)) if day is not None else (None, None)
+    told = start or reading.article.published
+    if told and told[: len(_FOUNDED)] < _FOUNDED[: len(told)]:
+        body = "shanghai_five"
     facts = {"city": slot.value, "country": slot.parties[0] if slot.parties else None, "start": start, "end": end or start}
     return reading.claim("summit", match, body=body, **facts)
 
@@ -30,11 +40,24 @@ def _day(reading: Reading, match: re.Match[str], names: str) -> int | None:
 
 
 def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "SCO leaders signed the declaration in Dushanbe" as the summit there."""
+    """Read "SCO leaders signed the declaration in Dushanbe", "was approved by the leaders in Dushanbe" as the summit there."""
     if of_ministers(reading) or not ("Ⓞ" in match.group() or "Ⓢ" in match.group() or reading.ours(match.start())):
         return
-    body = "chg" if _GOVERNMENTS.search(match["who"] or match["whom"]) else "chs"
-    yield _at(reading, match, match.start("c") if match["c"] else match.start("k"), _day(reading, match, "defg"), body)
+    if _OF_A_PLACE.search(match.group()):
+        return
+    found = match.groupdict()
+    many = next((match.start(name) for name in _ACTORS if found.get(name) == "Ⓗ"), None)
+    if many is not None and not _is_of_many(reading.masked.slot(many)):
+        return
+    named = next(found[name] for name in _ACTORS if found.get(name))
+    council = reading.masked.slot(match.start() + match.group().index("Ⓑ")).value if named == "Ⓑ" else None
+    body = council or ("chg" if _GOVERNMENTS.search(named) else "chs")
+    yield _at(reading, match, next(match.start(name) for name in "cklm" if found.get(name)), _day(reading, match, "defghij"), body)
+
+
+def _is_of_many(leaders: Slot) -> bool:
+    """Say whether unnamed leaders are those of most founders of the SCO: "the presidents of China, Russia, Kazakhstan and ..."."""
+    return len(set(leaders.parties) & _SIX) > _FEW and not any(leaders.names)
 
 
 def _five_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -63,21 +86,32 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _DID = (
-    r"(?:signed|adopted|approved|admitted|granted|agreed|decided|accepted|endorsed|launched|issued|passed|said yes|gave|concluded|resolved|"
-    r"formali[sz]ed|upgraded|elevated|proclaimed|announced)"
+    r"(?:sign(?:s|ed)?|adopt(?:s|ed)?|approved?|admit(?:ted)?|grant(?:ed)?|agreed?|decided?|accept(?:ed)?|endorsed?|launch(?:ed)?|"
+    r"issued?|passed|said yes|g[ia]ve|concluded|resolved|formali[sz]ed?|upgraded?|elevated?|proclaim(?:ed)?|announced?|set up|"
+    r"establish(?:ed)?|created?|inaugurated?|opened|welcomed)"
 )
-_AUX = r"(?:(?:have|had|has|also|then|unanimously|jointly|formally|finally|only|first|did|all) ){0,3}"
-_WHO = rf"(?:(?:the )?[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?{RANKS}(?:{OF_US})?"
+_DONE = (
+    r"(?:signed|adopted|approved|admitted|granted|agreed(?: up)?(?: on)?|decided|accepted|endorsed|launched|issued|passed|taken|made|"
+    r"reached|confirmed|formali[sz]ed|announced|welcomed|opened)"
+)
+_AUX = r"(?:(?:have|had|has|also|then|unanimously|jointly|formally|finally|only|first|did|all|who) ){0,3}"
+_WHO = rf"(?:Ⓑ(?! (?:of|meeting|session))|(?:(?:the )?[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?{RANKS}(?:{OF_US})?)"
+_WHEN = r"(?:on|in|last|late in|early in|this|in late|in early|earlier in|at the end of)"
+_NAME_OF_PAPER = r"(?! (?:summit|declaration|convention|process|spirit|agreement|protocol|initiative))"
 
 RULES = (
     Rule(
         id="summit.leaders_did",
         purpose="The SCO leaders signed the declaration in Dushanbe on 12 September 2014; in Ufa the heads of state approved a plan.",
         pattern=pattern(
-            rf"(?:(?P<d>Ⓓ),? )?(?P<who>{_WHO}),? {_AUX}{_DID}\b[^.;ⒸⓅⒹ]{{0,40}}(?:Ⓒ (?=declar|"
-            rf"conven))?[^.;ⒸⓅⒹ]{{0,60}}?(?:(?:in|on) (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
-            r"(?! (?:summit|declaration|convention|process|spirit|agreement|protocol|initiative))(?:,? (?:in|on) (?P<f>Ⓓ))?"
+            rf"(?:(?P<d>Ⓓ)(?:,|:| ?[–-]{{1,2}})? )?(?P<who>{_WHO}|Ⓗ),? {_AUX}{_DID}\b[^.;ⒸⓅⒹⒽ]{{0,40}}(?:Ⓒ (?=declar|"
+            rf"conven))?[^.;ⒸⓅⒹⒽ]{{0,60}}?(?:{_WHEN} (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
+            rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<f>Ⓓ))?"
             rf"|(?:^|, )(?:in|at) (?P<k>Ⓒ),? (?:(?:in|on) (?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}) {_AUX}{_DID}\b"
+            rf"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|in) (?P<j>Ⓓ))?, "
+            rf"(?:the )?(?P<they>{_WHO})"
+            rf"|\b{_DONE}(?: [a-z]+){{0,2}}(?: {_WHEN} (?P<h>Ⓓ))? by (?:the )?(?P<agent>{_WHO}),? (?:{_WHEN} Ⓓ,? )?(?:in|at) (?P<l>Ⓒ)"
+            rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<i>Ⓓ))?"
         ),
         make=_they_did,
         examples=(
@@ -86,6 +120,10 @@ RULES = (
                 ("chs Dushanbe TJK 2014-09-12 2014-09-12 None None",),
             ),
             ("In Ufa the heads of state of the SCO approved a plan.", ("chs Ufa RUS None None None None",)),
+            (
+                "The rules were approved by the leaders of the SCO in Tashkent on 11 June 2010.",
+                ("chs Tashkent UZB 2010-06-11 2010-06-11 None None",),
+            ),
         ),
         counter_examples=(
             "The NATO leaders signed a declaration in Madrid, and the SCO was silent.",
@@ -96,10 +134,11 @@ RULES = (
         id="summit.five_met",
         purpose="The presidents of China, Russia and three republics met in Shanghai in April 1996.",
         pattern=pattern(
-            r"(?:(?P<d>Ⓓ),? [^.;Ⓓ]{0,60}?)?(?:(?P<p>Ⓗ)|(?:the same|the five|these five|five) (?:countries|states|nations|"
+            r"(?:(?P<d>Ⓓ),? [^.;Ⓓ]{0,60}?)?(?:(?P<p>Ⓗ)(?:,? (?:which (?:was |had been )?)?(?=held in|convened in))?|(?:the same|"
+            r"the five|these five|five) (?:countries|states|nations|"
             r"presidents|leaders|"
             r"heads of state))(?: of the (?:same )?(?:Ⓝ|five) (?:countries|states))? (?:had )?(?:first )?(?:met|meet|gathered|"
-            r"sign(?:ed)?)\b"
+            r"sign(?:ed)?|agreed|decided|opened|held(?= in)|convened(?= in))\b"
             r"[^.;ⒸⒹ]{0,110}?(?:in|at) (?P<c>Ⓒ)(?:,? (?:in|on) (?P<e>Ⓓ))?"
         ),
         make=_five_met,
@@ -116,7 +155,8 @@ RULES = (
         id="summit.in_turn",
         purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
         pattern=pattern(
-            r"(?P<c>Ⓒ) (?:had |has )?(?:received|hosted|welcomed) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|heads of state|summits?|it)"
+            r"(?P<c>Ⓒ) (?:had |has )?(?:received|hosted|welcomed) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|heads of state|"
+            r"summits?|it|them)"
             rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
             rf", )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){{0,3}}){{0,6}}"
         ),

@@ -43,7 +43,8 @@ _TRAVEL = re.compile(
 )
 _ARRIVED = re.compile(r"\b(?:arrived|arrives|reached|reaches|landed|lands|flew|left|departed)\b[^.;,]*$")
 _CLOSING = re.compile(
-    r"\b(?:clos(?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|wound up|finish(?:es|ed)) "
+    r"\b(?:clos(?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|wound up|wind(?:s|ing)? up|"
+    r"finish(?:es|ed)) "
     r"(?:the |its |their |an? )?$"
 )
 _CLOSE = re.compile(
@@ -55,6 +56,11 @@ _OPENING = re.compile(
     r"\b(?:open(?:s|ed|ing)?|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? under ?way|got under ?way)\b"
 )
 _AND_DAY = re.compile(r" ?(?:to|through|until|and|-|–) (?:the )?(?P<d>Ⓓ)")
+_ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-long\b")
+_WHICH = re.compile(r"^, (?:which|that|to be)\b")
+_MOVING = re.compile(r"\b(?:moving|moved|postpon\w+|cancel\w+|announc\w+|delay\w+|scrapp\w+) (?:the |its |their |this )?$")
+_A_HOLIDAY = re.compile(r"(?: and Ⓓ)? (?:was|were|are|is) (?:declared|announced|proclaimed|made)\b")
+_AT_ITS_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes|framework|side-?lines) of (?:the |an? |this )?(?:[a-zⓄ]+ ){0,2}$")
 _TWO_DAYS = re.compile(r"Ⓝ-day")
 
 
@@ -83,15 +89,17 @@ def day_slot(reading: Reading, match: re.Match[str]) -> Slot | None:
 
 def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
     found = _BEHIND.match(reading.text[match.end() : right])
-    if found and not found["link"] and ("," in found["gap"] or len(found["gap"]) > 50):
+    if found and not found["link"] and ("," in _WHICH.sub("", found["gap"]) or len(found["gap"]) > 50):
         return None
     if found and not found["link"] and reading.masked.slot(match.end() + found.start("d")).value.kind != "relative":
         return None
     if not found or re.search(r"\.(?= )(?!.{0,3}$)", found["gap"]) or _NOT_ITS_DAY.search(found["gap"] + found["link"]):
         return None
+    if _A_HOLIDAY.match(reading.text, match.end() + found.end()) or _MOVING.search(reading.text, max(0, match.start() - 24), match.start()):
+        return None
     if not found["gap"].strip() and _is_of_the_journey(reading, match, reading.masked.slot(match.end() + found.start("d"))):
         return None
-    return reading.masked.slot(match.end() + found.start("d")) if goes_on(re.sub("[ⓈⒽⓅⓄ]", "", found["gap"])) else None
+    return reading.masked.slot(match.end() + found.start("d")) if goes_on(re.sub("[ⓈⒽⓅⓄ]", "", found["gap"] + found["link"])) else None
 
 
 def _is_of_the_journey(reading: Reading, match: re.Match[str], slot: Slot) -> bool:
@@ -103,7 +111,9 @@ def _is_of_the_journey(reading: Reading, match: re.Match[str], slot: Slot) -> bo
 def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
     head = reading.text[left : match.start()]
     found = _BEFORE.search(head)
-    if not found or _BOUND_BEFORE.search(head[: found.start()]) or _TRAVEL.search(head[: found.start()][-60:]):
+    if found and _AT_ITS_MARGINS.search(head) and reading.masked.slot(left + found.start("d")).value.kind != "full":
+        return None
+    if not found or _is_of_something_else(reading, left, head, found):
         return None
     opens = re.search(r"(?:^|[.:,] |- |– )(?:[Oo]n |in |in late |in early |early |late )?$", head[: found.start()]) is not None
     gap = re.sub("^,? ?when ", " ", found["gap"])
@@ -113,9 +123,19 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
         return reading.masked.slot(left + found.start("d"))
     if _CHANGED.search(gap) or (gap.startswith(",") and not (opens or re.match(r", (?:on|in|at|during) ", gap))) or _TRAVEL.search(gap):
         return None
-    if not (len(gap) <= 12 or _AT.search(gap) or goes_on(gap)):
+    if not (len(gap) <= 12 or _AT.search(gap) or goes_on(gap.replace('"', ""))):
         return None
     return reading.masked.slot(left + found.start("d"))
+
+
+def _is_of_something_else(reading: Reading, left: int, head: str, found: re.Match[str]) -> bool:
+    """Say whether a day before a summit's name bounds something or is that of a journey to it."""
+    begins = head[: found.start()]
+    whole = reading.masked.slot(left + found.start("d")).value.until is not None  # a visit of some days is as long as the summit
+    if _BOUND_BEFORE.search(begins):
+        return not (whole and begins.endswith("from ")) and not found["gap"].startswith((" at a ", " at the "))
+    journey = _TRAVEL.search(begins[-60:])
+    return journey is not None and not (whole and journey.group().startswith(("visit", "travel")))
 
 
 def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
@@ -144,6 +164,8 @@ def _ends(reading: Reading, match: re.Match[str], slot: Slot, first: str, last: 
     )
     named = _TWO_DAYS.search(reading.text, max(0, match.start() - 12), match.end() + 12)
     long = len(first) == 10 and named is not None and reading.masked.slot(named.start()).value == 2
+    if len(first) == 10 and _ONE_DAY.search(reading.text, max(0, match.start() - 12), match.end()):
+        return first, first
     if _CLOSE.search(gap) or _CLOSING.search(reading.text, max(0, match.start() - 25), match.start()):
         return (_shifted(first, -1) if long else None), first
     if _OPENING.search(gap) and len(first) == 10:

@@ -11,12 +11,12 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.summit_days import day_slot, days_of
 from sco_timeline.extracting.rules.summit_places import place_of
 from sco_timeline.extracting.rules.summit_reach import limits
-from sco_timeline.extracting.rules.summit_tense import FELL_THROUGH, ahead, steps_of
+from sco_timeline.extracting.rules.summit_tense import FELL_THROUGH, ahead, announced, steps_of
 from sco_timeline.extracting.slots import Slot
 
 _HEADS = re.compile(
     r"heads? of (?:the )?(?:member )?states?(?! (?:and|or) governments?)|\bleaders\b|presidents\b|council of heads of (?:member )?states|"
-    r"state heads|council of (?:the )?heads of (?:the )?Ⓢ|"
+    r"state heads|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ|Ⓞ (?:Ⓢ|states|countries))|council of (?:the )?heads of (?:the )?Ⓢ|"
     r"heads of (?:the )?(?:member )?states|leaders'|head of state"
 )
 _GOVERNMENTS = re.compile(
@@ -37,17 +37,22 @@ _FORMS = (
 )
 
 
-def described(reading: Reading, match: re.Match[str], body: str | None = None) -> Iterator[Claim]:
-    """Yield the summit that a match names, with what the words around say of it."""
-    place, day = place_of(reading, match), day_slot(reading, match)
+def described(
+    reading: Reading, match: re.Match[str], body: str | None = None, where: Slot | None = None, when: Slot | None = None
+) -> Iterator[Claim]:
+    """Yield the summit that a match names, with what the words around say of it, or else a place and a day known to be its own."""
+    place, day = place_of(reading, match) or where, day_slot(reading, match)
     start, end = days_of(reading, match, day)
+    if when is not None and not (start or end):
+        start, end = reading.resolved(when, future=announced(reading, match))
+        end = end or start
     ordinal, form = _ordinal(reading, match), _form(reading, match)
     if start or end:
         reading.article.memory.setdefault("summit_days", []).append(start or end)  # type: ignore[attr-defined]
-    named_form = form and any(words.search(match.group()) for _, words in _FORMS)
+    named_form = form and ("it" in match.re.groupindex or any(words.search(match.group()) for _, words in _FORMS))
     if not (place or start or end or ordinal or named_form or (day and day.value.kind == "partial")):
         return
-    body = body or _body(reading, match, start)
+    body = "shanghai_five" if start and start[:7] < "2001-06"[: len(start)] else body or _body(reading, match, start)
     polarity = _polarity(reading, match, day, start or end)
     claim = reading.claim("summit", match, body=body, start=start, end=end, ordinal=ordinal, format=form, polarity=polarity)
     if place is not None:
@@ -70,9 +75,23 @@ def _evidence(evidence: list[int], sentence: list[int], place: Slot | None) -> l
 
 
 _ORDINAL_BEFORE = re.compile(
-    r"(?P<q>Ⓠ)(?: edition of (?:the )?)? ?(?:(?:annual|regular|jubilee|ordinary|Ⓞ(?:'s)?|leaders'?|Ⓒ|edition of the|meeting of the) ){0,3}$"
+    r"(?P<q>Ⓠ)(?: edition of (?:the )?)? ?(?:(?:annual|regular|jubilee|ordinary|Ⓞ(?:'s)?|leaders'?|Ⓒ|edition of the|meeting of "
+    r"the) ){0,3}$"
 )
-_NO_ORDINAL_BEHIND = re.compile(r"(?:[^.;,]{0,25}?) ?\b(?:since|to be|to include|to feature|after|hosted by|under|with|he|she|as)\b")
+_FOR_THE_NTH_TIME = re.compile(
+    r"(?:leaders|heads of|presidents|premiers|ministers|Ⓑ)[^;ⒽⓍ]{0,90}?(?:met|meet|gather|assembl|conven|came|come)[^;ⒽⓍ]{0,50}?"
+    r"\bfor the (?P<q>Ⓠ) time\b(?! (?:since|in (?!Ⓒ|Ⓓ)|with|after|as))"
+)
+_OF_THE_LEADERS = re.compile(
+    r"(?:leaders|heads of|premiers|prime ministers|(?<!the )presidents|Ⓑ)[^;,ⒽⓅ]{0,40} (?:hold|held|holds|holding|gathered|meet|met|had|"
+    r"convened)"
+    r"(?: (?:in|for|at|on|Ⓒ|Ⓓ))* their $"
+)
+_NEAR_BEHIND = 60
+_NO_ORDINAL_BEHIND = re.compile(
+    r"(?:[^.;,]{0,25}?) ?\b(?:since|to be|to include|to feature|to which|that [ⓅⒽ]|after|hosted by|under|"
+    r"with|he|she|as)\b"
+)
 _NO_ORDINAL_BEFORE = re.compile(r"(?:\b(?:his|her|my|our|whose|their|be|been|was|is)|Ⓗ's|Ⓐ|Ⓟ's) (?:the )?$")
 
 
@@ -80,6 +99,9 @@ def _ordinal(reading: Reading, match: re.Match[str]) -> int | None:
     """Return the number of a summit; "his first summit", "the first since 2017", "fifth-anniversary" count something else."""
     places = [reading.masked.place(slot) for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓠ"]
     before = _ORDINAL_BEFORE.search(reading.text[: match.start()])
+    times = _FOR_THE_NTH_TIME.search(reading.text, match.start(), match.end() + _NEAR_BEHIND)
+    if times and not places and not before:
+        return int(reading.masked.slot(times.start("q")).value)
     places = [place for place in places if not re.match(r"Ⓠ[- ]anniversary", reading.text[place:])] or (
         [before.start("q")] if before else []
     )
@@ -87,7 +109,10 @@ def _ordinal(reading: Reading, match: re.Match[str]) -> int | None:
         return None
     number = int(reading.masked.slot(places[0]).value)
     lead = reading.text[max(0, places[0] - 12) : places[0]]
-    if number < 4 and (_NO_ORDINAL_BEFORE.search(lead) or _NO_ORDINAL_BEHIND.match(reading.text, match.end())):
+    if number < 4 and (
+        (_NO_ORDINAL_BEFORE.search(lead) and not _OF_THE_LEADERS.search(reading.text[: places[0]]))
+        or _NO_ORDINAL_BEHIND.match(reading.text, match.end())
+    ):
         return None
     return number
 
@@ -116,7 +141,8 @@ def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
     low, high = max(left, match.start() - 60), min(max(right, match.end()), match.end() + 60)
     around = reading.text[low:high]
     councils = {slot.value for slot in reading.masked.between(low, high) if slot.kind == "Ⓑ"}
-    if "Ⓥ" in match.group() or (start and start[: len("2001-06")] < "2001-06"[: len(start)]):
+    told = start or reading.article.published
+    if "Ⓥ" in match.group() or (told and told[: len("2001-06")] < "2001-06"[: len(told)]):
         return "shanghai_five"
     own = _STATES_OF_GOVERNMENT.sub(" ", match.group())
     for words, named in ((own, {slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓑ"}), (around, councils)):
@@ -130,7 +156,7 @@ def _polarity(reading: Reading, match: re.Match[str], slot: Slot | None, day: st
     if FELL_THROUGH.match(reading.text, match.end()):
         return NEGATED
     published = reading.article.published
-    if published and day and (len(day) == len(published) or day != published[: len(day)]):
+    if published and day and (day == published or not (day.startswith(published) or published.startswith(day))):
         return EXPECTED if day > published else ASSERTED
     step = steps_of(slot.value.value or "") if slot and slot.value.kind == "relative" else 0
     if step:

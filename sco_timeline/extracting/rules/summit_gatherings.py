@@ -65,9 +65,10 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not (names_us(reading, match) or reading.ours(match.start())) or reading.text[: match.start()].endswith("Ⓧ "):
         return
     body = "shanghai_five" if "Ⓥ" in reading.text[: match.end()] and "Ⓞ" not in reading.text[: match.end()] else None
-    host = None if "Ⓒ" in match["items"] else place_of(reading, match)
-    for item in _ITEM.finditer(match["items"]):
-        begin = match.start("items")
+    group = "row" if match["row"] else "items"
+    host = None if match["row"] or "Ⓒ" in match["items"] else place_of(reading, match)
+    for item in _ITEM.finditer(match[group]):
+        begin = match.start(group)
         city = reading.masked.slot(begin + item.start("c" if item["c"] else "k")) if item["c"] or item["k"] else host
         day = reading.masked.slot(begin + item.start("d" if item["d"] else "e")) if item["d"] or item["e"] else None
         start, end = reading.resolved(day) if day else (None, None)
@@ -186,6 +187,7 @@ RULES = (
             r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)(?:(?:, and (?:again )?|, | and (?:again )?| "
             r"as well as )(?:in |of |at |the )?"
             r"(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
+            r"|(?P<row>(?:Ⓓ(?:(?:,? and |, )Ⓓ){1,5}|Ⓒ(?:(?:,? and |, )Ⓒ){1,5}) )(?:Ⓞ(?:'s)? )?(?:annual )?(?P<second>summits)\b"
         ),
         make=_several,
         examples=(
@@ -194,6 +196,9 @@ RULES = (
                 ("unknown Bishkek KGZ 2019 2019 None None", "unknown Samarkand UZB 2022 2022 None None"),
             ),
         ),
-        counter_examples=("The SCO envoy was at NATO summits in Madrid (2022) and Vilnius (2023).",),
+        counter_examples=(
+            "The SCO envoy was at the Madrid and Vilnius summits of NATO.",
+            "The SCO envoy was at NATO summits in Madrid (2022) and Vilnius (2023).",
+        ),
     ),
 )

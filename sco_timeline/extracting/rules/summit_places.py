@@ -14,15 +14,18 @@ from sco_timeline.extracting.vocabulary import CAPITALS
 _BEHIND = re.compile(
     r"(?P<gap>(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)(?:(?:\b(?:in|at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|"
     r"city of)|[,(–:-]|^)"
-    r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)|\b(?:in|of|by|inside) (?:the )?(?P<p>Ⓟ)(?!'))"
+    r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|spirit|init|"
+    r"protoc))|\b(?:in|of|by|inside) (?:the )?(?P<p>Ⓟ)(?!'))"
 )
 _ON_SCREEN = re.compile(r"\b(?:video|online|virtual(?:ly)?|remotely)\b")  # "by video from Beijing" says where a guest was
 _WHERE_HOSTED = re.compile(
     r"^,? ?(?:which |that )?(?P<c>[ⒸⓅ]) (?:will |is to |would |is going to |had |has |is |was )?(?:be )?(?:host|hold|organi[sz])"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|to|for|into|city of|of|host|hosts|hosted|hosting|entered|reached|reaching|visited|toured|visiting|visits|around)|\(|"
-    r"^\W?) ?"
+    r"(?:\b(?:in|at|to|for|into|city of|of|host|hosts|hosted|hosting|entered|reached|reaching|visited|toured|visiting|visits?|around)|\(|"
+    r"^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|"
+    r"welcom|organi|prepar|"
+    r"gear|brac|ready|set|await|the (?:venue|site|scene|place|setting|host)|saw|see|stag|be|been))\w*)) ?"
     r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
 )
 _HOSTS = re.compile(r"\b(?:host|hold|organi[sz]|conven|welcom|stag|receiv)(?:e?s|ed|d|ing|e)?\b[^.;Ⓧ]{0,40}$")
@@ -38,18 +41,33 @@ _AT = re.compile(
 )
 _RIGHT_AT = re.compile(r"^(?:,? (?:on )?Ⓓ)?,? (?:at|during|for|to attend) (?:the |an? |its )?(?:[a-z]+ ){0,2}$")
 _SPEAKING = re.compile(
-    r"\b(?:told|reporters|journalists|press|spokes[a-z]+|interview|embassy|minist[a-z]+|office|based|born|bilateral visit|said|announced)\b"
+    r"\b(?:told|reporters|journalists|press|spokes[a-z]+|interview|embassy|(?<!prime )minist[a-z]+|office|based|born|bilateral visit|said|"
+    r"announced)\b"
 )
 _CHANGED = re.compile(
-    r"[;]|\b(?:but|while|whereas|since then|joined|became|admitted|found[a-z]*|establish[a-z]*|creat[a-z]+|left|leaving|later|afterwards)\b"
+    r"[;]|\b(?:but|while|whereas|since then|joined|became|admitted|found[a-z]*|establish[a-z]*|creat[a-z]+|left|leaving|later|"
+    r"afterwards)\b"
 )
+_VISITOR = re.compile(
+    r"^:[^.;ⒸⓅ]{1,40}? (?:visits?|arrives? in|lands? in|heads? (?:to|for)|leaves? for|departs? for|travels? to|reaches) (?P<c>Ⓒ)"
+)
+_VISITED = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|trip to|fl(?:y|ies|ew) to|arriv(?:es?|ed|ing) in|leav(?:es?|ing) for|"
+    r"left for) (?P<p>Ⓟ)(?!')[^.;ⒸⓅ]{0,90}?(?:for|to attend|to take part in|to participate in|where (?:Ⓘ|Ⓗ) (?:took part "
+    r"in|attended|addressed|will attend|will take part in)) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$"
+)
+_WHERE = re.compile(r"(?:(?P<k>Ⓒ)(?:,| in) )?(?P<c>[ⒸⓅ]),? where (?:the |its |their |Ⓞ |Ⓑ )?(?:[a-z]+ ){0,3}$")
 _HERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,40}?) ?\b(?:here|in this (?:[a-z-]+ ){0,4}(?:city|capital|port|resort|town|metropolis))\b")
 _THERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,25}?) ?\b(?:there|in the (?:same )?(?:city|capital|country))\b(?! (?:is|are|was|were)\b)|^, where")
 
 
 def place_of(reading: Reading, match: re.Match[str]) -> Slot | None:
     """Return the place of a summit; a capital that stands for its country, "Astana received them", is a city here."""
-    slot = _place_of(reading, match)
+    return as_city(reading, _place_of(reading, match))
+
+
+def as_city(reading: Reading, slot: Slot | None) -> Slot | None:
+    """Return the city where a slot reads a capital as its country, else the slot itself."""
     if slot and slot.kind == "Ⓟ" and len(slot.parties) == 1:
         capital = CAPITALS.get(slot.parties[0])
         if reading.article.flat[slot.start : slot.end] == capital:
@@ -65,8 +83,15 @@ def _place_of(reading: Reading, match: re.Match[str]) -> Slot | None:
     if inside:
         return next((slot for slot in inside if slot.kind == "Ⓒ"), inside[0])
     left, right = limits(reading, match)
+    where = _WHERE.search(reading.text, left, match.start())
+    if where:
+        return reading.masked.slot(where.start("k" if where["k"] else "c"))
     return (
-        _behind(reading, match, right) or _before(reading, match, left) or _host(reading, match, left) or _pointed_at(reading, match, right)
+        _behind(reading, match, right)
+        or _before(reading, match, left)
+        or _host(reading, match, left)
+        or _pointed_at(reading, match, right)
+        or _visited(reading, match, left)
     )
 
 
@@ -75,6 +100,9 @@ def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
     hosted = _WHERE_HOSTED.match(tail)
     if hosted:
         return reading.masked.slot(match.end() + hosted.start("c"))
+    headed = _VISITOR.match(tail)  # "SCO summit: Modi to visit Tianjin"
+    if headed:
+        return reading.masked.slot(match.end() + headed.start("c"))
     found = _BEHIND.match(tail)
     if not found or not goes_on(found.group()[:-1]) or _ON_SCREEN.search(found["gap"]):
         return None
@@ -132,6 +160,12 @@ def _pointed_at(reading: Reading, match: re.Match[str], right: int) -> Slot | No
             meaning = cities[-1].meaning
             return Slot("Ⓒ", *reading.masked.span(*match.span()), (str(meaning.party),), meaning.name)
     return None
+
+
+def _visited(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
+    """Return the country to which somebody goes "for the summit"."""
+    found = _VISITED.search(reading.text, max(left, match.start() - 160), match.start())
+    return _party_or_city(reading, found.start("p")) if found else None
 
 
 def _city_of_dateline(reading: Reading) -> Slot | None:

@@ -28,7 +28,7 @@ _HELD = re.compile(HELD)
 _HOSTED = re.compile(r"(?:which|that)(?: the)?(?: [ⒸⓅ])? (?:had |has |will |is to )?(?:host(?:s|ed)?|h[eo]lds?|organi[sz]ed)\b")
 _AWAY = re.compile(
     r"[;ⒾⓇ\"]|, (?:and|as|with) |\b(?:and|but|while|whereas|when|whenever|after|before|since|because|although|though|than|if|unless|"
-    r"until|where|who|whom|"
+    r"until|where|who|whom|met|"
     r"which|whose|that|said|says|saying|told|reporters|journalists|spokes[a-z]+|interview|embassy|office|based|bilateral|"
     r"ambassadors?|envoys?|ministry|parade|"
     r"visit[a-z]*|trips?|travel[a-z]*|flew|fly|flies|arriv[a-z]+|depart[a-z]+|later|afterwards|joined|became|admitted|found[a-z]*|"

@@ -11,7 +11,7 @@ _UPCOMING = re.compile(
 )
 _CLAUSE_ENDS = re.compile(
     r"[.;:](?= |$)|\"|, (?!which (?:will|is|are|was|were|has|had|took|takes|opened|closed|starts|opens|begins)|to be|due|scheduled|"
-    r"planned|set|slated|in |on |Ⓓ|"
+    r"planned|set|slated|in |on |opens |starts |begins |will be |Ⓓ|"
     r"hosted|expected)| (?:and|but|where|when|who|after|because|while|whose|as) "
 )
 _LEADS_UP = re.compile(
@@ -46,6 +46,14 @@ _BARE_TO = re.compile(
 FELL_THROUGH = re.compile(
     r"[^.;]{0,60}? (?:did not|didn't) take place|[^.;]{0,40}? (?:was|were|has been) (?:cancelled|canceled|called off)\b"
 )
+_TO_MEET = re.compile(r"\b(?:will|(?:is|are) (?:due |set |expected |scheduled )?to)\b")
+_AT_IT = re.compile(r"(?:^|[,;] )(?:at|during|in) (?:the |this |its )?(?:[a-z-]+ ){0,2}$")
+_THEY_WILL = re.compile(
+    r"[^.;,]{0,30}, (?:the )?(?:Ⓝ )?(?:[ⒽⓅⓄⒷⓈⒾ]|leaders|heads of (?:state|government)|presidents|premiers|participants|parties|sides)"
+    r"(?: of (?:the )?Ⓞ)? (?:will|(?:is|are) (?:due |set |expected |scheduled |likely )?to)\b"
+)
+_HAD_BEEN = re.compile(r"\bhad been (?:invited|expected|due|scheduled|planned|set) to\b")
+_TO_VISIT = re.compile(r": [ⒽⓅ] (?:to|will) (?:visit|attend|travel|arrive|join|skip|address|leave|fly)\b")
 _NOT_YET = re.compile(r"\b(?:before|until|by the time|once|when) (?:the |its )?$")
 _PRESENT = re.compile(r"(?:meet|gather|convene|assemble|come together|get together)s?$")
 _ANNOUNCED = re.compile(r"\b(?:hosts|starts|begins|opens|kicks off|gathers?|meets?|convenes?|takes place|holds?)\b")
@@ -60,6 +68,12 @@ def ahead(reading: Reading, match: re.Match[str]) -> bool:
     text = reading.text
     if FELL_THROUGH.match(text, match.end()):
         return False
+    if (
+        _TO_MEET.search(match.group())
+        or _TO_VISIT.match(text, match.end())
+        or (_AT_IT.search(text, 0, match.start()) and _THEY_WILL.match(text, match.end()))
+    ):
+        return True
     tail = _cut(text[match.end() : match.end() + 90], _CLAUSE_ENDS)
     said_behind = _BEHIND.search(tail)
     over = _OVER.search(_LONE_PLAN.sub(" ", tail))
@@ -84,6 +98,7 @@ def announced(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _planned_before(head: str) -> bool:
+    head = _HAD_BEEN.sub(" ", head)
     if _BEFORE.search(head) and not re.search(r"\bafter (?:the |an? |its |this )?(?:[a-z-]+ )?$", head):
         return True
     bare = _BARE_TO.search(head)

@@ -9,11 +9,11 @@ from sco_timeline.extracting.resolving import Reading
 STATES = r"(?:member[- ])?(?:states?|countries|nations?)"
 RANKS = (
     r"(?:heads? of (?:the )?(?:member )?(?:states?(?:(?:,? and|/|-) ?(?:of )?(?:the )?governments?)?|(?:state )?governments?)(?: "
-    r"\((?:prime ministers|premiers)\))?|state "
+    r"\((?:prime ministers|premiers)\))?|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ(?!')|Ⓞ (?:Ⓢ|states|countries)(?!'))|state "
     r"heads|government heads|(?:top |national )?leaders|presidents|prime ministers|premiers)"
 )
 COUNCIL = (
-    rf"(?:(?:the )?(?:Ⓞ(?:'s)? )?Ⓑ(?: \((?:chs|chg|hsc|hgc)\))?|(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?(?:Ⓞ )?{RANKS}(?: council)"
+    rf"(?:(?:the )?(?:Ⓞ(?:'s)? )?Ⓑ(?: \([a-z ]{{3,24}}\))?|(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?(?:Ⓞ )?{RANKS}(?: council)"
     r"?(?: \([a-z ]+\))?|(?:the )?(?:Ⓞ(?:'s)? )?"
     rf"{RANKS} council(?: \([a-z ]+\))?|(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?heads of (?:the )?Ⓢ)"
 )
@@ -31,14 +31,15 @@ WORDS = (
     r"first-ever|inaugural|closing|main|"
     r"largest(?:-ever)?|biggest(?:-ever)?|just-concluded|recently concluded|concluded|planned|scheduled|high-level|top-level|"
     r"long-awaited|year's|\"|full|full-scale|high-profile|"
-    r"[ⓄⓋ](?:'s?|-)?(?: Ⓢ'?s?'?)?|leaders'?|"
+    r"[ⓄⓋ](?:'s?|-)?(?: Ⓢ'?s?'?)?|(?:Ⓞ-)?Ⓑ|leaders'?|"
     + RANKS.replace("(?:top |national )?", "")
     + r"'?|heads'|premiers'|head|grand|special|entire|whole)"
 )
 MODS = rf"(?<![a-z](?=[a-z]))(?:{WORDS} ){{0,7}}"
 
 MINISTERS = re.compile(
-    r"(?<!prime )(?<!prime-)minister(?:s|ial)\b|\bdefen[cs]e (?:chiefs|min)|security (?:council secretar|advis|chiefs)|secretaries|"
+    r"(?<!prime )(?<!prime-)(?<!cabinet of )minister(?:s|ial)\b|"
+    r"\bdefen[cs]e (?:chiefs|min)|security (?:council secretar|advis|chiefs)|secretaries|"
     r"coordinators|\bexperts?\b|prosecutors|judges|"
     r"speakers|\brats\b|judicial|mayors|\byouth|\bforum|working group|supreme court|business council|interbank"
 )

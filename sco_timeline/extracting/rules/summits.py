@@ -21,8 +21,13 @@ _OTHER_SUMMIT = re.compile(
 _OF_OTHERS = re.compile(r"(?:'s?)? (?:of|between|with|for) (?:the )?(?:[a-z-]+ )?[ⓍⒽ]|(?:'s)? (?:between|of) (?:the )?(?:Ⓟ|Ⓒ (?:and|-))")
 
 
+_FEWEST = 5  # countries in "the summit of the six"
+
+
 def _summit(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     text, named = reading.text, match.group()
+    if match["six"] and (reading.masked.slot(match.end("six") - 1).value or 0) < _FEWEST:
+        return
     if _OTHER_SUMMIT.search(text[max(0, match.start() - 30) : match.start()]) and not names_us(reading, match):
         return
     if (
@@ -56,6 +61,7 @@ def _weak(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     leaders = (
         ("summit" in reading.article.low and "meeting of" in match.group())
+        or re.search("(?:annual|yearly) (?:meeting|session|gathering|get-together|conclave)", reading.text[: match.end()])
         or any(slot.kind == "Ⓗ" and slot.value != "minister" for slot in reading.masked.slots)
         or re.search(r"leaders|presidents|heads of", reading.text)
     )
@@ -63,14 +69,39 @@ def _weak(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from described(reading, match)
 
 
+_TOLD_OF = re.compile(
+    "summit|council of (?:the )?heads|head of state council|(?:premiers|prime ministers)' meeting|heads of (?:state|government)|"
+    "shanghai five|presidents|premiers|leaders"
+)
+_OF_MINISTERS = re.compile(r"(?:foreign|defen[cs]e) ministers'? meeting|council of foreign|meeting of (?:the )?(?:foreign|defen)")
+_THING = re.compile(r"summit|Ⓑ|(?:meeting|session|sitting|gathering) of")
+
+
 def _again(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the meeting" as the summit spoken of before, if the text has one."""
+    """Read "the meeting", "it took place" as the summit spoken of before, if the text has one."""
+    if match["it"] and not (reading.number and _THING.search(reading.article.masked(reading.number - 1).text)):
+        return
+    if match["it"] and "Ⓧ" in reading.article.masked(reading.number - 1).text:
+        return
+    yield from _next(reading, match)
+
+
+def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the next meeting" as a summit where summits were spoken of and no meetings of ministers."""
     start = reading.article.sentences[reading.number].start
-    earlier = reading.article.flat[max(0, start - 1500) : start].lower()
-    if re.search(
-        "summit|council of (?:the )?heads|head of state council|(?:premiers|prime ministers)' meeting|heads of government", earlier
-    ) and not re.search(r"(?:foreign|defen[cs]e) ministers'? meeting|council of foreign|meeting of (?:the )?(?:foreign|defen)", earlier):
-        yield from described(reading, match)
+    earlier = reading.article.low[max(0, start - 1500) : start]
+    if not _TOLD_OF.search(earlier) or _OF_MINISTERS.search(earlier) or not reading.ours(match.start()):
+        return
+    body = None if "leaders" in match.group() else _body_of_last(earlier)
+    yield from described(reading, match, body=body)
+
+
+def _body_of_last(earlier: str) -> str | None:
+    """Return the Shanghai Five or the heads of government where nobody else was spoken of."""
+    if "shanghai five" in earlier and "cooperation organi" not in earlier:
+        return "shanghai_five"
+    government = max(earlier.rfind("heads of government"), earlier.rfind("premiers"))
+    return "chg" if government > max(earlier.rfind("summit"), earlier.rfind("heads of state"), earlier.rfind("presidents")) else None
 
 
 _MEETING = r"(?:meeting|edition|session|sitting|gathering|assembly|get-together|conference|conclave|talks|meet)"
@@ -80,9 +111,9 @@ RULES = (
         id="summit.named",
         purpose="The SCO summit in Astana; the 22nd summit; the Samarkand summit; the 2015 summit in Ufa.",
         pattern=pattern(
-            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-)(?:(?<=[ⒸⓄ] summit)|(?!'s "
+            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-|ry\b)(?:(?<=[ⒸⓄ] summit)|(?!'s "
             r"declaration| declaration))"
-            rf"(?: (?:of|by|for|among) (?:the )?(?:{RANKS}|{COUNCIL}))?(?:{OF_US})?(?: \(Ⓞ\))?"
+            rf"(?: (?:of|by|for|among) (?:the )?(?:{RANKS}|{COUNCIL}))?(?:{OF_US}|(?P<six> of Ⓡ))?(?: \(Ⓞ\))?"
         ),
         make=_summit,
         examples=(
@@ -132,7 +163,8 @@ RULES = (
         pattern=pattern(
             rf"{MODS}(?P<head>\b(?:meeting|session|gathering|sitting) of (?:the )?[ⓄⓋ])(?! (?:foreign|defen|minist|secur|experts|council "
             r"of|trade|heads of|regional|chiefs|supreme|"
-            rf"interior))|{MODS}(?:(?<=Ⓞ )|(?<=Ⓞ's )|(?<=Ⓒ )|(?<=Ⓓ's )|(?<=next Ⓓ ))(?P<second>(?:head )?(?:meeting|session|gathering|"
+            rf"interior))|{MODS}(?:(?<=Ⓞ )|(?<=Ⓞ's )|(?<=Ⓒ )|(?<=Ⓓ's )|(?<=next Ⓓ )|(?<=annual )|(?<=yearly "
+            rf"))(?P<second>(?:head )?(?:meeting|session|gathering|"
             r"sitting|jubilee|get-together|conclave|meet|event))\b(?! (?:of|hall|point|with))"
         ),
         make=_weak,
@@ -144,15 +176,37 @@ RULES = (
     ),
     Rule(
         id="summit.meeting_ran",
-        purpose="The meeting ran from August 31 to September 1.",
+        purpose="The meeting ran from August 31 to September 1; it took place in Beijing.",
         pattern=pattern(
-            r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering)|Ⓘ(?= was (?:finally |eventually )?held)|(?:its|"
-            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:ran|lasted|took place|was (?:finally |eventually )?held|"
-            r"is being held|will be held|was taking place|opens|opened)(?= )|(?:^|[\"(] ?|[;,] (?:and )?| and )(?:the|"
-            r"its) (?:next|most recent|latest|last|first) (?P<second>meeting|session|"
-            r"sitting|gathering)(?= (?:will|is|was|has|takes|took))"
+            r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering|session)|(?P<it>Ⓘ)|(?:its|"
+            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:(?:finally|eventually|itself) )?(?:ran|lasted|took place|"
+            r"takes place|(?:was|is|will be|is to be|were|is being) (?:(?:finally|eventually|now|being|to be) )?(?:held|scheduled)|"
+            r"(?:was|is) taking place|will take place|is to take place|opens|opened)(?= )"
         ),
         make=_again,
-        examples=(),
+        examples=(
+            (
+                "The 12th SCO summit was short. It took place in Beijing on 6 and 7 June 2012.",
+                ("unknown Beijing CHN 2012-06-06 2012-06-07 12 None",),
+            ),
+        ),
+        counter_examples=("The SCO summit was short. A fair was opened. It took place in Beijing in June 2012.",),
+    ),
+    Rule(
+        id="summit.next_meeting",
+        purpose="The next regular meeting will take place in 2016 in the Kyrgyz Republic; next year's meeting will be in Tashkent.",
+        pattern=pattern(
+            r"(?:^|[\"(] ?|[;,] (?:and )?| and )(?:(?:the|its|their) (?:next|most recent|latest|last|first)|Ⓓ's|the (?:next )?Ⓓ(?:'s)?) "
+            r"(?:(?:regular|annual|such|leaders') ){0,2}(?P<head>meeting|session|sitting|gathering)"
+            r"(?= (?:will|is|was|has|takes|took)\b|,? (?:to be|due|scheduled|planned))"
+        ),
+        make=_next,
+        examples=(
+            (
+                "The SCO summit was long. The next regular meeting will be in Tashkent in 2004.",
+                ("unknown Tashkent UZB 2004 2004 None None",),
+            ),
+        ),
+        counter_examples=("The foreign ministers' meeting of the SCO ended. The next meeting will be in Goa in 2023.",),
     ),
 )

@@ -13,6 +13,11 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import subject_before, with_companions
 
 _NO = re.compile("reject|refus|denied|turned|block|veto|said no")
+_THOSE_OF = re.compile(
+    r"[^.;ⓅⒽ]{0,90}?(?:,| and)? (?:together|along|as well as|like|so (?:were|was)) (?:with )?(?:those|that|the (?:application|request|"
+    r"bid)s?) "
+    r"(?:of|from|by|made by) (?:the )?(?P<p>Ⓟ)"
+)
 _NEXT = re.compile(r"(?:,|;)?(?: and| then| but)*,? (?:the )?(?P<p>Ⓟ),? (?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))")
 
 
@@ -90,8 +95,10 @@ def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
     polarity = NEGATED if _NO.search(match.group()) else reading.polarity(match, match.end())
     day = reading.date(match, future=polarity == EXPECTED, reach=90)
-    for claim in last:
-        yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=polarity)
+    also = _THOSE_OF.match(reading.text, match.end())
+    others = reading.parties(also.start("p")) if also else ()
+    for party in dict.fromkeys([*(claim["party"] for claim in last), *others]):
+        yield reading.claim("status_change", match, party=party, to=last[0]["to"], date=day, stage="decision", polarity=polarity)
 
 
 _HAD = (

@@ -87,6 +87,12 @@ def _nearest(reading: Reading, place: int | None) -> bool | None:
     return bool(nearest["ours"]) or _is_plus(reading.article, reading.masked, nearest)
 
 
+def is_plus(reading: Reading, place: int) -> bool:
+    """Say whether a body named at a place is "SCO Plus"."""
+    slot = reading.masked.slot(place)
+    return reading.article.low[slot.start : slot.end].rstrip("\"'").endswith(("plus", "+"))
+
+
 def _is_plus(article: Article, masked: Masked, found: re.Match[str]) -> bool:
     """Say whether a gathering is a session of a summit in the format "SCO Plus", whose name is masked as a body of its own."""
     if found.group()[0] != "Ⓧ":

@@ -1,0 +1,32 @@
+"""The words by which a day in a sentence belongs to what is told beside it, or does not."""
+
+from __future__ import annotations
+
+import re
+
+BOUND = re.compile(
+    r"\b(?:since|as of|before|until|prior to) (?:early |late )?$|[ⓈⓉ],? (?:in|on|at|from) (?:early |late )?$"
+)  # a day that belongs to what stands before it
+SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|noted|declared)\b")
+HEAD = re.compile(
+    r"(?:(?:at|during) [^.;,ⓅⒽⒹ]{0,50}?(?:summit|meeting|session)[^.;,ⓅⒽⒹ]{0,20}? |(?:on|in|at|by|late in|early in|last|later in|"
+    r"finally,? in|back in) )?(?:early |late |mid-)?(?P<d>Ⓓ)"
+    r"(?:(?:, which [^,;]{3,50})?,| (?=(?:the )?[ⓄⓅⒷⒾ]|(?:the )?(?:leaders|heads|presidents)\b))"
+)  # "On 9 June, the leaders"
+CLAUSE = re.compile(r";|\b(?:who|which|when|where|after|since|while|before|until|whereas|because)\b")
+WHEN = re.compile(r" when (?:the )?$")
+AND = re.compile(r"^ ?\)?,? (?:and|but|while) ")
+THERE = re.compile(
+    r"\b(?:there|(?:at|during|in the course of) (?:the|that|this|its) (?:summit|meeting|session|gathering)|"
+    r"(?:on|in) (?:the same|this|that) (?:occasion|package))\b(?! (?:is|are|was|were|had|has|will)\b)"
+)
+FAR = re.compile(
+    r"[;Ⓣ]|(?<!by )(?<!by all )(?<!by the )Ⓢ|years? (?:after|before)|, (?:and|but|while|which|who|where|when) |"
+    r"\bsince (?:Ⓘ|Ⓞ|its) |\b(?:found|establish|"
+    r"creat|join|"
+    r"bec[ao]m|since then)|\b(?:after|before|until|ahead of) (?!$)|\bfollowing the |, an? (?:request|step|move|application|bid)\b"
+)
+TO_BOTH = re.compile(r"^, and (?:also )?(?:to|by|for) (?:the )?Ⓟ,?")  # "to Sri Lanka, and to Belarus, was taken in"
+OF_WORDS = re.compile(r"Ⓓ(?: that |(?: Ⓢ)? ?[:–-])")  # the day of what is said, not of what is hoped for
+AT_HEAD = re.compile(r" ?(?:[:|]|[–-]{1,2} )")
+ON_DAY = re.compile(r" (?:[a-zⓄⒸⓆ]+ ){1,4}?(?:in Ⓒ ?)?,? ?(?:on|held on) (?P<d>Ⓓ)")

@@ -1,0 +1,126 @@
+"""What the rules for the founding of the SCO share: its words, its day, who founded it, and whether it is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.disputing import NO_STATES, settled
+
+FOUNDED = (
+    r"(?:(?:co-?)?founded|(?:re-?)?established|set up|created|formed|launched|proclaimed|inaugurated|born|instituted|constituted|"
+    r"conceived|(?:brought|called) into (?:being|existence|life)|brought to life|initiated|started|formali[sz]ed|announced|unveiled)"
+)
+FOUNDING = r"(?:founding|foundation|establishment|creation|inception|formation|birth|inauguration)"
+_QUIZ = re.compile(r"\b[a-d]\)|[?].*\bor\b")
+_AS_FIVE = re.compile(r",? (?:in Ⓒ )?(?:(?:in|on) Ⓓ )?(?:as|under the name(?: of)?) (?:the )?[\"']?Ⓥ")
+BY = re.compile(
+    r"[^;.]{0,70}?\b(?P<by>by|between|with) (?:the |its |Ⓡ |heads of state |heads of government |their |leaders |presidents |heads |of |"
+    r"states? |government |countr(?:y|ies) ?|nations ?|"
+    r"republics |Ⓝ,? |founding |initial |original |founder |founders |participants |members? |Ⓢ |Ⓢ|,|:|–|\(| |- |namely |"
+    r"such as |following |"
+    r"former |soviet |central asian |neighbours |powers ){0,12}(?P<p>[ⓅⒽⓇ])"
+)
+
+
+def founding(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the founding that a match speaks of, with the day and the founders that its clause names."""
+    groups = match.groupdict()
+    slot = reading.masked.slot(match.start("o")) if groups.get("o") else None
+    if (
+        _QUIZ.search(reading.text)
+        or NO_STATES.search(reading.text)
+        or ((slot is None or slot.kind not in "ⓄⓋ") and not reading.ours(match.end() - 1))
+    ):
+        return
+    five = (slot is not None and slot.kind == "Ⓥ") or _AS_FIVE.match(reading.text, match.end()) is not None
+    polarity = settled(reading, match, told_polarity(reading, match))
+    place = match.start("d") if groups.get("d") else None
+    future = polarity == EXPECTED
+    date = reading.resolved(reading.masked.slot(place), future)[0] if place is not None else _day(reading, match, future)
+    parties = sorted(reading.parties(match.start("p"))) if groups.get("p") else founders(reading, match)
+    if groups.get("p") and reading.text[: match.start("p")].endswith(("Ⓡ and ", "Ⓡ, ")):
+        others = reading.parties(reading.text.rindex("Ⓡ", 0, match.start("p")))
+        parties = sorted({*parties, *others}) if others else []
+    if slot is not None and date and not "1996" <= date[:4] <= "2003" and not _NAMED.search(reading.article.low, slot.start, slot.end):
+        return
+    if future and date and date < (reading.article.published or "2002") and _WAS.search(match.group()):
+        polarity = ASSERTED  # "will be taken in, the first since it was founded in 2001"
+    if (not date and _JUBILEE.search(match.group())) or (slot is not None and _ITS_WORK.search(reading.text, 0, match.end())):
+        return
+    if not date and not parties and polarity == ASSERTED and not five:
+        date = _told_before(reading)
+    yield from founded(reading, match, date, parties, polarity, five)
+
+
+def _day(reading: Reading, match: re.Match[str], future: bool) -> str | None:
+    """Return the day of a founding; a later one at the head of the sentence is of something else."""
+    slot = reading.date_slot(match.start(), match.end(), 90)
+    others = _AND_OTHERS.match(reading.text, match.end()) if slot is None else None
+    slot = reading.masked.slot(others.start("d")) if others else slot
+    day = reading.resolved(slot, future)[0] if slot else reading.date(match, future, reach=90)
+    before = slot is None or slot.start < reading.masked.origin(match.start())
+    return None if day and before and day[:4] > _LATEST else day
+
+
+def _told_before(reading: Reading) -> str | None:
+    """Return the one day of 2001 told in the three sentences before: "On 15 June they gathered. The SCO was thus established."."""
+    first = reading.article.sentences[max(0, reading.number - 3)].start
+    days = {day.value for day in reading.article.dates_within(first, reading.masked.start) if day.kind == "full" and day.value}
+    return next(iter(days)) if len(days) == 1 and str(min(days)).startswith("2001") else None
+
+
+_AND_OTHERS = re.compile(r" by [ⓅⒽ],? (?:and|with) (?:the |its |their |other )*(?:[a-z]+ ){0,3}[a-z]+ (?:in|on) (?P<d>Ⓓ)")
+_LATEST = "2002"
+_WAS = re.compile(r"\b(?:was|were)\b")
+_NEAR = 60  # characters before a verb, in which words that deny it stand
+_NAMED = re.compile("sco|shanghai|shos")  # "the group" founded in another year is another group
+_ITS_WORK = re.compile(
+    r"\b(?:conventions?|structure|fund|bank|council|centre|center|committee|secretariat|university|programme|strategy|forum|charter|treaty|"
+    r"organs?|bod(?:y|ies)|arm|office|regulations|network|club) of (?:the )?Ⓞ (?:was|were|is|are|has been|came|comes|dates|"
+    r"goes)[a-zⒹ ]*$|\b(?:unlike|like|than) Ⓞ, [a-zⒹ ]+$|"
+    r"\b(?:with|in|by|within|for|from|between) (?:the )?Ⓞ(?:'s [a-z]+)? (?:has |have |had )?(?:started|began|begun|appeared|emerged|"
+    r"launched|initiated|existed|exists|took shape|got started|announced)$"
+)  # "its engagement with the bloc started in 2010"
+_JUBILEE = re.compile(r"\b(?:since|after|anniversary of|years of) (?:the )?[a-z]+ of (?:the )?[ⓄⓋ]$")
+
+
+def founded(
+    reading: Reading, match: re.Match[str], date: str | None, parties: list[str], polarity: str | None = ASSERTED, five: bool = False
+) -> Iterator[Claim]:
+    """Yield a founding, unless the text leaves open whether, when and by whom it was."""
+    if polarity is None or (date is None and not parties) or (polarity == EXPECTED and not (date and date[:4] <= "2001")):
+        return
+    if polarity == NEGATED and not date:
+        return
+    if five and not (date and "1995" < date[:4] < "1998"):
+        return
+    yield reading.claim("founding", match, date=date, parties=parties, body="shanghai_five" if five else None, polarity=polarity)
+
+
+def told_polarity(reading: Reading, match: re.Match[str]) -> str:
+    """Return the polarity of a founding; "not until 2001" is no negation."""
+    lead = clause_before(reading.text, match.start(), 40)
+    words = lead + match.group() if len(match.group()) < _NEAR else match.group()[-_NEAR:]
+    if re.search(r"\bnot\b[^.;]{0,40}\b(?:until|only|before)\b", words + reading.text[match.end() : match.end() + 12]):
+        return ASSERTED
+    return polarity_of(words.replace("set up", "founded"))
+
+
+def founders(reading: Reading, match: re.Match[str]) -> list[str]:
+    """Return the parties behind "by" in the clause that follows."""
+    by = BY.match(reading.text, match.end())
+    if by:
+        parties = sorted(reading.parties(by.start("p")))
+        if by["by"] == "by" or (len(parties) > 1 and not _PURPOSE.search(by.group())):
+            return parties
+    duo = re.search(r"\bby the (?:duo|pair|two)\b", reading.text[match.start() : match.end() + 20])
+    if duo:
+        return sorted(reading.article.group_before(reading.masked.origin(match.start()), reading.number, 2))
+    return []
+
+
+_PURPOSE = re.compile(r"\b(?:to|for) [a-z]")

@@ -1,0 +1,129 @@
+"""Loose rules for what the SCO is made of: who belongs to it, sits in it, makes up the circle, a list of just so many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_holding import calm, tell
+
+_SIZES = (6, 8, 9, 10)  # so many members the SCO has had
+_CORE = frozenset({"CHN", "RUS"})
+_CENTRAL = frozenset({"KAZ", "KGZ", "TJK", "UZB"})
+_FOUNDED = re.compile(
+    r"\b(?:found(?:ed|ers?|ing)|establish|creat|set up|launch|born|birth|parents|fathers|into (?:being|life|existence)|original|initial|"
+    r"at Ⓠ|Ⓠ (?:Ⓝ|half)|at the (?:outset|start|beginning)|began|met in|forerunner|predecessor|Ⓥ|until Ⓓ|in Ⓓ(?=,)|border|neighbou?r|"
+    r"export|produc|visit|tour|flew|called)"
+)
+
+
+_ASIDE = re.compile(r", (?:which was |which were )?(?:born|founded|established|created|set up|formed|launched) (?:in|on|by) [^,;:]{0,40},")
+
+
+def _so_many(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield membership for a list of as many as the number before it says, all of them likely ones."""
+    parties = reading.parties(match.start("p"))
+    count = 6 if match["half"] else reading.masked.slot(match.start("n")).value
+    if len(parties) != count or count not in _SIZES or not set(parties) >= _CORE or len(_CENTRAL & set(parties)) < 3:
+        return
+    clause = clause_at(reading, match.start("p"), match.end("p"))
+    around = _ASIDE.sub(",", reading.text[max(0, match.start() - 90) : match.end() + 60])
+    if not _FOUNDED.search(around) and "Ⓧ" not in around and reading.ours(match.start()):
+        yield from tell(clause, match, [match.start("p")], "member")
+
+
+def _belong(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield membership for those who are said to belong, before or behind the verb."""
+    clause = clause_at(reading, *match.span("verb"))
+    party = clause.subject("ⓅⓇ")
+    party = match.start("p") if party < 0 and match["p"] else party
+    if party < 0 or clause.is_idle() or not calm(_WITHIN.sub(" ", clause.words[clause.start : match.end()])):
+        return
+    others = any(reading.masked.slot(place).value != "member" for place in clause.places("ⓈⓉ"))
+    if others or _WHERE.search(match.group()) or clause.places("Ⓧ") or _AWAY.match(clause.behind):
+        return
+    if "Ⓞ" in clause.words or "Ⓘ" in match.group() or reading.text[max(0, clause.start - 30) : clause.start].count("Ⓞ"):
+        yield from tell(clause, match, [party], "member")
+
+
+_WITHIN = re.compile(r", [^,ⓅⓈⓉ]{3,40},")
+_WHERE = re.compile(r"\b(?:region|west|east|world|family of|camp|past)\b")
+_AWAY = re.compile(r" (?:effort|agenda|plan|project|initiative|delegation|neighbou?rhood|territory|space|area|region|zone)")
+
+
+def _made_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield membership for a list of at least three behind a verb of being made up."""
+    parties = reading.parties(match.start("p"))
+    clause = clause_at(reading, *match.span("verb"))
+    lead = clause.words[clause.start : match.start("p")]
+    many = len(parties) > 2 and (set(parties) & (_CORE | _CENTRAL))
+    if (
+        many
+        and calm(lead)
+        and not _FOUNDED.search(lead)
+        and not clause.places("ⓈⓉⓍ")
+        and not clause.is_idle()
+        and "Ⓞ" in lead
+        and clause.role(match.start("p")) == "object"
+    ):
+        yield from tell(clause, match, [match.start("p")], "member")
+
+
+RULES = (
+    Rule(
+        id="held.loose_so_many",
+        purpose="A number, then a list of just so many states that can be the members of the SCO.",
+        pattern=pattern(r"(?:(?P<n>Ⓝ)|(?P<half>half a dozen))[^;?ⓅⓈⓉⓃ]{0,70}?[:–(,-] ?(?:the )?(?:Ⓢ )?(?P<p>Ⓟ)"),
+        make=_so_many,
+        loose=True,
+        examples=(
+            (
+                "Strength of the SCO: six – China, Russia, Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.",
+                ("CHN member", "RUS member", "KAZ member", "KGZ member", "TJK member", "UZB member"),
+            ),
+        ),
+        counter_examples=("The SCO was founded by six states: China, Russia, Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.",),
+    ),
+    Rule(
+        id="held.loose_belong",
+        purpose="Countries that belong to the SCO, sit in it, are in it, run it.",
+        pattern=pattern(
+            r"(?P<verb>\b(?:belongs?(?: there| fully| also)*(?: to (?:[ⓄⒾ]|both)|(?=[:,]? Ⓟ))|(?:are|is) (?:all |already |also |"
+            r"now |fully |both )*"
+            r"(?:inside|in|part of|the (?:heavyweights|giants|pillars|core|backbone|leading powers) (?:of|in)) (?:Ⓞ|Ⓘ)|"
+            r"sits? side by side|are the (?:heavyweights|giants|pillars|leading powers)|(?:make|form|makes) up (?:Ⓞ|Ⓘ|the circle)))"
+            r"(?![- ](?:summit|meeting|charter)|'s)(?:[:,]? (?:namely )?(?P<p>Ⓟ))?"
+        ),
+        make=_belong,
+        loose=True,
+        examples=(
+            ("To the SCO, with us for years, belong China, Russia and India.", ("CHN member", "RUS member", "IND member")),
+            ("Everybody spoke of the SCO, where Beijing and Moscow are the heavyweights.", ("CHN member", "RUS member")),
+        ),
+        counter_examples=("Turkey and Hungary belong to NATO, not to the SCO.", "Nepal would like to belong to the SCO."),
+    ),
+    Rule(
+        id="held.loose_made_of",
+        purpose="The SCO, by whatever verb and with whatever between, is made up of a list of at least three states.",
+        pattern=pattern(
+            r"(?P<verb>\b(?:compris(?:es?|ing)|includ(?:es?|ing)|unit(?:es?|ing)|group(?:s|ing)|consist(?:s|ing)? of|made up of|"
+            r"composed of|"
+            r"embrac(?:es?|ing)|binds?|binding|links?|linking|encompass(?:es|ing)?|numbers?|counts?|(?:brings?|bringing|gathers?|"
+            r"assembles?|"
+            r"ties?|holds?) together|assembles|spans?|now has)\b)[^.;:?ⓅⓈⓉⓍⒸ]{0,40}[:–(]? ?(?:the )?(?P<p>Ⓟ)"
+        ),
+        make=_made_of,
+        loose=True,
+        examples=(
+            (
+                "Today the SCO binds together, for better or worse, China, Russia and India.",
+                ("CHN member", "RUS member", "IND member"),
+            ),
+        ),
+        counter_examples=("The SCO agenda includes talks with China, Russia and India.",),
+    ),
+)

@@ -1,0 +1,143 @@
+"""Loose rules for the nouns of an accession: what was set in motion, sealed, promised, signed, and for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_days import day_of
+from sco_timeline.extracting.rules.loose_steps import as_told, ours, polarity_here, subjects, target, tell
+
+_BEGUN = re.compile(
+    r"\b(?:launch\w*|start\w*|beg[aiu]n\w*|set (?:in motion|going|rolling|off)|initiat\w*|open\w*|mov(?:ed|ing)|running|"
+    r"under ?way|in motion|"
+    r"turning|roll(?:ing|ed)|trigger\w*|kick\w* off|agree\w*|decid\w*|approv\w*|endors\w*|resolv\w*|vot(?:e|ed)|"
+    r"clear\w*|hammered out|worked out|mapped out|laid out|"
+    r"green light|nod|blessing|go-ahead|said yes|accepted|adopted|on track|set the wheels)\b"
+)
+_DONE = re.compile(
+    r"\b(?:seal\w*|formali[sz]\w*|complet\w*|finali[sz]\w*|conclud\w*|took effect|takes? effect|came (?:in|on|with|"
+    r"about)|went through|took place|happen\w*|"
+    r"becam\w+ (?:official|effective|formal)|official|crown\w*|celebrat\w*|confirm\w*|perfect\w*|consummat\w*)\b"
+)
+_HOPED = re.compile(
+    r"\b(?:support\w*|back(?:s|ed)|discuss\w*|talk\w*|debat\w*|consider\w*|propos\w*|issue|question|prospect|idea|"
+    r"hop\w+|possib\w+|favou?r\w*|call\w*|wants?)\b"
+)
+
+
+_UPON = re.compile(r"\b(?:with|since|after|following|upon|through|by) the $")
+
+
+_ROAD = re.compile(r"\b(?:road|path|way|journey) (?:to|into|towards)\b")
+_LAID = re.compile(r"\b(?:mapped|laid|open(?:ed|s)?|clear\w*|pav\w*|smooth\w*|approv\w*|agree\w*)\b")
+
+
+def _nominal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the admission of Ⓟ will be sealed", "the wheels of accession turn for Ⓟ" by the verb that stands in the clause."""
+    clause = clause_at(reading, *match.span())
+    if clause.is_idle() or not ours(clause) or _HOPED.search(clause.words):
+        return
+    came = _UPON.search(clause.before) and clause.places("Ⓓ")
+    stage = "effective" if came else "decision" if _BEGUN.search(clause.words) else "effective" if _DONE.search(clause.words) else None
+    named = max(match.start(name) for name in ("p", "p2", "p3"))
+    places = [named] if named >= 0 else clause.parties("of")[:1] or subjects(clause)
+    if stage == "decision" and _ROAD.search(match.group()) and not _LAID.search(clause.words):
+        return
+    if stage is None or not places:
+        return
+    polarity = polarity_of(f"{clause.before} {clause.behind}".replace("set in motion", "begun").replace("set going", "begun"))
+    yield from tell(
+        clause, match, places, as_told(clause, places, target(clause, match)), stage, polarity, day_of(clause, match, polarity, stage)
+    )
+
+
+def _way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "opened its doors to Ⓟ", "gave Ⓟ the green light": let in, as members if nothing else is said."""
+    clause = clause_at(reading, *match.span())
+    if clause.is_idle() or not ours(clause):
+        return
+    polarity = polarity_of(clause.before[-90:])
+    place = match.start("p") if match["p"] else match.start("p2")
+    yield from tell(clause, match, [place], target(clause, match), "decision", polarity, day_of(clause, match, polarity, "decision"))
+
+
+def _answer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓞ said no", "the answer was yes" of what was asked or hoped for just before."""
+    clause = clause_at(reading, *match.span())
+    told = [claim for claim in reading.changes_before(match.start(), 2) if claim["stage"] == "application" or claim["polarity"] == EXPECTED]
+    if not told or clause.is_idle() or not ours(clause) or polarity_here(clause) == EXPECTED:
+        return
+    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+    polarity = ASSERTED if "yes" in match.group() else NEGATED
+    day = day_of(clause, match)
+    for party, to in dict.fromkeys((claim["party"], claim["to"]) for claim in last):
+        yield reading.claim("status_change", match, party=party, to=to, date=day, stage="decision", polarity=polarity)
+
+
+_ENTRY = r"(?:accession|admission|entry|entrance|inclusion|admittance|induction|incorporation|enlistment|membership)"
+_WHEELS = r"(?:machinery|procedures?|process|wheels|mechanics|mechanism|path|road|formalities|paperwork|terms|steps)"
+
+RULES = (
+    Rule(
+        id="change.loose_nominal",
+        purpose="A country's admission is begun, agreed, sealed.",
+        pattern=pattern(
+            rf"(?:\b{_WHEELS} (?:of|for) (?:the )?(?:full )?{_ENTRY}|\b{_ENTRY} (?:{_WHEELS}|of (?:the )?(?P<p>[ⓅⓇ]))|"
+            rf"(?P<p3>[ⓅⓇⒸ])'s? (?:full |eventual )?(?:{_ENTRY}|(?:road|path|way|journey) (?:to|into|towards) (?:full "
+            rf")?(?:Ⓣ|Ⓞ|{_ENTRY}))|\b(?:arrival|coming) of (?:the )?(?P<p2>[ⓅⓇ]))(?! fee)"
+        ),
+        make=_nominal,
+        loose=True,
+        examples=(("For Belarus the machinery of accession to the SCO is running already.", ("BLR member decision",)),),
+        counter_examples=("The terms of entry for Serbia were hammered out by the EU, the SCO noted.",),
+    ),
+    Rule(
+        id="change.loose_way",
+        purpose="The door is opened, the green light given, the way cleared for a country.",
+        pattern=pattern(
+            r"\b(?:(?:open(?:s|ed|ing)?|threw open|thrown open|flung open) (?:up )?(?:its|the|their) (?:doors?|gates?) "
+            r"(?:to|for)|"
+            r"(?:doors?|gates?) (?:stands? |stood |is |are |was |were |now |wide |thrown )*open(?:ed)? (?:to|for)|"
+            r"(?:g[ia]v(?:e|es|en|ing)) (?:the |its |their |a )?(?:final |formal |official )?(?:green light|go-ahead|"
+            r"nod|blessing|yes) (?:to|for)|"
+            r"(?:clear|pav|smooth|open)(?:s|es|e|ed|ing) the (?:way|path|road) (?:to (?:full )?(?:Ⓣ|accession|admission|"
+            r"entry) )?(?:to|for)|said yes to|open(?:s|ed|ing)? (?:up )?(?:itself|Ⓞ|the (?:club|circle|group)) to|"
+            r"(?:launch|start|open|initiat|beg[aiu]n|trigger)[a-z]* (?:the |an? |its )?(?:[a-z]+ )?(?:procedures?|"
+            r"process|formalities)(?: (?:of|for|to)(?: [a-z]+ing)?)?|"
+            r"(?:ball|wheels?|machinery|process|procedure) (?:rolling|turning|moving|in motion|going)(?: [a-z]+){0,3} "
+            r"(?:for|of|on)|(?:start|beginning) (?:was |is )?(?:made )?(?:on|with) (?:admitting|taking in|the admission "
+            r"of)) "
+            r"(?:the )?(?P<p>[ⓅⓇ](?!')|[ⓅⓇⒸ](?='s? (?:[a-z]+ )?(?:entry|admission|accession|Ⓣ|bid|application)))|"
+            r"\b(?:g[ia]v(?:e|es|en|ing)) (?:the )?(?P<p2>[ⓅⓇ]) (?:the |its |their |a )?(?:final |formal |official "
+            r")?(?:green light|go-ahead|nod|blessing)\b"
+        ),
+        make=_way,
+        loose=True,
+        examples=(("In Samarkand the leaders of the SCO threw open its doors to Belarus.", ("BLR member decision",)),),
+        counter_examples=("The summit of the SCO opened the door to Iran's oil.",),
+    ),
+    Rule(
+        id="change.loose_answer",
+        purpose="The SCO or a member says yes or no to what was asked for.",
+        pattern=pattern(
+            r"\b(?:(?:said|say|says|answered|replied) (?:yes|no)|(?:answer|reply|response|verdict|reaction|word) "
+            r"(?:from [a-zⒸⓅ]+ )?(?:was|is|came|remained)"
+            r"(?: [a-z]+){0,2} (?:yes|no))\b(?! (?:to|word|more|one|problem|different)\b)"
+        ),
+        make=_answer,
+        loose=True,
+        examples=(
+            (
+                "Iran applied for SCO membership in 2008. In Dushanbe the answer was no.",
+                ("IRN member application 2008", "IRN member decision negated"),
+            ),
+        ),
+        counter_examples=("Iran said no to a ceasefire, the SCO noted.",),
+    ),
+)

@@ -1,0 +1,116 @@
+"""Loose rules for coming in: a country gets in, crosses the threshold, follows another, whatever words stand between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_days import day_of
+from sco_timeline.extracting.rules.loose_steps import (
+    as_told,
+    last_status,
+    ours,
+    polarity_here,
+    stage_and_polarity,
+    subjects,
+    target,
+    tell,
+)
+
+_OTHER_PLACE = re.compile(
+    r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal)\b)"
+)
+
+
+def _by_itself(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ came aboard", "Ⓟ crossed the threshold" of the one before the verb."""
+    clause = clause_at(reading, *match.span("verb"))
+    places = subjects(clause)
+    if not places or clause.is_idle() or not ours(clause) or _OTHER_PLACE.match(clause.behind):
+        return
+    stage, polarity = stage_and_polarity(clause)
+    to = as_told(clause, places, target(clause, match))
+    yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
+
+
+def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ followed in Ⓓ" of the step told before it."""
+    clause = clause_at(reading, *match.span("verb"))
+    to = target(clause, match, last_status(clause))
+    places = subjects(clause)
+    if to and places and not clause.is_idle() and ours(clause):
+        polarity = polarity_here(clause)
+        if polarity == ASSERTED or (polarity == EXPECTED and clause.status() > match.start("verb")):
+            yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
+
+
+_FOLD = r"(?:fold|club|circle|family|ranks|camp|group|grouping|bloc|alliance|table|council|tent)"
+
+_BY = (
+    r"(?=[.,;:!?\"]|$| in Ⓓ| on Ⓓ| Ⓓ| as | at Ⓒ| at the | by | too\b| only\b| together| with | later| last\b| next\b| "
+    r"first\b| into | to Ⓞ| among | and | for good| one day| soon)"
+)
+
+RULES = (
+    Rule(
+        id="change.loose_enter",
+        purpose="A country comes in, gets in, crosses the threshold, takes its seat.",
+        pattern=pattern(
+            r"\b(?P<verb>(?:c[ao]mes?|coming|g[eo]t|gets|getting|mov(?:e[ds]?|ing)|step(?:s|ped)?) (?:in|inside|aboard|on board)"
+            rf"{_BY}(?! (?:for|at the(?! (?:[a-zⓆⒸⒹ]+ ){{0,2}}(?:summit|meeting|session))|by|to the|into the|with the|as "
+            r"the first (?:leader|president)))|"
+            r"(?:c[ao]mes?|g[eo]ts?|found (?:its|their) way|made (?:it|Ⓘ)|slip(?:s|ped)|mov(?:e[sd]?|ing)) into (?:Ⓞ|"
+            rf"the (?:Ⓞ )?{_FOLD}\b)|"
+            r"(?:g[eo]ts?|won|wins?|received?|obtain(?:s|ed)?|secured?) (?:its|their|that|a) (?:(?:full|permanent|"
+            r"long-sought|coveted|own) )?(?:seats?|place at the table)\b|"
+            r"(?:sits?|sitting) (?:at (?:its|the) (?:[a-z]+ )?table (?:with|as)|among) (?:an? |the |its |full |new |"
+            r"equal |rights of )*(?=Ⓢ)|"
+            r"enter(?:s|ed|ing)?(?= in Ⓓ| on Ⓓ|,| as |\.|$| Ⓞ| it\b| Ⓘ)(?! Ⓞ (?:summit|meeting|market))|"
+            r"cross(?:es|ed|ing)? the threshold|(?:took|takes?|taking|taken|assum(?:e[ds]?|ing)|occup(?:y|ies|ied)) "
+            r"(?:up )?(?:its|their) "
+            rf"(?:[a-z]+ )?(?:seats?|places?|chairs?)(?= (?:at(?! the head)|in|among|as|alongside|beside|on) |[.,;]|$)|"
+            rf"bec[ao]m(?:e|es|ing) (?:an? )?(?:[a-z]+ )?part of (?:Ⓞ|the (?:Ⓞ )?{_FOLD}\b)|"
+            r"(?:swell|round|fill)(?:s|ed|ing)? (?:out |up )?(?:its|the|their) (?:ranks|circle)|"
+            r"belonged(?: to (?:Ⓞ|Ⓘ))?(?= since)|turned up(?= in Ⓓ)|became (?:number Ⓝ|the Ⓠ)(?=[.,;]|$| in Ⓓ| on Ⓓ)|"
+            r"(?:will|would|should|may|might|could|can|must)(?: [a-z]+){0,2} be (?:(?:in|inside|on board|"
+            r"aboard)(?=[.,;]|$| by | before| soon| next| for good)|next(?=[.,;]|$| in line| to (?:join|enter|be)))|"
+            r"(?:is|are) (?:now|at last|finally|already|safely) (?:in|inside)(?=[.,;]|$))"
+        ),
+        make=_by_itself,
+        loose=True,
+        examples=(
+            (
+                "Pakistan, for all the doubts about its economy, finally came aboard in 2017, the SCO recalled.",
+                ("PAK member effective 2017",),
+            ),
+            ("The SCO met in Astana, and Belarus, after a long wait, crossed the threshold.", ("BLR member effective",)),
+        ),
+        counter_examples=(
+            "Modi came in for criticism at the SCO summit.",
+            "Finland came aboard in 2023, NATO said, and the SCO took note.",
+        ),
+    ),
+    Rule(
+        id="change.loose_follow",
+        purpose="A country follows another into the status told before.",
+        pattern=pattern(
+            r"[ⓅⓇⒾ][^.;Ⓟ]{0,40}?\b(?P<verb>(?:follow(?:s|ed)?|follow(?:ed)? suit|came next|did so)(?=[.,;]| (?:in|on|at|"
+            r"by|from)?+ ?Ⓓ"
+            r"| as (?:an? |the |full )*Ⓢ| before long| soon| later| suit|$))"
+        ),
+        make=_next,
+        loose=True,
+        examples=(
+            (
+                "The SCO admitted Mongolia as an observer in 2004. Iran and Pakistan followed in 2005.",
+                ("MNG observer effective 2004", "IRN observer effective 2005", "PAK observer effective 2005"),
+            ),
+        ),
+        counter_examples=("The SCO met in Astana in 2017. India followed in 2018 with a summit of BRICS.",),
+    ),
+)

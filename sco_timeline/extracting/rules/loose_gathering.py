@@ -1,0 +1,185 @@
+"""Loose rules for summits: a word of gathering, hosting or passing papers, with the leaders of the SCO and a place or day in its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_leaders import WHERE, day_in, leaders_in, place_in
+from sco_timeline.extracting.rules.summit_facts import described
+from sco_timeline.extracting.rules.summit_places import as_city
+from sco_timeline.extracting.rules.summit_words import MINISTERS
+from sco_timeline.extracting.slots import Slot
+
+_US = re.compile(r"[ⓄⒾ]|\b(?:organi[sz]ation|group|grouping|bloc|alliance|club|body|forum|six|eight|nine|ten|members)\b")
+_SUMMIT_TALK = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|at the top|highest level|premiers")
+_FELL_THROUGH = re.compile(r"\b(?:should|would|could|might) have\b|\bwere to have\b")
+_MINISTERS = re.compile(r"(?<!prime )ministers\b|secretaries|experts\b|prosecutors|forum|defen[cs]e chiefs")
+_ROUND = r"(?:round|edition|get-together|sitting|meeting|session|gathering|assembly|conclave|meet|summitry|council)"
+_APART = re.compile(r"\b(?:founded|born|created|set up|established|launched|on the eve of|ahead of|anniversary|invit\w+|phone|letter)\b")
+_OTHERS = re.compile(r"[ⓍⒽ]|bilateral|talks|negotiat")
+_SIX = {"CHN", "RUS", "KAZ", "KGZ", "TJK", "UZB"}
+
+
+def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | None = None) -> Iterator[Claim]:
+    where, when = as_city(clause.reading, place_in(clause) or host), day_in(clause)
+    body = None if who is None else "chg" if re.search(r"governments?\b|premiers|prime ministers", who) else "chs"
+    if where is not None or when is not None or re.search(r"screen|video|online|virtual", clause.words):
+        for claim in described(clause.reading, match, body=body if who != "Ⓑ" else None, where=where, when=when):
+            if _FELL_THROUGH.search(clause.words):
+                claim["polarity"] = NEGATED
+            elif claim["polarity"] == ASSERTED and clause.polarity() == EXPECTED and not _is_past(clause, claim):
+                claim["polarity"] = EXPECTED
+            elif claim["polarity"] == ASSERTED and WHERE.search(lead := clause.reading.text[: clause.start]):
+                claim["polarity"] = polarity_of(lead)
+            clause.reading.article.memory["gathered"] = clause.reading.number
+            yield claim
+
+
+def _is_past(clause: Clause, claim: Claim) -> bool:
+    published = clause.reading.article.published
+    return bool(published and claim["start"] and claim["start"][: len(published)] < published[: len(claim["start"])])
+
+
+def _may_be(clause: Clause) -> bool:
+    return clause.is_ours() and not clause.is_idle() and not MINISTERS.search(clause.words) and not _APART.search(clause.words)
+
+
+def _gathered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read a clause in which the leaders, six presidents or the SCO itself gather somewhere or some day."""
+    clause = clause_at(reading, *match.span())
+    if not _may_be(clause):
+        return
+    leaders = leaders_in(clause)
+    many = any(len(_SIX & set(reading.masked.slot(place).parties)) > 3 for place in clause.places("Ⓗ"))
+    if leaders or many:
+        yield from _told(clause, match, leaders.group() if leaders else "presidents")
+    elif _US.search(re.split("[ⓅⒽⒶⓍ]", clause.before[-40:])[-1]) and clause.places("Ⓒ") and _speaks_of_summits(reading):
+        yield from _told(clause, match, None)
+
+
+def _speaks_of_summits(reading: Reading) -> bool:
+    first = reading.article.sentences[max(0, reading.number - 3)].start
+    return _SUMMIT_TALK.search(reading.article.low, first, reading.article.sentences[reading.number].end) is not None
+
+
+def _hosted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read a clause in which a city or country has the leaders as guests."""
+    clause = clause_at(reading, *match.span())
+    hosts = [place for place in clause.places("ⒸⓅ") if place < match.start() and clause.role(place) == "subject"]
+    leaders = leaders_in(clause)
+    if not (hosts and leaders and leaders.start() >= match.end() and _may_be(clause)):
+        return
+    slot = reading.masked.slot(hosts[-1])
+    if len(slot.parties) == 1:
+        yield from _told(clause, match, leaders.group(), slot)
+
+
+def _acted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read a clause in which the leaders sign or decide something in a city as a summit there."""
+    clause = clause_at(reading, *match.span())
+    leaders = leaders_in(clause)
+    if leaders and _may_be(clause) and not re.search("Ⓗ", clause.words) and (where := place_in(clause)) and where.kind == "Ⓒ":
+        yield from _told(clause, match, leaders.group())
+
+
+def _in_a_row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the fourth round, in Bishkek", "number three fell on 3 July 1998" as summits where summits are spoken of."""
+    clause = clause_at(reading, *match.span())
+    if _may_be(clause) and (clause.places("Ⓒ") or clause.places("Ⓓ")) and _speaks_of_summits(reading):
+        before = reading.article.sentences[max(0, reading.number - 1)]
+        if not _MINISTERS.search(reading.article.low, before.start, before.end) and not _OTHERS.search(clause.words):
+            for claim in _told(clause, match, None):
+                if match.group().startswith("number"):
+                    claim["ordinal"] = reading.masked.slot(match.end() - 1).value
+                yield claim
+
+
+RULES = (
+    Rule(
+        id="summit.loose_gathering",
+        purpose="Leaders, or the SCO at their level, come together in any words, somewhere or some day.",
+        pattern=pattern(
+            r"\b(?:(?:met|meets?|meeting|gather(?:s|ed|ing)?|assembl(?:e[sd]?|ing)|conven(?:e[sd]?|ing)|conferr?(?:s|ed|ing)?|"
+            r"converg(?:e[sd]?|ing)|(?:united|reunited)(?= (?:in|at)\b)|saw each other|flock(?:s|ed)?|sat|sit)\b"
+            r"(?! (?:with|his|her|an?|the (?!table)|its|their|up with)\b| ?[ⒽⓅ])|"
+            r"(?:c[ao]mes?|brings?|brought|g[eo]ts?|sat|sit|been|called|talked) (?:its |the |all |their )?(?:leaders |"
+            r"presidents )?(?:down )?together\b|"
+            r"talks (?:among|of|between) (?:all )?(?:the|its) (?=leaders|heads|presidents|premiers|prime ministers))"
+        ),
+        make=_gathered,
+        examples=(
+            ("The leaders of the SCO, united in Ufa on 9 and 10 July 2015, found a way.", ("chs Ufa RUS 2015-07-09 2015-07-10 None None",)),
+            ("While the leaders of the SCO sat in Bishkek, it rained.", ("chs Bishkek KGZ None None None None",)),
+        ),
+        counter_examples=(
+            "The leaders of the EU sat together in Prague in 2022, an SCO envoy said.",
+            "The SCO was glad that the leaders of India and Pakistan met in Lahore in 2015.",
+            "The SCO's foreign ministers gathered in Goa in May 2023.",
+        ),
+        loose=True,
+    ),
+    Rule(
+        id="summit.loose_host",
+        purpose="A city or country has the leaders of the SCO as guests.",
+        pattern=pattern(
+            r"\b(?:host(?:s|ed|ing)?|had|have|receiv(?:e[sd]?|ing)|welcom(?:e[sd]?|ing)|saw|sees?|home to|venue (?:of|for)|"
+            r"treat(?:s|ed))\b"
+            r"(?= [^.;]{0,60}?(?:leaders|heads|presidents|premiers|prime ministers|chiefs|Ⓑ))"
+        ),
+        make=_hosted,
+        examples=(("In June Ufa saw the heads of the SCO states.", ("chs Ufa RUS None None None None",)),),
+        counter_examples=("Qatar had the leaders of Hamas within its walls, an SCO envoy said.",),
+        loose=True,
+    ),
+    Rule(
+        id="summit.loose_act",
+        purpose="The leaders of the SCO sign, pass or decide something in a city, in any order of words.",
+        pattern=pattern(
+            r"\b(?:sign(?:ed|s)?|adopt(?:ed|s)?|approve[ds]?|passed|decided?|agreed?|resolved?|endorse[ds]?|launched|"
+            r"issued?|welcomed|said yes|"
+            r"(?:put|set) (?:their|its) (?:names?|signatures?|hands?|pens?|seals?))\b"
+        ),
+        make=_acted,
+        examples=(
+            (
+                "The paper was signed in Astana on 9 June 2017 by the presidents of the six SCO states.",
+                ("chs Astana KAZ 2017-06-09 2017-06-09 None None",),
+            ),
+        ),
+        counter_examples=("The leaders of the EU signed it in Rome in 2022, an SCO envoy said.",),
+        loose=True,
+    ),
+    Rule(
+        id="summit.loose_round",
+        purpose="The fourth round, in Bishkek; number three fell on 3 July 1998; the yearly meeting of two days closed in Tashkent.",
+        pattern=pattern(
+            rf"(?:\bthe |\b(?:its|their) |^|Ⓞ(?:'s)? )(?:Ⓠ|annual|yearly) (?:and (?:last|final) )?(?:(?:annual|regular|such|"
+            rf"leaders') )?{_ROUND}\b"
+            r"(?! (?:of|between) (?:talks|negotiations|consultations|(?:the )?(?:foreign|defen|minist|expert|secur)))|"
+            r"\bnumber Ⓝ(?= (?:fell|was|came|followed|took|is))|\bsummitry\b"
+        ),
+        make=_in_a_row,
+        examples=(
+            (
+                "The first summit of the Shanghai Five was in 1996. Number three fell on 3 July 1998 in Almaty. "
+                "The fourth round, in Bishkek from 24 to 26 August 1999, was long.",
+                (
+                    "shanghai_five None None 1996 1996 1 None",
+                    "shanghai_five Almaty KAZ 1998-07-03 1998-07-03 3 None",
+                    "shanghai_five Bishkek KGZ 1999-08-24 1999-08-26 4 None",
+                ),
+            ),
+        ),
+        counter_examples=(
+            "The SCO foreign ministers met in Goa. The fourth round, in Astana in May 2024, was long.",
+            "The SCO held a summit. The second round of talks between India and China in Ufa in 2015 was short.",
+        ),
+        loose=True,
+    ),
+)

@@ -1,0 +1,212 @@
+"""Loose rules for statuses that are held: by whatever words somebody is, sits, looks on or is counted as an observer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.disputing import NO_STATES, elsewhere, settled
+from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_SO_FAR = re.compile(
+    r"\b(?:until|till|up to|so far|before|by) (?:now|then|that time)\b|\bas of Ⓓ|\bfor the (?:time being|moment)\b|\bto date\b|"
+    r"\bat first hand\b|\bof some years' standing\b|\bhave to (?=content|make do|be content)"
+)
+_CHANGE = re.compile(
+    r"\b(?:join|enter|acced|access|admi[st]|accept|let (?:[a-zⓅⒾ]+ )?in|t[ao]ken? (?:in|on|up|aboard|into)|receiv|becom|became|"
+    r"grant|giv|gave|"
+    r"obtain|gain|got|get|award|confer|upgrad|promot|rais|lift|elevat|rise|rose|risen|mov(?:e|ed|ing) (?:up|from)|appl(?:y|ied|ic)|ask|"
+    r"request|bid|want|wish|hop(?:e|ed|ing)|seek|sought|aim|eye|dream|plan|expect|set to|due to|would|could|will|may|might|should|can|if|"
+    r"unless|since|welcom|invit|vot|decid|approv|agree|propos|promis|recommend|offer|former|next|candida|potential|prospective|future|"
+    r"founding|founder|no longer|ceas|lost|left|suspend|sign|memorand|obligation|began|begin|start|consider|discuss|open|clos|deny|denied|"
+    r"chang|convert|switch|transform|wave[ds]?\b|(?:t[ao]ke|took|taken|bring|brought|let) (?:the )?[ⓅⓇⒾ] in\b|"
+    r"refus|reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|back(?:s|ed|ing)|"
+    r"appoint|elect|propos|nominat|extend|exten|rotat|chair|welcom|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|cannot|"
+    r"lump|describ|label|interest|stepp?|return|ow(?:e[sd]?|ing)|sinc|follow(?:ed|s)? suit|inten[dt]|to be\b|is to|are to|ahead|rumou?r)"
+)
+
+
+def calm(words: str) -> bool:
+    """Say whether words tell of no step, wish, doubt or refusal."""
+    return _CHANGE.search(_SO_FAR.sub(" ", words)) is None
+
+
+def tell(clause: Clause, match: re.Match[str], places: list[int], status: str | None) -> Iterator[Claim]:
+    """Yield the status for all who stand at some places."""
+    if not status or not clause.is_ours() or NO_STATES.search(clause.words) or settled(clause.reading, match, ASSERTED) != ASSERTED:
+        return
+    span = (min([*places, clause.trigger[0]]), max([place + 1 for place in places] + [clause.trigger[1]]))
+    for place in places:
+        for party in clause.reading.parties(place):
+            yield clause.reading.claim("status_held", match, span=span, party=party, status=status, as_of=None, polarity=ASSERTED)
+
+
+def status_of(reading: Reading, place: int) -> str | None:
+    """Return the status at a place; a "partner" that is neither a state nor the SCO's, nor told beside observers, may be anybody's."""
+    slot = reading.masked.slot(place)
+    word = reading.article.low[slot.start : slot.end]
+    beside = any(other.value in ("observer", "dialogue_partner") for other in reading.masked.slots if other.kind in "ⓈⓉ")
+    plain = slot.value == "partner" and not slot.own and " " not in word and not beside and "observe" not in reading.text
+    return None if plain else reading.status(place)
+
+
+def _as_one(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield what the subject of a clause is present, listed or content as."""
+    clause = clause_at(reading, *match.span())
+    place = match.start("s")
+    tie = _TIE.search(clause.words, clause.start, match.start())
+    party = tie.start("p") if tie else clause.subject()
+    if party < 0 or clause.is_idle() or elsewhere(reading, match, place) or _OWNS_SOME.match(match.group()):
+        return
+    nearer = not tie and any(clause.places("ⓅⓇⒾⒽ", party + 1, match.start()))
+    begin = clause.start if not clause.words[party + 1 : match.start()].strip() else min(party, place)
+    if not nearer and calm(clause.words[begin:place]) and not _SINCE.match(reading.text, place + 1):
+        yield from tell(clause, match, [party], status_of(reading, place))
+
+
+_OWNS_SOME = re.compile(
+    r"(?:ha(?:s|ve)|counts?|numbers?|holds?|keeps?|retains?)\b(?: (?:its|their|Ⓝ|many|other|"
+    r"such))* Ⓢ"
+)  # whose observers they are
+_TIE = re.compile(
+    r"(?P<p>Ⓟ)'s (?:own |only |present |current |formal )?(?:tie|link|place|seat|status|role|relation(?:ship)?|position|standing|"
+    r"rank|connection|bond)s?\b"
+    r"(?: (?:to|with|in) [ⓄⒾ])?"
+)
+_SINCE = re.compile(r"(?:[^.;,ⓅⓈⓉ]{0,30}?,? (?:since|from) (?:early |late |mid-)?Ⓓ)")
+
+
+def _ranked(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of those who are named behind the word for it."""
+    status, party = next((match.start(status), match.start(party)) for status, party in ("sp", "tq", "ur") if match[status])
+    clause = clause_at(reading, status, status + 1)
+    between = clause.words[status + 1 : party]
+    lead = clause.words[match.start() if _UP_TO_NOW.search(between) else clause.start : party]
+    if clause.end <= party or clause.is_idle() or not calm(lead) or _NEWS.match(reading.text, party + 1):
+        return
+    if match["u"] or " by " in between[-5:] or clause.role(party) in ("object", "subject"):
+        yield from tell(clause, match, [party], status_of(reading, status))
+
+
+_UP_TO_NOW = re.compile(r", (?:so far|until now|up to now|to date|at present|currently|now)\b")
+_NEWS = re.compile(
+    r"(?:'s\b|(?:,? who|,? which)? (?:is|are|was|were|will|would|has|have|had|may|might|should|can|could|"
+    r"to)\b(?! (?:also )?(?:there|present|came|sent)))"
+)
+
+
+def _observing(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    clause = clause_at(reading, *match.span())
+    party = match.start("p") if match["p"] else match.start("q") if match["q"] else clause.subject()
+    begin = min(party, max(clause.start, match.start() - 40))
+    if party >= 0 and not clause.is_idle() and calm(clause.words[begin : match.end()]):
+        yield from tell(clause, match, [party], "dialogue_partner" if match["q"] else "observer")
+
+
+def _shared(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status last named for those who are said to have it already."""
+    before = [place for place in range(match.start() + 1) if reading.text[place] in "ⓈⓉ"]
+    if before and reading.ours(match.start()):
+        clause = clause_at(reading, *match.span())
+        group = next(name for name in "pqroe" if match[name])
+        if group == "o" and (clause.is_idle() or not calm(clause.words[clause.start : match.start()])):
+            return
+        yield from tell(clause, match, [match.start(group)], status_of(reading, match.start("t") if match["t"] else before[-1]))
+
+
+_RANK = r"(?:rank|status|title|position|role|standing|seat|privilege|label|place|level|footing)"
+_MORE = (
+    r"(?:only |still |just |merely |so far |already |also |now |"
+    r"currently |today |as yet |for (?:now|years|the (?:moment|time being)) |permanently ){0,3}"
+)
+
+RULES = (
+    Rule(
+        id="held.loose_as",
+        purpose="Whoever looks on, follows, is listed, is there as an observer; has to content himself with the rank of a partner.",
+        pattern=pattern(
+            r"(?:\b(?:(?<!well )as|(?:with|from)(?= (?:the |an? |its |their )?(?:[a-z]+ )?(?:rank|title|place|seat|role|rights|"
+            r"bench|status|Ⓣ))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the rank of|counts?|numbers?|"
+            r"styles? (?:itself|themselves)|ha(?:s|ve)|holds?|"
+            r"enjoys?|occup(?:y|ies)|(?:has|have) (?:long |now |for years )?(?:held|had|been|enjoyed|kept)|keeps?|retains?|remains?|"
+            r"are|is) (?:(?:an?|the|its|their|mere|that|simple|only|so-called|official|rank|title|"
+            r"of|one|place|seats?|capacity|role|form(?:at)?|rights|quality|grade|bench(?:es)?|status|circle|ranks|number|name|"
+            r"degree|such|other|many|Ⓝ|own) ){0,5}|\b(?:circle|ranks?|group|club|camp|list|bench|gallery) of (?:its |the |Ⓞ )?)"
+            r"(?P<s>[ⓈⓉ])(?!:? (?:[a-z-]+ ){0,2}Ⓟ)"
+        ),
+        make=_as_one,
+        loose=True,
+        examples=(
+            ("Mongolia and Iran follow the work of the SCO as mere onlookers, that is as observers.", ("MNG observer", "IRN observer")),
+            (
+                "For the time being the Turks must content themselves, in the SCO, with the rank of dialogue partner.",
+                ("TUR dialogue_partner",),
+            ),
+        ),
+        counter_examples=(
+            "Mongolia follows the work of NATO as an observer, the SCO notes.",
+            "Turkey would be welcome in the SCO as an observer.",
+        ),
+    ),
+    Rule(
+        id="held.loose_observing",
+        purpose="Countries that observe, look on, watch, without a word for the status.",
+        pattern=pattern(
+            rf"\b{_MORE}(?:observes?|observing|look(?:s|ing)? on|(?:are|is|remains?) (?:an? )?onlookers?){{1}}(?: at the moment|"
+            rf" for now| at present| "
+            r"today| so far| only| too| as well| currently)*(?:: ?(?P<p>Ⓟ)|(?=[.;,]|$| and | while ))|"
+            r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)"
+        ),
+        make=_observing,
+        loose=True,
+        examples=(
+            ("The SCO has eight members; Afghanistan, Belarus and Mongolia observe.", ("AFG observer", "BLR observer", "MNG observer")),
+        ),
+        counter_examples=("China and Russia observe the agreements of the SCO.", "NATO trains; Mongolia and Iran look on."),
+    ),
+    Rule(
+        id="held.loose_ranked",
+        purpose="A word for the status, then somewhere in the clause who has it: seats that are occupied by, observers that are, so far.",
+        pattern=pattern(
+            r"(?P<s>[ⓈⓉ])(?:' ?| )?(?:(?:seats?|bench(?:es)?|chairs|places?|rank|status|role)?(?: in Ⓞ)? ?(?:is|are|was|"
+            r"were) (?:now |currently |still )?"
+            r"(?:held|occupied|taken|filled|enjoyed|shared|kept) by|(?:status|rank|title)? ?belongs? to|,? (?:in full|altogether|"
+            r"in all|so far|to date|until now|at the moment|"
+            r"of (?:Ⓞ|some years' standing|long standing|old)|for now|at present|besides|there|proper|these days|as of Ⓓ|today),?"
+            r"(?: (?:are|is|were|being|include))?| {3,}(?:are|were|include)| (?:are|is) Ⓝ(?=:))[:,]? (?:the )?(?P<p>Ⓟ)|\bamong (?:its|"
+            r"the) (?P<u>Ⓢ) (?:the )?(?:[a-zⓃ]+ ){0,5}(?P<r>Ⓟ)"
+            r"|\bas (?:its |the )?(?P<t>Ⓢ),? (?P<q>Ⓟ)(?=[.;]|$)"
+        ),
+        make=_ranked,
+        loose=True,
+        examples=(
+            ("Observer seats in the SCO are occupied by India and Iran.", ("IND observer", "IRN observer")),
+            ("The observers of the SCO, so far Iran and Mongolia, were silent.", ("IRN observer", "MNG observer")),
+        ),
+        counter_examples=("The observers' benches at NATO, unlike at the SCO, are occupied by Georgia.",),
+    ),
+    Rule(
+        id="held.loose_shared",
+        purpose="A rank that somebody shares with others, or that others have already.",
+        pattern=pattern(
+            rf"\b(?:an?|the|this|that|the same) {_RANK} (?:that |which )?(?:(?:Ⓘ|[ⓅⓇ]|both|all) )?(?:already |now |"
+            rf"currently )?shares? with (?P<p>Ⓟ)"
+            rf"|\b(?:an?|the|this|that|the same|Ⓢ) {_RANK} (?:that |which |already )*(?P<q>Ⓟ) (?:already |now |currently |"
+            rf"have long |long |also "
+            r")?(?:has|have|holds?|enjoys?|shares?)|,? as (?P<r>Ⓟ) (?:do|does|are|is) already"
+            r"|[ⓈⓉ],? (?:just |much |exactly )?(?:besides?|alongside|next to|in the company of|together with|along with|"
+            r"like) (?P<o>Ⓟ)(?=[.;]|$)|[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
+        ),
+        make=_shared,
+        loose=True,
+        examples=(
+            ("India is an observer of the SCO, a rank it shares with Iran and Mongolia.", ("IND observer", "IRN observer", "MNG observer")),
+            ("Nepal may be made an observer of the SCO, a rank which Mongolia already has.", ("MNG observer",)),
+        ),
+        counter_examples=("Georgia is an observer at NATO, not the SCO, a rank it shares with Ukraine.",),
+    ),
+)

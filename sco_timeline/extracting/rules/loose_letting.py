@@ -1,0 +1,128 @@
+"""Loose rules for being let in: by whom does not matter, nor what words stand between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_days import day_of
+from sco_timeline.extracting.rules.loose_steps import (
+    ASKS_TO,
+    as_told,
+    decided,
+    has_applied,
+    ours,
+    polarity_here,
+    stage_and_polarity,
+    subjects,
+    target,
+    tell,
+)
+
+_HAS_BE = re.compile(r"\b(?:was|were|been|be|is|are|being|gets?|got|getting)(?: [a-z]+| Ⓓ,?| Ⓠ| both){0,3} $|, (?:[a-z]+ ){0,2}$|^$")
+_ACTOR = re.compile(
+    r"[ⓄⒷⓋ]|\b(?:leaders|heads|members|summit|council|presidents|states|capitals|founders|Ⓝ|club|circle|family|doors?|"
+    r"gates?|ranks)\b|^(?:by )?$"
+)
+_VISITORS = re.compile(r"Ⓢ:? (?:the )?$")  # "the observers India and Iran are let in": to a meeting
+_OF_A_BODY = re.compile(r"\b(?:of|to|into) (?:that|this) (?:body|council|club|forum|structure)\b")
+_WANTS = re.compile(r"\bwants? to $")
+_AS_ONE = re.compile(r" as (?:the|an?|its|their) (?:Ⓠ |new |full |newest |latest )*[ⓈⓉ]")
+_OTHER_PLACE = re.compile(
+    r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal)\b)"
+)
+
+
+def _let_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ were at last let in" of the one before the verb."""
+    clause = clause_at(reading, *match.span("verb"))
+    places = subjects(clause)
+    if (
+        not places
+        or not _HAS_BE.search(clause.before[-40:])
+        or ASKS_TO.search(clause.before)
+        or clause.is_idle()
+        or not ours(clause)
+        or _OTHER_PLACE.match(clause.behind)
+    ):
+        return
+    stage, polarity = stage_and_polarity(clause)
+    to = as_told(clause, places, target(clause, match))
+    if _VISITORS.search(reading.text, max(0, places[0] - 8), places[0]) and not clause.status() > match.end():
+        return
+    if to and (("partner" in to and polarity == ASSERTED) or (polarity == NEGATED and has_applied(clause, places))):
+        stage = "decision"
+    yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
+
+
+def _takes_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the leaders agreed to let Ⓟ in", "the club took in Ⓟ"."""
+    clause = clause_at(reading, *match.span())
+    decision = decided(clause)
+    if (
+        clause.is_idle()
+        or not ours(clause)
+        or not (decision or _ACTOR.search(clause.before) or _AS_ONE.match(clause.behind) or polarity_here(clause) != ASSERTED)
+    ):
+        return
+    polarity = decision or polarity_here(clause)
+    if "Ⓧ" in clause.behind or _WANTS.search(clause.before) or _OF_A_BODY.search(clause.behind):
+        return
+    to = as_told(clause, [_object(match)], target(clause, match))
+    stage = "decision" if decision or (to and "partner" in to and polarity == ASSERTED) else "effective"
+    yield from tell(clause, match, [_object(match)], to, stage, polarity, day_of(clause, match, polarity, stage))
+
+
+def _object(match: re.Match[str]) -> int:
+    return next(place for name in ("p", "p2", "p3") if (place := match.start(name)) >= 0)
+
+
+RULES = (
+    Rule(
+        id="change.loose_let_in",
+        purpose="A country is let in, taken in, received, whatever stands between.",
+        pattern=pattern(
+            r"\b(?P<verb>(?:let|taken|brought|waved|ushered|voted) (?:in|into|inside|aboard|on board)\b(?! (?:account|"
+            r"the (?:talks|air|war)|touch|line))|"
+            r"waved through|taken (?:up|on)(?= as)|(?:admitted|inducted|incorporated|co-opted|enrolled)(?! that)|"
+            r"made (?:a |an (?:equal |integral )?)?part of (?=Ⓞ|the [a-z]+)|added(?=[.,;]| (?:in|on)? ?Ⓓ|$| to (?:Ⓞ|its|"
+            r"the (?:[a-z]+ )?(?:list|circle|ranks|number|family|club|group|bench|roster)))|"
+            r"(?:received|welcomed|accepted|embraced)(?=[.,;]|$| as (?:an? |the |full |new |Ⓠ |equal )*(?:Ⓢ|member)| "
+            r"into Ⓞ| in Ⓓ| among))"
+        ),
+        make=_let_in,
+        loose=True,
+        examples=(
+            (
+                "In 2017 the two South Asian rivals, India and Pakistan, were with much ado let in by the SCO.",
+                ("IND member effective 2017", "PAK member effective 2017"),
+            ),
+        ),
+        counter_examples=("Modi was warmly received at the SCO summit.", "India was admitted into the talks of the OPEC, not of the SCO."),
+    ),
+    Rule(
+        id="change.loose_take_in",
+        purpose="The SCO or its leaders let a country in, take it in, or agree to.",
+        pattern=pattern(
+            r"\b(?:let(?:s|ting)? (?:the )?(?:[a-z]+ )?(?P<p>[ⓅⓇⒾ])(?:, Ⓟ,)? (?:in\b(?! the)|join\b|enter\b|into Ⓞ)|"
+            r"(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought) in (?:the )?(?P<p2>[ⓅⓇ])(?!'s|,? Ⓗ)|"
+            r"(?:admit(?:s|ted|ting)?|welcom(?:e|es|ed|ing)(?= Ⓟ (?:as|into))|accept(?:s|ed|ing)?(?= Ⓟ (?:as|into))|"
+            r"(?:greet|hail)(?:s|ed)?(?= Ⓟ as)|embrac(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)(?= Ⓟ (?:as|into))) "
+            r"(?:the )?(?P<p3>[ⓅⓇ])(?!'s|,? Ⓗ))"
+        ),
+        make=_takes_in,
+        loose=True,
+        examples=(
+            (
+                "Putin let it be known that the SCO had agreed to take in India and Pakistan.",
+                ("IND member decision", "PAK member decision"),
+            ),
+        ),
+        counter_examples=("The summit welcomed Iran's moderate tone, the SCO said.",),
+    ),
+)

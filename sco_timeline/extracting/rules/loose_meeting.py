@@ -1,0 +1,93 @@
+"""A loose rule for two sides who met on a summit's margins: a word of meeting, and the two whom its clause names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.sides import at_its_margins, meetings_of
+from sco_timeline.extracting.rules.venues import ministers_meet
+
+_LATER = re.compile(
+    r"on the cards|on (?:his|her|the) (?:programme|agenda|schedule|diary)|fills? (?:his|her)|in store|pencilled|"
+    r"to go until|going to"
+)
+_NO = re.compile(r"\b(?:no|not|without|neither|never) (?:[a-z-]+ ){0,3}$")
+_NOT_THESE = re.compile(
+    r"\b(?:since|last (?:met|year|month)|years? (?:ago|earlier)|telephone|phone|by letter|council|foreign ministers|"
+    r"weeks? (?:ago|earlier|after)|"
+    r"whether|\bif\b|possib|speculat|offer|propos|airport|minister of foreign|skip\w*|absent|"
+    r"miss(?:ed|es)?|mention|take place|three-way|trilateral|tripartite|avoid\w*)\b|Ⓝ-(?:way|sided)|à trois"
+)
+_PLAN = re.compile(
+    r"\b(?:will|would|may|might|should|(?:is|are) (?:also )?(?:to|due|expected|set|scheduled|likely)|hopes?|plans?|wants?|"
+    r"to) (?:[a-z-]+ ){0,4}$"
+)
+_WITH = re.compile(r"\b(?:with|between|to|and) (?:the |his |her |its )?(?:[a-z-]+ ){0,3}$")
+_REACH = 90
+
+
+def _people(clause: Clause, first: int, last: int) -> list[str]:
+    """Return the parties of the leaders who stand in a part of a clause."""
+    slots = [clause.reading.masked.slot(place) for place in clause.places("Ⓗ") if first <= place < last]
+    return list(dict.fromkeys(party for slot in slots for party in slot.parties if slot.value != "minister"))
+
+
+def _sides(clause: Clause) -> list[set[str]]:
+    """Return who met whom: the nearest before the word with each behind it, else the two before or behind."""
+    here, end = clause.trigger
+    before = _people(clause, max(clause.start, here - _REACH), here)
+    behind = _people(clause, end, end + _REACH)
+    if len(before) == 1 and 0 < len(behind) < 4:
+        return [{before[0], other} for other in behind if other != before[0]]
+    if len(before) == 2 and not behind:
+        return [set(before)]
+    if not before and len(behind) == 2 and re.match(r"s? (?:[a-z-]+ ){0,3}(?:between|of) ", clause.behind):
+        return [set(behind)]
+    if not before and 0 < len(behind) < 4 and _WITH.search(clause.words, end, clause.words.index("Ⓗ", end)):
+        place = clause.reading.masked.origin(here)
+        one = clause.reading.article.parties_before(place, clause.reading.number, person=True)
+        return [{one[0], other} for other in behind if one and other != one[0]]
+    return []
+
+
+def _polarity(clause: Clause) -> str:
+    if _NO.search(clause.before):
+        return NEGATED
+    return EXPECTED if _PLAN.search(clause.before) or _LATER.search(clause.reading.text) else ASSERTED
+
+
+def _met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if "Ⓗ" not in reading.text:
+        return
+    clause = clause_at(reading, *match.span())
+    if clause.is_idle() or _NOT_THESE.search(clause.words) or ministers_meet(reading) or not at_its_margins(reading, match):
+        return
+    yield from meetings_of(reading, match, _sides(clause), _polarity(clause))
+
+
+RULES = (
+    Rule(
+        id="meeting.loose",
+        purpose="Two leaders see each other, sit down, talk, confer at a summit, in any order of words.",
+        pattern=pattern(
+            r"\b(?:t[êe]te-[àa]-t[êe]te|one-(?:on|to)-one(?: talks| meetings?)?|talks\b|conferr?(?:s|ed)\b|s[ai]ts? down\b|"
+            r"s[ae][ew] each other|"
+            r"(?:gave|give|giving) each other|(?:met|meets?|(?<!the )(?<!their )meeting)\b(?! of (?:the )?(?:council|heads|"
+            r"leaders|Ⓑ|Ⓞ))|encounter\b|"
+            r"conversation\b|discuss(?:es|ed|ing)\b|bilateral\b)"
+        ),
+        make=_met,
+        examples=(("At the SCO summit in Tianjin Nikol Pashinyan came and, at length, conferred with Vladimir Putin.", ("ARM,RUS",)),),
+        counter_examples=(
+            "At the SCO foreign ministers' meeting Sergey Lavrov and Wang Yi saw each other.",
+            "The SCO summit is near. Two years ago Vladimir Putin, in Sochi, conferred with Xi Jinping.",
+        ),
+        loose=True,
+    ),
+)

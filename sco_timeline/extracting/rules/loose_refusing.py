@@ -1,0 +1,85 @@
+"""Loose rules for doors that stay shut: a country is kept out, turned away, told no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_days import day_of
+from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+
+_UNSURE = re.compile(
+    r"\b(?:will|would|may|might|could|if|whether|threat\w*|want\w*|should|not|never|n't|no longer|stop(?:s|ped)?|"
+    r"ceas\w+|lift\w*|withdr\w+|drop\w*)\b"
+)
+
+
+_A_THING = re.compile(
+    r"\b(?:way|path|road|money|funds|trade|exports?|access|website|account|resolution|statement|"
+    r"proposal) (?:[a-z]+ ){1,3}$"
+)
+
+
+def _shut_out(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ was turned away", "Ⓟ ran into a wall" of the one before."""
+    clause = clause_at(reading, *match.span("verb"))
+    places = subjects(clause)
+    if places and not clause.is_idle() and ours(clause) and not _UNSURE.search(clause.before[-40:]) and not _A_THING.search(clause.before):
+        to = target(clause, match, None, ahead=True) or wanted(clause, places)
+        yield from tell(clause, match, places, to, "decision", NEGATED, day_of(clause, match))
+
+
+def _shuts_out(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "keeping out Ⓟ", "put its veto on taking in Ⓟ" of the one behind."""
+    clause = clause_at(reading, *match.span())
+    if clause.is_idle() or not ours(clause) or _UNSURE.search(clause.before[-40:]):
+        return
+    place = next(match.start(name) for name in ("p", "p2", "p3") if match[name])
+    to = target(clause, match, None, ahead=True) or wanted(clause, [place])
+    yield from tell(clause, match, [place], to, "decision", NEGATED, day_of(clause, match))
+
+
+RULES = (
+    Rule(
+        id="change.loose_shut_out",
+        purpose="A country is turned away, kept out, runs into a veto.",
+        pattern=pattern(
+            r"\b(?P<verb>(?:(?:was|were|been|be|being|is|are|got|stay(?:s|ed)?|remain(?:s|ed)?) (?:[a-z]+ "
+            r"){0,2}(?:turned (?:away|down)|(?:shut|kept|left|locked) (?:out|outside)(?! of the (?:loop|talks|photo))|"
+            r"rebuffed|blackballed|blocked|held back|vetoed|"
+            r"barred (?:from (?:Ⓞ|Ⓣ|joining|entry)|entry)|cold-shouldered|sent away|told (?:no|to wait)|(?:denied|"
+            r"refused) (?:entry|admission|a seat|a place|(?:full )?[ⓈⓉ]))|"
+            r"got (?:an? |the same )(?:[a-z]+ )?(?:no|refusal|rebuff)|(?:ran|run|runs) into (?:a (?:brick )?wall|(?:an? "
+            r")?(?:[a-zⒶ]+ )?(?:veto|no|objections?|opposition|resistance))|met with (?:an? |the )?(?:same )?(?:[a-zⒶ]+ "
+            r")?(?:veto|no|refusal|rejection|rebuff)))\b"
+        ),
+        make=_shut_out,
+        loose=True,
+        examples=(("In 2010 Iran, which had hoped for more, ran into a wall at the SCO.", ("IRN member decision negated 2010",)),),
+        counter_examples=("Ukraine was turned away by NATO, the SCO noted.",),
+    ),
+    Rule(
+        id="change.loose_shut",
+        purpose="Somebody keeps a country out, vetoes its entry, says no to it.",
+        pattern=pattern(
+            r"\b(?:(?:keep|keeps|keeping|kept|shut|shuts|shutting|lock(?:s|ed|ing)?) out (?:the )?(?P<p>[ⓅⓇ])(?!')|"
+            r"(?:keep|keeps|keeping|kept|leav(?:e|es|ing)|left|shut(?:s|ting)?) (?:the )?(?P<p2>[ⓅⓇ]) (?:out\b(?! of "
+            r"the)|outside)|"
+            r"(?:veto(?:ed|es)?|blocked|blocks|rejected|turned down|slammed the door on|(?:doors?|gates?) (?:stays?|"
+            r"stayed|remain(?:s|ed)|is|was|are|were) (?:[a-z]+ )?(?:shut|closed|barred|bolted) (?:to|for)|(?:stood|"
+            r"stands|standing) in the way of|shut the door (?:on|to)|said no to|put its veto on) (?:to )?(?:the "
+            r")?(?:taking in |admitting |letting in |the admission of |(?:full )?membership (?:of|for) )?(?P<p3>[ⓅⓇ]|"
+            r"Ⓐ(?= (?:entry|Ⓣ|admission|accession|bid|membership)))(?!'s (?!entry|Ⓣ|admission|accession|bid|application|"
+            r"membership|request|candidacy)|,? [ⒽⓈ])(?= |[.,;]))"
+        ),
+        make=_shuts_out,
+        loose=True,
+        examples=(("Islamabad, so the SCO learned, repaid it in kind by keeping out Armenia.", ("ARM member decision negated",)),),
+        counter_examples=("Hungary vetoed Ukraine's bid for NATO, the SCO heard.",),
+    ),
+)

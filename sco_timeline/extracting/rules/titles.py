@@ -1,0 +1,112 @@
+"""Rules for papers of the SCO that a text names without saying that they were adopted: in a list, or by the name of a summit's city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.adopting import adoptions, is_of_two, is_ours
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.papers import Paper
+
+_SHORTEST = 8  # letters before a title that is an item of a list by itself
+_REACH = 40  # items of a list, at most, between its head and a paper
+_HEAD = re.compile(
+    r"\b(?:documents?|papers|decisions|agreements|declarations|sign(?:ed|ing)|adopt(?:ed|ion|ing)|approv(?:ed|al|ing)|outcomes?)\b"
+)
+_CITIES = {
+    *("Astana", "Beijing", "Bishkek", "Dushanbe", "Moscow", "New Delhi", "Qingdao", "Saint Petersburg", "St. Petersburg", "St Petersburg"),
+    *("Samarkand", "Shanghai", "Tashkent", "Tianjin", "Ufa", "Yekaterinburg"),
+}
+_SAID_BY_OTHERS = re.compile(  # other rules say more of it: that it was, will be or is to be adopted
+    r"\b(?:adopt|sign(?!al)|approv|issu|endors|publish|releas|draft|prepar|expect|will|would|may|could|refus|plan)"
+)
+_LEADERS = re.compile(r"leaders|heads of|presidents|premiers|summit|Ⓑ|they|Ⓢ")
+
+
+def _item(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the paper that an item of a list names, if what heads the list says that papers were signed or adopted."""
+    sentences = reading.article.sentences
+    if sentences[reading.number].kind != "item" or is_of_two(reading) or not reading.article.is_about_us:
+        return
+    first = reading.number - 1
+    while first > max(0, reading.number - _REACH) and sentences[first].kind == "item":
+        first -= 1
+    head = sentences[first]
+    begin = sentences[max(0, first - 1)].start
+    if reading.article.flat[head.end - 1 : head.end] != ":" or not _HEAD.search(reading.article.low, begin, head.end):
+        return
+    start, end = reading.masked.span(match.start("paper"), len(reading.text))
+    title = reading.article.flat[start:end].rstrip(" ;.,")
+    said = polarity_of(reading.article.low[begin : head.end])
+    yield from adoptions(reading, match, [Paper(start, start + len(title), title)], said)
+
+
+def _named(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield "the Bishkek Declaration", whatever is said of it."""
+    if reading.article.sentences[reading.number].kind == "item" and match.start() < _SHORTEST:
+        return
+    city = reading.masked.slot(match.start("c"))
+    start = reading.masked.origin(match.start("paper"))
+    titled = reading.article.flat[start : start + 1].isupper() and not _SAID_BY_OTHERS.search(
+        reading.text, max(0, match.start() - 60), match.end() + 40
+    )
+    if city.value in _CITIES and titled and not is_of_two(reading) and reading.article.is_about_us and "Ⓧ" not in reading.text:
+        begin, end = reading.masked.span(match.start("c"), match.end("paper"))
+        title = reading.article.flat[begin:end].removeprefix("the ").removeprefix("The ")
+        yield from adoptions(reading, match, [Paper(begin, end, title)], ASSERTED)
+
+
+def _untitled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield a declaration of a summit that the text gives no name."""
+    if is_ours(reading, match) and _LEADERS.search(reading.text) and "Ⓧ" not in reading.text[: match.end()]:
+        group = match.lastgroup or "bare"
+        start, end = reading.masked.span(*match.span(group))
+        yield from adoptions(reading, match, [Paper(start, end, reading.article.flat[start:end].capitalize())], ASSERTED)
+
+
+RULES = (
+    Rule(
+        id="document.item",
+        purpose="A list of papers that were signed: - Dushanbe Declaration; - Decision on the procedure.",
+        pattern=pattern(
+            r"^[^\wⒸⓄ]{0,4}(?:\d{1,2}[.)] )?(?P<paper>(?:the )?(?:[ⒸⓄⒷ](?:'s)? )?(?:[a-z-]+ ){0,3}(?:declaration|decision|"
+            r"agreement|statement|"
+            r"convention|programme|program|plan|strategy|protocol|treaty))\b(?![^;.]{0,120}\b(?:was|were|is|has|will|to be|"
+            r"adopted|signed|approved)\b)"
+        ),
+        make=_item,
+        examples=(
+            (
+                "The SCO leaders signed papers in Dushanbe. Among them are:\n\n- Dushanbe Declaration of the heads of state;\n"
+                "- Decision on the procedure for new members.",
+                ("Dushanbe Declaration of the heads of state", "Decision on the procedure for new members"),
+            ),
+        ),
+        counter_examples=("Things to do before the SCO summit:\n\n- decision on flowers;\n- plan of the hall.",),
+    ),
+    Rule(
+        id="document.named",
+        purpose="The Bishkek Declaration of the SCO, named by its city.",
+        pattern=pattern(r"(?P<c>Ⓒ) (?P<paper>declaration)\b(?! (?:of independence|of (?:the )?[ⓍⓅ]))"),
+        make=_named,
+        examples=(("The SCO met. The Bishkek Declaration does not name the base.", ("Bishkek Declaration",)),),
+        counter_examples=("The SCO met. The Kazan Declaration of BRICS was longer.",),
+    ),
+    Rule(
+        id="document.untitled",
+        purpose="The leaders said in a declaration; the declaration of the summit.",
+        pattern=pattern(
+            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|noted) in (?:a|the|their) (?P<bare>declaration)\b"
+            r"|\b(?:a|the) (?P<came>declaration)(?: that came out of| adopted at| issued (?:at|after|by)| signed at| passed at| "
+            r"of| from) "
+            r"(?:the )?(?:[ⓄⒸⓆⒹ](?:'s)? ){0,2}summit"
+        ),
+        make=_untitled,
+        examples=(("The SCO leaders said in a declaration after their summit that a day should be set.", ("Declaration",)),),
+        counter_examples=("The NATO leaders said in a declaration that the SCO was young.",),
+    ),
+)
