@@ -11,6 +11,7 @@ from sco_timeline.extracting.composing import compose
 from sco_timeline.extracting.dates import FoundDate, dateline_of, find_dates
 from sco_timeline.extracting.lexicon import Found, lexicon, with_surnames
 from sco_timeline.extracting.masking import mask
+from sco_timeline.extracting.mentions import capital_in, follows_a_meeting, named_in, opens_with_he, owner_at_head, owners_in
 from sco_timeline.extracting.sentences import Sentence, sentences_of
 from sco_timeline.extracting.slots import Masked, Slot
 from sco_timeline.extracting.straightening import straight
@@ -24,12 +25,12 @@ from sco_timeline.extracting.topics import (
     with_blocs,
     without_other_sco,
 )
-from sco_timeline.extracting.vocabulary import CAPITALS
 
-_LEADER = re.compile(r"(?:'s)? (?:president|prime minister|premier|leader|head of state)\b")
-_NOT_ACTING = ("unlike ", "like ", "in ", "besides ", "beside ", "alongside ", "than ", "apart from ")
-_HE = re.compile(r"\bs?he\b(?! (?:said|told))")
-_LIKE_BOTH = re.compile(r"\b(?:[Uu]nl|[Ll])ike (?:the )?[A-Z]\w+,?(?: or| and) (?:the )?$")
+_TO_PLACES = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trips?|tours?|travel(?:l?ed|l?ing)?|flew|flights?|journey|stops?|ambassador|exports?) (?:to|of|"
+    r"in) (?:the )?$|"
+    r"\b(?:in|from|via) (?:the )?$"
+)  # "his visit to Japan and China"
 _NOTE = re.compile(
     r"[^\w ⓅⓈⓉⒹ]{1,2} (?:(?:since|from|in|on)? ?Ⓓ ?[:,–-]? ?)?(?:has been |been |was |an? |the |[a-z]+ly |full )*(?:[ⓈⓉ]|applied|"
     r"joined|became|"
@@ -89,7 +90,9 @@ class Article:
         """Put the one country of the heading above before a note that names none: "- Observer since 2005"."""
         for earlier in range(number - 1, max(-1, number - 12), -1):
             if self.sentences[earlier].kind != "item":
-                parties = self._named(*self.sentences[earlier][:2], False, owners=True)
+                parties = named_in(self, *self.sentences[earlier][:2], False, owners=True)
+                if not parties and self.sentences[earlier].kind == "headline":
+                    continue
                 if len(set(parties)) == 1 and self.sentences[earlier].kind == "headline":
                     note.prefix(Slot("Ⓟ", note.start, note.start - 1, (parties[0],)))
                 return
@@ -160,53 +163,17 @@ class Article:
     def parties_before(self, place: int, number: int, person: bool = False) -> tuple[str, ...]:
         """Return who was last named before a place: in its sentence the nearest, in the sentences before the first."""
         own = self.sentences[number]
-        near = self._named(own.start, place, person, owners=False) or self._owner_at_head(own.start, place)
+        near = ([] if person and follows_a_meeting(self, own.start, place) else named_in(self, own.start, place, person, owners=False)) or (
+            owner_at_head(self, own.start, place)
+        )
+        near = near or ([] if person else capital_in(self, own.start, place))
         if near:
             return (near[-1],)
         for earlier in range(number - 1, max(-1, number - (12 if person else 5)), -1):
-            first = self._named(*self.sentences[earlier][:2], person, owners=True)
-            if first and not (person and self._opens_with_he(earlier)):
+            first = named_in(self, *self.sentences[earlier][:2], person, owners=True)
+            if first and not (person and opens_with_he(self, earlier)):
                 return (first[0],)
-        return tuple(self._named(own.start, place, person, owners=True)[-1:])
-
-    def _opens_with_he(self, number: int) -> bool:
-        """Say whether a sentence speaks of him who was named before it: "He met Vladimir Putin"."""
-        first, end = self.sentences[number][:2]
-        head = next((name.start for name in self.names_within(first, end) if name.meaning.kind == "Ⓗ"), end)
-        return _HE.search(self.low, first, head) is not None
-
-    def _named(self, start: int, end: int, person: bool, owners: bool) -> list[str]:
-        """Return the parties named in a span: countries, else leaders, else capitals; owners ("China's") come last."""
-        names = [name for name in self.names_within(start, end) if name.meaning.party]
-        people = [str(name.meaning.party) for name in names if name.meaning.kind == "Ⓗ" or (person and _LEADER.match(self.low, name.end))]
-        if person:
-            return people
-        states = [name for name in names if name.meaning.kind == "Ⓟ"]
-        acting = [
-            str(name.meaning.party)
-            for name in states
-            if not self.flat.startswith("'", name.end)
-            and not self.low.endswith(_NOT_ACTING, max(0, name.start - 12), name.start)
-            and not self._locates(name)
-            and not _LIKE_BOTH.search(self.flat, max(0, name.start - 30), name.start)
-        ]
-        if acting or not owners:
-            return acting
-        return (
-            [str(name.meaning.party) for name in states]
-            or people
-            or [str(name.meaning.party) for name in names if name.meaning.kind == "Ⓒ" and name.meaning.name in CAPITALS.values()]
-        )
-
-    def _owner_at_head(self, start: int, place: int) -> list[str]:
-        """Return the country with whose name a sentence begins as an owner: "India's story began when it applied"."""
-        first = self.names_within(start, min(place, start + 12))[:1]
-        return [str(name.meaning.party) for name in first if name.meaning.kind == "Ⓟ" and self.flat.startswith("'", name.end)]
-
-    def _locates(self, name: Found) -> bool:
-        """Say whether a country is named to say where a city is: "Dushanbe, Tajikistan"."""
-        before = self.names[bisect_left(self.name_starts, name.start) - 1] if self.flat.startswith(", ", name.start - 2) else None
-        return before is not None and before.meaning.kind == "Ⓒ" and before.end == name.start - 2
+        return tuple(named_in(self, own.start, place, person, owners=True)[-1:])
 
     def plural_before(self, place: int, number: int) -> tuple[str, ...]:
         """Return the one country that "they" can stand for: "the Emirates", "the Belarusians"."""
@@ -215,29 +182,37 @@ class Article:
         return (str(named[-1].meaning.party),) if named and self.flat[named[-1].end - 1] == "s" else ()
 
     def speaker(self, place: int, number: int) -> tuple[str, ...]:
-        """Return whom "we" stands for: the leader named behind a quotation, else before, else the one country that the text begins with."""
-        behind = self._named(place, self.sentences[number].end, True, owners=False)
+        """Return whom "we" stands for: the leader named behind a quotation, else before, else the country that the text begins with."""
+        behind = named_in(self, place, self.sentences[number].end, True, owners=False)
         if behind or (before := self.parties_before(place, number, person=True)):
             return (behind[0],) if behind else before
-        opening = dict.fromkeys(self._named(0, self.sentences[0].end, False, owners=True))
+        opening = dict.fromkeys(named_in(self, 0, self.sentences[0].end, False, owners=True))
         return tuple(opening) if len(opening) == 1 else ()
 
     def group_before(self, place: int, number: int, count: int | None) -> tuple[str, ...]:
         """Return the parties that "the three" or "both" stand for: those just named, if they are so many."""
+        seen: tuple[str, ...] = ()
         for earlier in range(number, max(-1, number - 5), -1):
             start = self.sentences[earlier].start
             masked = self.masked(earlier) if earlier != number else None
             if masked is None:
-                named = tuple(dict.fromkeys(self._named(start, place, False, owners=True)))
+                named = tuple(dict.fromkeys(named_in(self, start, place, False, owners=True)))
+                named = named if len(named) > 1 else tuple(dict.fromkeys(named_in(self, start, place, True, owners=False)))
                 if len(named) > 1 and count in (None, len(named)):
                     return named
+                if count and len(owners := owners_in(self, start, place)) == count:
+                    return owners
                 continue
             for slot in masked.slots:
-                if slot.kind in "ⓅⒽ" and len(slot.parties) > 1 and count in (None, len(slot.parties)):
+                many = slot.kind in "ⓅⒽ" and len(slot.parties) > 1 and count in (None, len(slot.parties))
+                if many and not _TO_PLACES.search(self.low, max(0, slot.start - 24), slot.start):
                     return slot.parties
             apart = tuple(dict.fromkeys(party for slot in masked.slots if slot.kind == "Ⓟ" for party in slot.parties))
             if count and len(apart) == count:
                 return apart
+            seen = tuple(dict.fromkeys([*apart, *seen]))
+            if count and count == len(seen):
+                return seen
         return ()
 
     def year_before(self, place: int, number: int) -> str | None:

@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 
 RELATIVE = re.compile(
-    r"\b(?:(?P<far>(?:the )?day before yesterday|(?:the )?day after tomorrow)|(?P<near>today|yesterday|tomorrow|tonight)|"
+    r"\b(?:(?P<far>(?:the )?day before yesterday|(?:the )?day after tomorrow)|(?P<near>today|yesterday|tomorrow|tonight|"
+    r"this (?:morning|afternoon|evening))|"
     r"(?P<which>this|last|past|next|coming) week(?!end|'s end)|(?P<step>this|last|next|the same|that|the previous|the "
     r"following|the current|of the) (?P<unit>year|month)(?!'s end)|"
     r"(?P<season>this|that(?: very)?|the same) (?:summer|spring|autumn|winter)|"

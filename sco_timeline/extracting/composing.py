@@ -22,7 +22,7 @@ _IN_LIST = (
     r"[a-z]+ asian Ⓝ(?: of|,|:| –| \() ?|(?:Ⓝ )?(?:other "
     r")?(?:former soviet |ex-soviet |post-soviet |[a-z]+ asian |gulf |arab ){0,2}"
     r"(?:republics?|states|countries|nations|neighbou?rs|giants|powers|monarchies|kingdoms|"
-    r"ones)(?: of|:|,? namely| ?--| -| –| \(|,)? ?)?)(?:the )?"
+    r"ones)(?: (?:in|of|from) (?:central asia|the (?:region|gulf)))?(?: of|:|,? namely| ?--| -| –| \(|,)? ?)?)(?:the )?"
 )
 _LIST = re.compile(rf"Ⓟ(?:{_AND}{_IN_LIST}Ⓟ)+")
 _ADJECTIVES = re.compile(rf"Ⓐ(?:{_AND}Ⓐ)+")
@@ -37,7 +37,8 @@ _SAME_NAME = re.compile(r"Ⓞ,? ?\( ?(?:Ⓞ|(?:or |the )?[\"']?[a-z.]{2,5}[\"']?
 _STANDING = re.compile(
     r"(?:(?:the |an? |its )?(?:status|capacity)|(?:the |an? |its )(?:rank|rights|position|role|places?|seats?|title|identity|"
     r"quality|grade|category)) (?:of|as) (?:an? |the |its |being )?[\"']?(?:Ⓞ('s?)? )?(?:new )?[\"']?Ⓢ[\"']?|"
-    r"(?:Ⓢ(?:'s|s'|')?|Ⓣ)[- ](?:status|rank|seat|standing|rights|place|position|identity|slot|label|grade|title|level)\b"
+    r"(?:Ⓢ(?:'s|s'|')?|Ⓣ)[- ](?:status(?:es)?|ranks?|seats?|standing|rights|places?|positions?|identity|slots?|labels?|grade|"
+    r"titles?|level)\b"
 )
 _OWN = re.compile(
     r"(?:full[- ]|permanent |fully[- ]fledged |full[- ]fledged |formal )?Ⓞ(?:'s?|-)? "
@@ -55,7 +56,7 @@ _SOMEBODYS = re.compile(
     r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|past|last|many|"
     r"almost|nearly|them\b|all (?:had|was|were|has|is|are)\b|"
     r"over|more|some|decades?|"
-    r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?:[a-z]|Ⓐ|Ⓗ|Ⓒ)|Ⓢ of (?:the "
+    r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?=[a-zⒶⒽⒸ])|Ⓢ of (?:the "
     r")?Ⓟ"
 )
 
@@ -126,14 +127,19 @@ _ASIDE = re.compile(
 
 
 def _parties(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
-    """Make one slot of a list; "Unlike Pakistan, Bangladesh" is none."""
+    """Make one slot of a list; "Unlike Pakistan, Bangladesh" and "Belarus, Russia's ally" are none."""
     if (
         len(inside) == 2
         and match.group() in ("Ⓟ, Ⓟ", "Ⓟ, the Ⓟ")
-        and _ASIDE.search(sentence.text[max(0, match.start() - 18) : match.start()])
+        and (_ASIDE.search(sentence.text[max(0, match.start() - 18) : match.start()]) or sentence.text.startswith("'s", match.end()))
     ):
         return None
-    return _list("Ⓟ", inside)
+    return _list("Ⓟ", inside[1:] if len(inside) > 2 and _VENUE.search(sentence.text, max(0, match.start() - 40), match.start()) else inside)
+
+
+_VENUE = re.compile(
+    r"\b(?:summits?|meetings?|sessions?|talks|forum|held|gathering)(?: [a-zⓄⒸⒹ]+){0,2} in $"
+)  # "At the summit in China, Iran and India"
 
 
 def _list(kind: str, inside: Sequence[Slot]) -> Slot:

@@ -23,22 +23,26 @@ _OTHER_TIME = re.compile(
     r"\b(?:had|already|earlier|previously|formerly|recently|ago|once|so far|since|later|before|until|now|currently|still|remains?|"
     r"anniversary|parliament|senate|law|cabinet|years?|months?|weeks?)\b"
 )
+_TOLD = re.compile(r"(?<= )(?:said|announced|added|noted|recalled|reported)\b[^.;]{0,60}\bhad\b")  # "said that it had been granted"
 _NEAR = 4  # sentences between a summit and what it did
 _REPORTED = 31  # days between a summit and a report of it
 
 
-def told_day(reading: Reading, place: int) -> str | None:
-    """Return the day that the context gives a step told at a place of a sentence that names none."""
+def told_day(reading: Reading, place: int, to: str) -> str | None:
+    """Return the day that the context gives a step to a status, told at a place of a sentence that names none."""
     text = reading.text
+    told = [change for change in reading.changes_before(place) if change["polarity"] == ASSERTED and change["to"] == to and change["date"]]
+    if told and (_ECHO.search(text) or _SAME_DAY.search(text)):
+        return str(told[-1]["date"])
     if _SAME_DAY.search(text):
-        return _last_day(reading, place)
-    if "Ⓓ" in text:
+        return _day_of_summit(reading, 3) or _last_day(reading, place)
+    if any(slot.kind == "Ⓓ" and slot.value.until is None for slot in reading.masked.slots):
         return None
     if _SAME_MEETING.search(text):
         return _day_of_summit(reading, len(reading.article.sentences))
-    if _ECHO.search(text) and (before := [change for change in reading.changes_before(place) if change["polarity"] == ASSERTED]):
-        return before[-1]["date"]
-    return None if _OTHER_TIME.search(text) else _day_of_summit(reading, _NEAR)
+    day = None if _OTHER_TIME.search(_TOLD.sub(" ", text)) else _day_of_summit(reading, _NEAR)
+    before = [str(change["date"]) for change in reading.changes_before(place) if change["date"]]
+    return None if day and before and before[-1][:4] != day[:4] else day
 
 
 def _last_day(reading: Reading, place: int) -> str | None:
@@ -56,7 +60,7 @@ def _day_of_summit(reading: Reading, reach: int) -> str | None:
     for number, summit in reversed(summits):
         if number < reading.number - reach:
             return None
-        if cities and summit["city"] not in cities:
+        if (cities and summit["city"] not in cities) or (len(summit["end"]) < len("2001-06") and reach < len(reading.article.sentences)):
             continue
         return summit["end"] if _is_recent(summit["end"], reading.article.published) else None
     return None

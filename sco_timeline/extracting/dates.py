@@ -53,7 +53,7 @@ _FIRST = re.compile(
     "[0-9JFMASONDTW](?:(?<=[0-9])|an|AN|eb|EB|ar|AR|pr|PR|ay|AY|un|UN|ul|UL|ug|UG|ep|EP|ct|CT|ov|OV|ec|EC|on|ue|ed|hu|ri|at)[0-9A-Za-z]*"
 )  # figures, months, days of the week
 _RELATIVE_WORDS = (
-    *("summer", "spring", "autumn", "winter", "year", "month", "week"),
+    *("summer", "spring", "autumn", "winter", "year", "month", "week", "morning", "afternoon", "evening"),
     *("today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow"),
 )
 _JUST_PAST = 2  # months
@@ -112,7 +112,7 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     value = until = None
     kind = "full"
     if match["iso"]:
-        value = match["iso"]
+        value, until = _month_or_season(match["iso"])
     elif match["dot"]:
         day, month, year = match["dot"].split(".")
         value = _written(year, f"{int(month):02}", day)
@@ -129,6 +129,13 @@ def _read(match: re.Match[str]) -> FoundDate | None:
         value, until = _days(match)
         kind = "full" if value and value[0] != "-" else "partial"
     return FoundDate(match.start(), match.end(), value, until, kind) if _possible(value) else None
+
+
+def _month_or_season(written: str) -> tuple[str, str | None]:
+    """Read "2011-06" as a month, "2011-12" and "2016-17" as two years that follow each other."""
+    year, _, rest = written.partition("-")
+    next_year = str(int(year) + 1)
+    return (year, next_year) if rest == next_year[2:] else (written, None)
 
 
 _SIDE = re.compile(r"\b(?:(last|past|previous)|(next|coming)|this(?: coming)?) $", re.IGNORECASE)

@@ -9,12 +9,17 @@ BOUND = re.compile(
 )  # a day that belongs to what stands before it
 SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|noted|declared)\b")
 HEAD = re.compile(
-    r"(?:(?:at|during) [^.;,ⓅⒽⒹ]{0,50}?(?:summit|meeting|session)[^.;,ⓅⒽⒹ]{0,20}? |(?:on|in|at|by|late in|early in|last|later in|"
+    r"(?:(?:in|at|during) the (?=Ⓓ (?:[ⒸⓄ] )?(?:summit|meeting|session)(?: (?:in|of|at) [^,;]{1,30})?, )|(?:at|"
+    r"during) [^.;,ⓅⒽⒹ]{0,50}?(?:summit|meeting|session)[^.;,ⓅⒽⒹ]{0,20}? |(?:on|in|at|by|late in|early in|last|later in|"
     r"finally,? in|back in) )?(?:early |late |mid-)?(?P<d>Ⓓ)"
-    r"(?:(?:, which [^,;]{3,50})?,| (?=(?:the )?[ⓄⓅⒷⒾ]|(?:the )?(?:leaders|heads|presidents)\b))"
+    r"(?:(?:, which [^,;]{3,50})?,| (?:[ⒸⓄ] )?(?:summit|meeting|session)(?: (?:in|of|at) [^,;]{1,30})?,| (?=(?:the )?[ⓄⓅⒷⒾ]|"
+    r"(?:the )?(?:leaders|heads|presidents)\b))"
 )  # "On 9 June, the leaders"
 CLAUSE = re.compile(r";|\b(?:who|which|when|where|after|since|while|before|until|whereas|because)\b")
-WHEN = re.compile(r" when (?:the )?$")
+WHEN = re.compile(r" when (?:the |both )?(?:[ⓅⓇⒾ] (?:were |was |had |have |both )?)?$")
+IN_DAY_WHEN = re.compile(
+    r"(?P<d>Ⓓ),? (?:when|as|where|(?:at|in|on) which) (?:both |the )?(?:[ⓅⓇⒾ] (?:[a-z]+ly )?(?:were |was |had )?)?$"
+)  # "grew in 2017, when India joined"
 AND = re.compile(r"^ ?\)?,? (?:and|but|while) ")
 THERE = re.compile(
     r"\b(?:there|(?:at|during|in the course of) (?:the|that|this|its) (?:summit|meeting|session|gathering)|"
@@ -22,6 +27,7 @@ THERE = re.compile(
 )
 FAR = re.compile(
     r"[;Ⓣ]|(?<!by )(?<!by all )(?<!by the )Ⓢ|years? (?:after|before)|, (?:and|but|while|which|who|where|when) |"
+    r" and (?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|plans?|hopes?|expects?) |"
     r"\bsince (?:Ⓘ|Ⓞ|its) |\b(?:found|establish|"
     r"creat|join|"
     r"bec[ao]m|since then)|\b(?:after|before|until|ahead of) (?!$)|\bfollowing the |, an? (?:request|step|move|application|bid)\b"

@@ -17,10 +17,11 @@ _RANK = (
 _OFFICE = (
     r"(?:president|prime minister|premier|pm|fm|eam|minister|leader|chairman|chairperson|chancellor|head of (?:state|"
     r"government|the government|"
-    r"the state)|king|emir|amir|sultan|crown prince|secretary[- ]general|ruler|party and head of state|chief of (?:state|government)|chief|"
+    r"the state)|king|emir|amir|sultan|crown prince|secretary[- ]general|ruler|party and head of state|chief of (?:state|"
+    r"government)|chief|"
     r"strongman|state head|host|envoy|ambassador|speaker|(?:deputy )?chair(?:man|person)? of (?:the )?(?:cabinet of "
     r"ministers|ministers' cabinet|government|council of "
-    r"ministers|people's council|presidium)|chief executive|executive president)"
+    r"ministers|people's council|presidium|cabinet)|chief executive|executive president)"
 )
 _DOMAIN = (
     r"(?: (?:of|for) (?:the )?(?:industry and trade|trade|energy|commerce|petroleum|economy|foreign|external|"
@@ -33,7 +34,8 @@ _TITLES = (
     r"ministers|chancellors)(?: and (?:prime ministers|premiers|heads of government))?)"
 )
 AND = (
-    r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?| as well as | nor | or |/| and also |,? together with |,? along with |"
+    r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?| as well as | nor | or |/| and also |,? together with |"
+    r",? along with |"
     r",? alongside | plus )(?:the )?(?:also )?"
 )
 _OWNER = r"(?:Ⓐ|Ⓟ(?:'s?)?|Ⓧ(?:'s)?)"
@@ -94,7 +96,8 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:foreign|prime|minist\w+|party|council|state|national|central|communist|supreme|people|president|premier|road|belt|sea|"
     r"parliament|government|army|defen[cs]e|security|bank|university|news|agency|times|daily|institute|cent(?:er|re)|house|office|court|"
     r"general|vice|deputy|external|affairs|petroleum|special|islamic|republic|federation|federal|chamber|commission|committee|day|first|"
-    r"secretary|senior|ambassador|leader|economic|finance|interior|energy|trade|embassy|kremlin|the|an?|and|cabinet|company|group|province|"
+    r"secretary|senior|ambassador|leader|economic|finance|interior|energy|trade|embassy|kremlin|the|an?|and|cabinet|company|"
+    r"group|province|"
     r"region|taliban|congress|chief|association|initiative|silk|(?:nor|sou)th(?:ern)?|(?:ea|we)st(?:ern)?|asian?|summit|"
     r"meets?|met|to|at|in|"
     r"on|for|with|said|says|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"

@@ -207,15 +207,16 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w.'-]* $")
 def with_surnames(text: str, names: list[Found]) -> list[Found]:
     """Add surnames that stand for many: behind a title, or alone once the text has given the whole name."""
     met = {name.meaning.name.split()[place]: name.meaning for name in names if name.meaning.kind == HUMAN for place in (0, -1)}
-    starts = [name.start for name in names]
-    found = []
+    starts, found = [name.start for name in names], []
     for match in _SURNAME.finditer(text):
         before = text[max(0, match.start() - 20) : match.start()]
-        nearest = bisect_right(starts, match.start()) - 1
-        if _JOINED.search(before) or (nearest >= 0 and names[nearest].end > match.start()):
+        nearest = bisect_right(starts, match.start())
+        last = names[nearest - 1] if nearest else None
+        if _JOINED.search(before) or (last and last.end > match.start()):
             continue
         known = met.get(match.group())
-        if not (_TITLE_BEFORE.search(before) or (known and not _NAME_BEFORE.search(before))):
+        listed = last and last.meaning.kind == HUMAN and text[last.end : match.end() + 2] == f", {match.group()}, "
+        if not (listed or _TITLE_BEFORE.search(before) or (known and not _NAME_BEFORE.search(before))):
             continue
         found.append(Found(*match.span(), known or Meaning(HUMAN, _SURNAMES[match.group()], match.group())))
     return sorted([*names, *found]) if found else names

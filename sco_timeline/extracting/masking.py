@@ -110,13 +110,21 @@ _NUMBER = re.compile(
 _ANAPHOR = re.compile(
     r"\b(?:(?P<one>(?:the|this|that) (?:(?:(?!host|presiding|chairing|whole|only|" + "|".join(_ORDINALS) + r"|member|"
     r"observer|other|each|his|her|its|our|my|their|makes?|made|any|no|chair)[a-z]+(?:-[a-z]+)? ){0,2})"
-    r"(?:country|nation|republic|kingdom|emirate|newcomer|applicant))"
+    r"(?:country|nation|republic|kingdom|emirate|archipelago|newcomer|applicant)|the (?:island|sultanate)(?= (?:has|had|is|"
+    r"was|will|would|"
+    r"became|becomes|joined|applied|wants|hopes|wishes|seeks|asked|signed|obtained|received|got)\b))"
     r"|(?P<many>(?:the|these|those|both|all) (?:(?P<count>" + "|".join(_NUMBERS) + r"|\d) )?(?:of them|"
     r"(?:(?!first|only|last|other|member|observer|partner|asian|central|western|same)[a-z]+ ){0,2}"
-    r"(?:countries|nations|republics|newcomers|applicants|neighbou?rs|candidates|rivals|pair|duo|trio))|"
+    r"(?:countries|nations|republics|newcomers|applicants|neighbou?rs|candidates|rivals|archrivals|powers|giants|pair|duo|trio))|"
+    r"(?P<none>(?<=neither )(?:of (?:them|the (?:two|pair))|country|state|nation|side)(?= (?:was|were|is|has|had|have|got|"
+    r"became|will|would|obtained|"
+    r"received)\b))|"
     r"(?:the|these|those) (?P<bare>two|three|four|five|six)(?= (?:in|as|have|had|were|are|will|would|also|become|became|joined|"
-    r"should|could|to|signed|put|came|got|took|applied)\b)|both(?= "
-    r"(?:have|had|were|are|will|would|became|joined)\b))"
+    r"should|could|to|signed|put|came|got|took|applied)\b)|their (?:(?P<theirs>two|three|four) )?(?:countries|nations|"
+    r"states)(?= (?:are|have|had|"
+    r"hold|were|remain|joined|became|applied|will|would|both)\b)|both(?= "
+    r"(?:have|had|were|are|will|would|became|joined|asked|applied|sought|signed|got|obtained|received|want|hope|wish|seek|"
+    r"remain|came|entered)\b))"
     r"|(?P<my>(?:my|our) (?:own )?(?:country|nation|republic))|(?P<his>(?:his|her) (?:own )?(?:country|nation|republic))"
     r"|(?P<it>it|they|he|she|we|the (?:president|prime minister|premier|head of state)(?= (?:also|held|met|had|"
     r"has|will|took|attended|is|was|arrived|would)\b)))\b(?!'(?!s (?:been|an?|the|not|now|still|also)\b))"
@@ -125,7 +133,8 @@ _ANAPHOR = re.compile(
 
 STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing|title")
 _ANAPHOR_WORD = re.compile(
-    r"\b(?:it|they|he|she|we|pair|duo|trio)\b|countr|nation|republic|kingdom|emirate|newcomer|applicant|neighb|candidate|rival"
+    r"\b(?:it|they|he|she|we|pair|duo|trio)\b|countr|nation|republic|kingdom|emirate|archipelago|island|sultanate|newcomer|applicant|"
+    r"neighb|candidate|rival|powers|giants|neither"
 )
 _FEW_OR_HEAD = re.compile(r"\b(?:both|them|two|three|four|five|six)\b|president|minister|premier|head")
 _THE_FEW_OR_HEAD = re.compile(
@@ -207,8 +216,9 @@ def _add_status(taken: _Taken, low: str, match: re.Match[str]) -> None:
 def _add_anaphor(taken: _Taken, low: str, match: re.Match[str]) -> None:
     group, word = match.lastgroup, match.group()
     if group == "many":
-        both = word.startswith("both") or word.endswith(("pair", "duo"))
-        taken.add("Ⓡ", *match.span(), value=_COUNTS.get(match["count"] or match["bare"] or "", 2 if both else None))
+        two = match["none"] or word.startswith("both") or word.endswith(("pair", "duo"))
+        count = match["count"] or match["bare"] or match["theirs"]
+        taken.add("Ⓡ", *match.span(), value=_COUNTS.get(count or "", 2 if two else None))
     elif group == "one":
         taken.add("Ⓡ", *match.span(), value=1)
     elif group == "it":

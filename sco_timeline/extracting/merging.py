@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 
 _CONTENT = {
     "status_change": ("party", "to", "polarity", "stage"),
@@ -30,7 +30,7 @@ _DAY = {
 }
 
 
-def distinct(claims: list[Claim]) -> list[Claim]:
+def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     """Return the claims without repeats, ordered by evidence."""
     kept: list[Claim] = []
     summits: list[Claim] = []
@@ -46,6 +46,8 @@ def distinct(claims: list[Claim]) -> list[Claim]:
             by_content[content].append(claim)
             kept.append(claim)
     apart = _of_one_place(summits)
+    if published:
+        apart += _of_the_report([claim for claim in summits if not any(claim is one for one in apart)], published)
     return [claim for claim in kept if claim["type"] != "summit" or (_says_something(claim) and not any(claim is one for one in apart))]
 
 
@@ -62,7 +64,7 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
         alone = (claim["city"] is None and claim["country"] is None) or claim["rule"] == _AGAIN
         if not (shared or (alone and other is earlier[-1]) or (other["country"] and other["country"] == claim["country"])):
             continue
-        if not shared and alone and _of_another_year(other, claim):
+        if not shared and alone and (_of_another_year(other, claim) or _is_online_elsewhere(other, claim)):
             continue
         if other["polarity"] != claim["polarity"] and other["start"] and not shared and (claim["start"] or claim["polarity"] == EXPECTED):
             continue
@@ -71,6 +73,7 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
     return False
 
 
+_PAIR = 2
 _NEAR = 31  # days between a summit and a report of it
 
 
@@ -95,6 +98,31 @@ def _of_one_place(summits: list[Claim]) -> list[Claim]:
     return dated
 
 
+def _of_the_report(summits: list[Claim], published: str) -> list[Claim]:
+    """Return the summits that another takes over: all that a report says of its own, if it tells of one city and one time only."""
+    dropped: list[Claim] = []
+    for polarity in (ASSERTED, EXPECTED):
+        own = [claim for claim in summits if claim["polarity"] == polarity and _is_recent(claim, published)]
+        if len(own) < _PAIR or any(_differ(name, own) for name in _FACTS) or {"chs", "chg"} <= {claim["body"] for claim in own}:
+            continue
+        if any(claim["city"] for claim in own):
+            for claim in own[1:]:
+                _take_over(own[0], claim)
+            dropped += own[1:]
+    return dropped
+
+
+def _is_recent(claim: Claim, published: str) -> bool:
+    """Say whether a summit is told of without a day, or was held close to that of publication."""
+    day = claim["start"] or claim["end"]
+    return day is None or _is_near(day, published)
+
+
+def _differ(name: str, claims: list[Claim]) -> bool:
+    values = [claim[name] for claim in claims if claim[name] is not None]
+    return any(_clash(name, first, second) for first in values for second in values)
+
+
 def _is_near(day: str | None, published: str) -> bool:
     """Say whether a whole day, or a month, is that of a report or close to it."""
     if not day or len(day) < len("2001-06") or len(published) < len("2001-06-15"):
@@ -111,6 +139,11 @@ def _of_another_year(other: Claim, claim: Claim) -> bool:
     """Say whether a summit of a stated year cannot be the one just reported, which has no day but that of publication."""
     year, hint = str(claim["start"] or "")[:4], str(other["date_hint"] or "")[:4]
     return bool(year and hint) and other["start"] is None and year != hint
+
+
+def _is_online_elsewhere(other: Claim, claim: Claim) -> bool:
+    """Say whether a summit held online on a day of its own is told after one of a city, of which no form is told."""
+    return claim["format"] == "virtual" and claim["start"] is not None and other["city"] is not None and other["format"] is None
 
 
 def _clash(name: str, first: object, second: object) -> bool:

@@ -30,7 +30,8 @@ _MAY = re.compile(
     r"await(?:s|ed|ing)|next in line|"
     r"obstacles?|barriers?|hurdles?|consensus (?=to)|optimis\w+|confident|confidence|consider(?:s|ed|ing)?|favou?r(?:s|ed)?|"
     r"encourag\w+|invit(?:e[sd]?|ation|ing)(?: to)?|"
-    r"dream\w*|must|look(?:s|ing|ed)? forward|prepar(?:es?|ing|ation)s?(?: for)?|ahead of|negotiat\w+|"
+    r"dream\w*|long(?:s|ed|ing) (?=to |for )|yearn\w*|count(?:s|ed|ing)? on|must|look(?:s|ing|ed)? forward|prepar(?:es?|ing|"
+    r"ation)s?(?: for)?|ahead of|negotiat\w+|"
     r"discuss(?:es|ed|ing)?|talks on|talk of|"
     r"plead(?:s|ed|ing)?|press(?:es|ed|ing)? (?:for|to)|ought|expect(?:s|ed|ing|ation)?)\b|'ll\b|\bto-be\b|\bsoon-to\b"
 )

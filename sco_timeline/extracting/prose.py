@@ -8,14 +8,16 @@ from collections.abc import Sequence
 
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import NEGATED
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.sieving import rules_for
 
 _OWN_WORDS = re.compile(
     "member|observer|partner|summit|leaders|meeting|countries|states|declaration|statement|communiqu|charter|"
     "sidelines|margins|talks|premiers|presidents|the two|virtual|video|heads of|treaty|convention|agreement|chair|session|"
-    "plenary|signed|adopted|attended"
+    "plenary|signed|adopted|attended|memorand|\\bmous?\\b|applicat|applied|request|procedure|process|admi(?:t|ss)|accession|join|"
+    "turned down|eligible|"
+    "the same|green light|decision|veto|\\b(?:has|had|have|did|was|is|would|will) ?n(?:o|')t\\b"
 )
 
 
@@ -54,12 +56,25 @@ def _claims_of_sentence(reading: Reading) -> list[Claim]:
 def _is_told(claim: Claim, told: list[Claim]) -> bool:
     """Say whether other claims of a sentence speak of the same: of the same party and status, of a summit, of the founding."""
     what = _what(claim)
-    return any(_what(other) == what for other in told)
+    return any(_what(other) == what or _is_paper_of(claim, other) for other in told)
+
+
+def _is_paper_of(claim: Claim, paper: Claim) -> bool:
+    """Say whether another claim takes the same words for a paper: "wrote that it would like to be", "the memorandum that makes it"."""
+    return (
+        claim["type"] == paper["type"] == "status_change"
+        and (claim["party"], claim["to"]) == (paper["party"], paper["to"])
+        and (paper["stage"] == "memorandum" or (claim["polarity"], paper["stage"]) == (EXPECTED, "application"))
+        and claim["evidence"][0] < paper["evidence"][1]
+        and paper["evidence"][0] < claim["evidence"][1]
+        and not (claim["date"] and paper["date"] and claim["date"] != paper["date"])
+    )
 
 
 def _what(claim: Claim) -> tuple[object, ...]:
     kind = "status" if claim["type"] in ("status_change", "status_held") else claim["type"]
-    sides: object = tuple(claim["parties"]) if kind == "bilateral_meeting" else claim.get("title")
+    sides: object = tuple(claim["parties"]) if kind == "bilateral_meeting" else claim.get("title") or claim.get("present")
     if kind == "status":
-        sides = claim.get("stage") == "application", claim["polarity"] == NEGATED
+        stage = claim.get("stage")
+        sides = stage if stage in ("application", "memorandum") else None, claim["polarity"] == NEGATED
     return kind, claim.get("party"), claim.get("to") or claim.get("status"), claim.get("n"), sides

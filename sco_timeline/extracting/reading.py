@@ -16,4 +16,4 @@ def claims_of(text: str, published: str | None = None) -> list[Claim]:
         return []
     article = open_article(text, published)
     blocks = read_blocks(article)
-    return distinct([*blocks.claims, *claims_of_prose(article, blocks.covered)])
+    return distinct([*blocks.claims, *claims_of_prose(article, blocks.covered)], article.published)

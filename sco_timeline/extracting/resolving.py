@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.claims import Claim, claim_of
 from sco_timeline.extracting.context_days import told_day
-from sco_timeline.extracting.dates import resolve
-from sco_timeline.extracting.day_words import AND, AT_HEAD, BOUND, CLAUSE, FAR, HEAD, OF_WORDS, ON_DAY, SAID, THERE, TO_BOTH, WHEN
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, conditional, polarity_of
 from sco_timeline.extracting.protagonists import leader_called
+from sco_timeline.extracting.sentence_days import Dated
 from sco_timeline.extracting.slots import Masked, Slot
 
 _BARE_TO = re.compile(r"[ⓅⓇ](?: (?!apply)[a-z]+ly| soon)? to ")  # a headline's future: "Iran to join"
 _PROVIDED = re.compile(r"\b(?:on condition|provided|assuming|supposing|on the understanding) that (?:the )?$")
+_DENIED_THAT = re.compile(
+    r"\b(?:(?<!not )(?<!n't )den(?:y|ies|ied|ying)|(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|rebutt(?:ed|ing)) "
+    r"(?:[a-z]+ ){0,4}?(?:reports?|rumou?rs?|claims?|suggestions?|speculations?|stories|news)(?: (?:in|of|by) [a-z ]{2,20})?) "
+    r"that (?:the )?$"
+)
+_INSET = re.compile(
+    r", (?:which|who|whose)\b[^;.,]{2,90},(?= (?:was|were|is|are|has|have|had|became|becomes|joined|obtained|received|got)\b)"
+)
+_IMPERATIVE = re.compile("^(?:so |now )?(?:consider|take|look at) $")  # "Consider Iran, which has applied"
 _PAST = re.compile(r"\b(?:joined|became|was|were|had|acceded|obtained|received|entered)\b")
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|consent|blessing|approval) (?:of|from) $")
 
@@ -27,20 +34,30 @@ _AGENT = re.compile(
     r"den(?:y|ied)|stop|consider|discuss|favou?r)[a-z]*(?: [a-z]+){0,2} $"
 )
 _OTHERS = re.compile(r"\b(?:other|several|some|more|many|most|these|which) (?:[a-z]+ )?(?:countries|nations|states|governments)\b[^Ⓟ]*$")
-_GULF = frozenset({"SAU", "BHR", "KWT", "QAT", "ARE"})
 _LANDS = {
     "kingdom": frozenset({"SAU", "BHR", "KHM"}),
     "emirate": frozenset({"KWT", "QAT", "ARE"}),
-    "gulf": _GULF,
+    "gulf": frozenset({"SAU", "BHR", "KWT", "QAT", "ARE"}),
     "himalayan": frozenset({"NPL"}),
     "island": frozenset({"LKA", "MDV", "BHR"}),
-    "islamic": frozenset({"IRN", "PAK"}),
+    "islamic": frozenset({"IRN"}),
 }
+_EXPLAINS = re.compile(r"(?:explanation|explanatory notes?|solution|hint|(?:right |correct )?answer):? ")
+_AHEAD = re.compile(
+    r"(?:before|after|when|since|until|although|though|while|as|because|once) Ⓘ (?:[a-z]+ |Ⓠ ){0,6}(?:[ⓄⓈⓉ])"
+    r"[^.;,ⓅⒽⓇⓍ]{0,40}, (?:the )?(?P<p>Ⓟ) "
+    r"(?:has|had|was|is|spent|served|held|asked|applied|took|sat|waited)\b"
+)  # "Before it joined the SCO, Pakistan had been an observer"
+_WISHED = re.compile(r"\b(?:want|wish|hop|try|seek|bid|appl|aspir|dream|eager|keen|ask)[a-z]* [^.;,]{0,30}$")
+_CLEFT = re.compile(
+    r" (?:fell|falls) to | (?:was|is) (?:only |not until |there |then |here |in |on |at |during |under |by |after |"
+    r"before )[^.;,]{0,40}\bthat\b"
+)
 _MEMORY = 40  # changes of status that "the same", "as well" or a bare "and Belarus in 2024" can go back to
 
 
 @dataclass(slots=True)
-class Reading:
+class Reading(Dated):
     """One sentence of an article while rules look at it."""
 
     article: Article
@@ -65,7 +82,9 @@ class Reading:
         claim = claim_of(kind, **facts, evidence=evidence, sentence=[sentence.start, sentence.end])
         if kind == "status_change":
             if claim["date"] is None and claim["polarity"] == ASSERTED and claim["stage"] != "application":
-                claim["date"] = told_day(self, match.start())
+                claim["date"] = told_day(self, match.start(), str(claim["to"]))
+            if claim["polarity"] == ASSERTED and claim["date"] and str(claim["date"]) > (self.article.published or "3"):
+                claim["date"] = None
             self.article.memory.setdefault("changes", []).append(claim)  # type: ignore[attr-defined]
         elif kind == "summit" and claim["end"] and claim["polarity"] == ASSERTED:
             self.article.memory.setdefault("summits", []).append((self.number, claim))  # type: ignore[attr-defined]
@@ -100,29 +119,61 @@ class Reading:
         if slot.kind in "ⓅⒽⒶⒸ":
             return slot.parties
         if slot.kind == "Ⓡ":
-            if slot.value == 1:
-                kind = next((of for word, of in _LANDS.items() if word in self.article.low[slot.start : slot.end]), None)
-                if kind:
-                    return self._last_of(kind, slot.start)
-                return self.article.parties_before(slot.start, self.number)
-            return self.article.group_before(slot.start, self.number, slot.value)
+            return self._countries(slot)
         if slot.value == "they":
             if _OTHERS.search(self.text, 0, self.masked.place(slot)):
                 return ()
+            both = [other for other in self.masked.between(0, place) if other.kind == "Ⓡ" and other.value != 1]
+            if both:
+                return self.parties(self.masked.place(both[-1]))
             return self.article.group_before(slot.start, self.number, None) or self.article.plural_before(slot.start, self.number)
+        if _EXPLAINS.match(self.text) and not self.masked.between(0, place)[:-1]:
+            return ()  # of the answer to a quiz
+        if slot.value == "it" and _CLEFT.match(self.text, place + 1):
+            return ()
+        country = self._country_before(place) if slot.value == "it" else -1
+        if country >= 0:
+            return self.parties(country)
+        if slot.value == "it" and place < 12 and (ahead := _AHEAD.match(self.text)):
+            return self.parties(ahead.start("p"))
         if slot.value == "we":
             return self.article.speaker(slot.start, self.number)
+        nearest = [other for other in self.masked.between(0, place) if other.kind == "Ⓟ" and len(other.parties) == 1][-1:]
+        if slot.value == "it" and nearest and nearest[0].value == nearest[0].parties[0]:
+            return nearest[0].parties  # a capital that stands for its country
         called = leader_called(self.article.low[slot.start : slot.end], self.article.low, self.article.names, slot.start)
         return called or self.article.parties_before(slot.start, self.number, person=slot.value in ("he", "she"))
+
+    def _countries(self, slot: Slot) -> tuple[str, ...]:
+        """Return the parties that "the country", "the kingdom" or "the two" stand for."""
+        if slot.value != 1:
+            return self._two_told(slot) or self.article.group_before(slot.start, self.number, slot.value)
+        kind = next((of for word, of in _LANDS.items() if word in self.article.low[slot.start : slot.end]), None)
+        return self._last_of(kind, slot.start) if kind else self.article.parties_before(slot.start, self.number)
+
+    def _country_before(self, place: int) -> int:
+        """Return the place of "the country" that a sentence names before "it", and no other behind that; else -1."""
+        named = [slot for slot in self.masked.between(0, place) if slot.kind in "ⓅⓇⒽⒸ"]
+        return self.masked.place(named[-1]) if named and named[-1].kind == "Ⓡ" and named[-1].value == 1 else -1
+
+    def _two_told(self, slot: Slot) -> tuple[str, ...]:
+        """Return the two of whom steps have just been told, whom "both" means where its own sentence names nobody."""
+        if slot.value != 2 or any(other.kind in "ⓅⒽ" for other in self.masked.between(0, self.masked.place(slot))):
+            return ()
+        told = self.changes_before(self.masked.place(slot), 3)
+        parties = tuple(dict.fromkeys(str(claim["party"]) for claim in told))
+        return parties if len(parties) == 2 else ()
 
     def _last_of(self, kind: frozenset[str], place: int) -> tuple[str, ...]:
         """Return the party of a kind, as "the kingdom" is one, that was named last before a place."""
         first = self.article.sentences[max(0, self.number - 6)].start
         named = [name.meaning.party for name in self.article.names_within(first, place) if name.meaning.party in kind]
-        return (str(named[-1]),) if named else ()
+        return (str(named[-1]),) if named else tuple(kind) if kind == _LANDS["islamic"] else ()
 
     def owners(self, place: int, word: str) -> tuple[str, ...]:
         """Return whom "its", "their", "our", "the latter's" at a place stands for; not the one who blocks or backs what it has."""
+        if word.startswith("their") and self.text.endswith(("others ", "other countries "), 0, place):
+            return ()
         agent = _AGENT.search(self.text, max(0, place - 70), place)
         here = self.masked.origin(agent.start() if agent else place)
         many = word.startswith("their") or "countries" in word
@@ -144,6 +195,9 @@ class Reading:
             return beside[-1]
         if word.startswith(("our", "my")):
             return self.article.speaker(here, self.number)
+        country = [slot for slot in self.masked.between(0, place) if slot.kind == "Ⓡ" and slot.value == 1]
+        if country and not agent and not many and not word.startswith(("his", "her")):
+            return self.parties(self.masked.place(country[-1]))
         if many:
             return self.article.group_before(here, self.number, None) or self.article.parties_before(here, self.number)
         return self.article.parties_before(here, self.number, person=word.startswith(("his", "her")))
@@ -161,15 +215,20 @@ class Reading:
         slot = self.masked.slot(place)
         if slot.value:
             return str(slot.value)
-        for number in range(self.number, max(-1, self.number - 4), -1):
+        for number in range(self.number, max(-1, self.number - 5), -1):
             slots = [
                 other for other in self.article.masked(number).slots if other.kind in "ⓈⓉ" and other.value and other.start < slot.start
             ]
             ranks = [other for other in slots if not self._is_general(other)]
+            ranks = [other for other in ranks if not self._is_wished(other)] or ranks
             if ranks or (slots and number == self.number):
                 return str((ranks or slots)[-1].value)
         later = [other for other in self.masked.slots if other.kind in "ⓈⓉ" and other.value and other.start > slot.start]
         return str(later[0].value) if later else None
+
+    def _is_wished(self, slot: Slot) -> bool:
+        """Say whether a status is one that somebody would like to have, of which "the same status" does not speak."""
+        return _WISHED.search(self.article.low, max(0, slot.start - 40), slot.start) is not None
 
     def _is_general(self, slot: Slot) -> bool:
         """Say whether the members in general are meant, of which "the status" does not speak: "trade with member countries"."""
@@ -178,10 +237,12 @@ class Reading:
 
     def polarity(self, match: re.Match[str], verb: int, before: int = 45) -> str:
         """Return the polarity of a verb or noun at `verb`: from the words since the match began and the clause that leads up to it."""
+        if _DENIED_THAT.search(self.text, max(0, match.start() - 60), match.start()):
+            return NEGATED
         if _BARE_TO.match(match.group()) or _PROVIDED.search(self.text, max(0, match.start() - 40), match.start()):
             return EXPECTED
-        lead = clause_before(self.text, match.start(), before)
-        said = polarity_of(f"{lead} {self.text[match.start() : verb]}")
+        lead = _IMPERATIVE.sub("", clause_before(self.text, match.start(), before))
+        said = polarity_of(f"{lead} {_INSET.sub(' ', self.text[match.start() : verb])}")
         if (
             said != NEGATED
             and not _PAST.search(self.text[match.start() : verb + 8])
@@ -189,79 +250,3 @@ class Reading:
         ):
             return EXPECTED
         return said
-
-    def date(self, match: re.Match[str], future: bool = False, reach: int = 60, begin: int | None = None) -> str | None:
-        """Return the day nearest to a match: within it, behind it in its clause, or at the head of its sentence."""
-        slot = self.date_slot(match.start() if begin is None else begin, match.end(), reach)
-        if slot is not None and future and OF_WORDS.match(self.text, self.masked.place(slot), match.start()):
-            slot = None
-        if slot is None and not future:
-            slot = self._day_of_line()
-        if slot is not None and not (future and SAID.search(self.text, match.end(), self.masked.place(slot))):
-            return self._finer(slot, self.resolved(slot, future)[0])
-        return self._day_of_summit() if THERE.search(self.text) else None
-
-    def _finer(self, slot: Slot, day: str | None) -> str | None:
-        """Return the day behind a year that names it more exactly: "at the 2005 summit in Astana on 5 July 2005"."""
-        if not day or len(day) != len("2005") or slot not in self.masked.slots:
-            return day
-        behind = ON_DAY.match(self.text, self.masked.place(slot) + 1)
-        exact = self.masked.slot(behind.start("d")).value if behind else None
-        return exact.value if exact and exact.kind == "full" and exact.value.startswith(str(day)) else day
-
-    def _day_of_line(self) -> Slot | None:
-        """Return the day with which a line of a digest begins: "16 Sept – Samarkand: the leaders meet. Iran signs"."""
-        text, start = self.article.text, self.article.sentences[self.number].start
-        line = text.rfind("\n", max(0, start - 400), start) + 1
-        days = self.article.dates_within(line, line + 12) if line or start < 400 else []
-        if not days or text[line : days[0].start].strip(" \t*•-–") or not AT_HEAD.match(self.article.flat, days[0].end):
-            return None
-        return Slot("Ⓓ", days[0].start, days[0].end, value=days[0])
-
-    def _day_of_summit(self) -> str | None:
-        """Return the day of the summit last spoken of, for what happens "there"."""
-        days = self.article.memory.get("summit_days")
-        return days[-1] if isinstance(days, list) and days else None
-
-    def resolved(self, slot: Slot, future: bool = False) -> tuple[str | None, str | None]:
-        """Return first and last day of a date slot."""
-        found = slot.value
-        if found.kind == "full":
-            return found.value, found.until
-        year, near = self.article.year_before(slot.start, self.number), False
-        if found.kind == "partial":
-            own = self.article.sentences[self.number].start
-            near = any(
-                day.kind == "full" and not (future and self.article.published and str(day.value)[:4] < self.article.published[:4])
-                for day in self.article.dates_within(own, slot.start)
-            )
-        return resolve(found, self.article.published, year, future, near)
-
-    def date_slot(self, start: int, end: int, reach: int = 60) -> Slot | None:
-        """Return the date that belongs to a span of the masked sentence, if any does."""
-        text = self.text
-        for _, slot in self._dates(start, end):
-            return slot
-        for place, slot in self._dates(end, min(len(text), end + reach)):
-            if not FAR.search(TO_BOTH.sub("", text[end:place])):
-                return slot
-            break
-        near = [(place, slot) for place, slot in self._dates(max(0, start - reach), start) if self._leads_to(place, start)]
-        return near[-1][1] if near else self._heading_day(start)
-
-    def _heading_day(self, start: int) -> Slot | None:
-        """Return the day with which a sentence begins ("In 2015, the leaders ..."), if no clause or other day comes between."""
-        head = HEAD.match(self.text, 0, start)
-        if head is None or "Ⓓ" in self.text[head.end() : start] or CLAUSE.search(WHEN.sub("", self.text[head.end() : start])):
-            return None
-        return self.masked.slot(head.start("d"))
-
-    def _leads_to(self, place: int, start: int) -> bool:
-        """Say whether a day before a verb is the verb's own: no other step, no "and", no "since" comes between."""
-        gap = self.text[place + 1 : start]
-        return not (FAR.search(gap) or AND.search(self.text[place + 1 : start + 6]) or BOUND.search(self.text[max(0, place - 30) : place]))
-
-    def _dates(self, start: int, end: int) -> Iterator[tuple[int, Slot]]:
-        for place, slot in zip(self.masked.at, self.masked.slots, strict=True):
-            if slot.kind == "Ⓓ" and start <= place < end:
-                yield place, slot

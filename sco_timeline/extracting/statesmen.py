@@ -43,7 +43,8 @@ STATESMEN = {
     "JPN": "Shinzo Abe",
     "KAZ": "Kassym-Jomart Tokayev=Tokayev=Tokaev=Kasymzhomart Tokayev=Kassym-Zhomart Tokayev;Nursultan Nazarbayev=Nazarbayev=Nazarbaev;"
     "Alikhan Smailov=Smailov;Olzhas Bektenov=Bektenov;Daniyal Akhmetov;Serik Akhmetov;Murat Nurtleu=Nurtleu;Mukhtar Tileuberdi;"
-    "Yerlan Idrissov=Idrissov;Kairat Abdrakhmanov;Askar Mamin=Mamin;Karim Massimov=Karim Masimov=Massimov;Bakytzhan Sagintayev=Sagintayev;"
+    "Yerlan Idrissov=Idrissov;Kairat Abdrakhmanov;Askar Mamin=Mamin;Karim Massimov=Karim Masimov=Massimov;Bakytzhan "
+    "Sagintayev=Sagintayev;"
     "Imangali Tasmagambetov;Erlan Karin;Yermek Kosherbayev",
     "KGZ": "Sooronbay Jeenbekov=Sooronbai Jeenbekov=Jeenbekov=Zheenbekov;Adylbek Kasymaliev=Kasymaliev;Akylbek Japarov;"
     "Sadyr Zhaparov=Zhaparov;Zheenbek Kulubaev=Jeenbek Kulubaev=Kulubaev;Temir Sariev=Temir Sariyev;Zhantoro "
@@ -112,8 +113,10 @@ BY_SURNAME = {
 """Surnames too common to stand for a person but behind a title: "Prime Minister Khan", "Mr Sharif"."""
 
 OFFICIALS = (
-    "Rashid Alimov;Jumakhon Giyosov;Muratbek Imanaliev;Vyacheslav Kasymov;Dmitry Mezentsev;Ruslan Mirzaev;Vladimir Norov;Bolat Nurgaliyev;"
-    "Ularbek Sharsheev;Myrzakan Subanov;Yevgeny Sysoyev;Nurlan Yermekbayev;Zhang Deguang;Zhang Ming;Zhang Xinfeng;Dzhenisbek Dzhumanbekov;"
+    "Rashid Alimov;Jumakhon Giyosov;Muratbek Imanaliev;Vyacheslav Kasymov;Dmitry Mezentsev;Ruslan Mirzaev;Vladimir "
+    "Norov;Bolat Nurgaliyev;"
+    "Ularbek Sharsheev;Myrzakan Subanov;Yevgeny Sysoyev;Nurlan Yermekbayev;Zhang Deguang;Zhang Ming;Zhang Xinfeng;Dzhenisbek "
+    "Dzhumanbekov;"
     "Amanzhol Zhankuliyev;Toktasyn Buzubayev;Gong Jianwei"
 )
 """People who come to summits for the organization itself and stand for no country."""

@@ -15,6 +15,7 @@ _OF_A_STATE = (
     " state",
     " member",
     " ally",
+    " power",
     " countr",
     "-member",
     " sanction",
@@ -35,11 +36,16 @@ _COMPARED = (
     "outside ",
     "outside the ",
 )  # "an Asian NATO" is not NATO
-_EXAMPLE = re.compile(r"(?:bodies|organi[sz]ations|institutions|alliances|blocs|groups),? (?:like|such as|including) [^.;]{0,40}$")
+_EXAMPLE = re.compile(
+    r"(?:bodies|organi[sz]ations|institutions|alliances|blocs|groups),? (?:like|such as|including) [^.;]{0,40}$|"
+    r"\b(?:on (?:his|her|its|their) way (?:to|from)|together with|bound for|back from|straight from) (?:the |an? )?$|"
+    r"\bas (?:do|did|does|are|were|have) (?:the )?[a-z ,]{0,40}$"
+)
 _UN_ORGANS = ("UN Security Council", "Security Council", "UN General Assembly", "General Assembly")
 _BLOC = re.compile(
     r"(?:organi[sz]ation|bloc|block|grouping|group of (?:states|countries|nations)|group|alliance|association|"
-    r"club|pact|body|union|forum|structure)(?!\w| (?:of|for(?! the (?:coming|next|following))|chaired|photo|working|leader of))"
+    r"club|pact|body|union|forum|structure)(?!\w| (?:of|for(?! the (?:coming|next|following))|chaired|photo|picture|portrait|"
+    r"working|leader of))"
 )
 _BLOC_STEMS = (
     *("organisation", "organization", "bloc", "group", "alliance", "association", "club", "pact", "body", "union", "forum"),

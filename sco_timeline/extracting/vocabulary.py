@@ -90,7 +90,7 @@ CAPITALS = {
     "USA": "Washington",
     "UZB": "Tashkent",
     "VNM": "Hanoi",
-}
+} | {"DZA": "Algiers", "GEO": "Tbilisi", "HUN": "Budapest", "IDN": "Jakarta", "JPN": "Tokyo", "SRB": "Belgrade", "UKR": "Kyiv"}
 
 OTHER_CITIES = (("RUS", "Chelyabinsk"), ("PAK", "Lahore"), ("CHN", "Urumqi"), ("KGZ", "Cholpon-Ata"))  # no summit was held there
 
@@ -99,7 +99,8 @@ OWN_NAMES = (
     "Shanghai Cooperation;Shanghai cooperation organization;Shanghai cooperation organisation;"
     "Shanghai Cooperation organization;Shanghai Cooperation organisation;Shanghai Eight;Shanghai Organization of Cooperation;"
     "Shanghai Organisation of Cooperation;Shanghai organization of cooperation;Shanghai organization of the cooperation;"
-    "Shanghai organisation of cooperation;Shanghai organisation;Shanghai organization;Shanghai bloc;Shanghai grouping;"
+    "Shanghai organisation of cooperation;Shanghai organisation;Shanghai organization;Shanghai bloc;Shanghai group;Shanghai "
+    "Group;Shanghai grouping;"
     "Shanghai club;Shanghai Pact;Shanghai cooperation organization;Shanghai cooperation organisation;SHOS;ShOS"
 )
 

@@ -10,14 +10,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sco_timeline.extracting.articles import Article
-from sco_timeline.extracting.blocks import boxes, lists, questions, tables, timelines
+from sco_timeline.extracting.blocks import boxes, lists, questions, summit_rows, tables, timelines
 from sco_timeline.extracting.blocks.forms import BlockRule, Place, Taken
 from sco_timeline.extracting.blocks.headings import Heading, heading_of, heads_columns
 from sco_timeline.extracting.blocks.lines import LONGEST, Line, lines_of
 from sco_timeline.extracting.blocks.statuses import subject_of
 from sco_timeline.extracting.claims import Claim
 
-BLOCK_RULES: tuple[BlockRule, ...] = (*questions.RULES, *boxes.RULES, *tables.RULES, *lists.RULES, *timelines.RULES)
+BLOCK_RULES: tuple[BlockRule, ...] = (*questions.RULES, *boxes.RULES, *tables.RULES, *lists.RULES, *summit_rows.RULES, *timelines.RULES)
 
 _HEADING = 160  # characters; a longer line is no heading
 

@@ -26,7 +26,8 @@ _FORMS = (
     _of(r"how many (?P<w>.{3,40}?) (?:are there|are) in (?P<s><SCO>)(?P<t>.*)", "{s} has {a} {w}{t}"),
     _of(r"how many (?:countries|states|nations) (?P<t>(?:are|belong|make|form|constitute).*)", "{a} states {t}"),
     _of(
-        r"where (?P<aux>was|is|will|did) (?P<s>.{3,60}?(?:summit|meeting)(?: (?:of|in) \d{4})?) "
+        r"(?:where|in (?:which|what) (?:[a-z]+ )?(?:city|country|capital|place)) (?P<aux>was|is|will|did) "
+        r"(?P<s>.{3,60}?(?:summit|meeting)(?: (?:(?:of|in) )?\d{4})?) "
         r"(?P<v>(?:be |take |to be )?(?:held|place).*)",
         "{s} {aux} {v} {in}",
     ),
@@ -49,7 +50,7 @@ _FORMS = (
     _of(r"(?:who|(?:which|what) (?:countries|states)) (?:belongs? to|makes? up|(?:is|are) in) (?:it|<SCO>)", "The SCO comprises {a}"),
     _of(
         r"who (?P<t>(?!(?:was|is) the .*(?:observer|member|partner)[a-z ]* to )(?:chairs|chaired|holds|held|presides|took|joined|became|"
-        r"was|is|attended|skipped|founded).*)",
+        r"was|is|attended|represented|skipped|founded).*)",
         "{a} {t}",
     ),
     _of(rf"who are (?:its|the|the SCO's){_HOLDERS}(?: of <SCO>)?", "The{w} of the SCO are {a}"),

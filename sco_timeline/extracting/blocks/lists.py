@@ -18,6 +18,7 @@ _LABEL = re.compile(r"(?P<label>[^:;|=?!]{3,70}?)(?: ?[:=] ?| (?:-|–) ?)(?=\S)
 _DIVIDERS = (":", "=", " -", " –", "|", ";", "  ")  # without which a line has neither labels nor cells
 _LABEL_ENDS, _LONGEST_LABEL = (":", "=", " -", " –"), 73
 _NEXT_LABEL = re.compile(r"(?:;|\.) (?=[^:;.|]{3,50}: )")
+_NEXT_SENTENCE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=[\d)]))\.(?= [A-Z])")
 _BARE = re.compile(r"\W{0,4}(?P<p>Ⓟ) ?(?:\||:|–|-|=|,|;|\(|  ) ?(?:an? |the )?(?P<s>[ⓈⓉ])(?:[^ⓅⓈⓉⒹ.]{0,25}(?P<d>Ⓓ))?\W*$")
 _ISSUED = re.compile(
     r"(?:an? |the )?(?:[a-z-]+ ){0,3}?(?:document|declaration|statement|paper|treaty|agreement|text|strategy|programme|plan)s? "
@@ -51,14 +52,16 @@ def labelled(line: Line) -> Iterator[tuple[Line, Line]]:
         part = line.part(start, line.start + end)
         found = _LABEL.match(part.text) if holds(part.text[:_LONGEST_LABEL], _LABEL_ENDS) else None
         if found:
-            yield part.part(part.start, part.start + found.end("label")), part.part(part.start + found.end(), part.end)
+            stop = _NEXT_SENTENCE.search(part.text, found.end())
+            behind = part.start + stop.start() if stop else part.end
+            yield part.part(part.start, part.start + found.end("label")), part.part(part.start + found.end(), behind)
         start = line.start + end + 1
 
 
 def _labels(place: Place) -> Taken | None:
     if len(place.line.text) > LONGEST or place.line.option:
         return None
-    claims, understood, first = [], 0, None
+    claims, spans, first = [], [], None
     for label, value in labelled(place.line):
         heading = heading_of(label)
         row = row_of(place, replace(heading, label=True), value) if heading and value.end > value.start else None
@@ -66,12 +69,13 @@ def _labels(place: Place) -> Taken | None:
             continue
         row += count_in(heading, value)
         first = first or heading
-        understood += 1
+        spans.append((label.start, value.end))
         if place.ours(heading if heading.ours is not None else first):
             for claim in row:
                 claim["evidence"][0] = claim["sentence"][0] = label.start
             claims += row
-    return Taken(claims) if understood else None
+    prose = _NEXT_SENTENCE.search(place.line.text) is not None
+    return Taken(claims, covers=tuple(spans) if prose else None) if spans else None
 
 
 def _list(place: Place) -> Taken | None:

@@ -18,15 +18,18 @@ _FARTHEST = 700  # characters behind a question within which its answer stands
 _QUESTION = re.compile(
     r"(?P<q>(?:\b(?:In |Since |By |For |At )?(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]hen|[Ww]here|[Hh]ow many|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|"
     r"[Hh]ave|[Dd]id|[Dd]oes|[Ww]ill) [^?.!:]{8,180}\?)|\b(?:Name|List) the [^?!:.]{8,120}[.:]|"
-    r"[A-Z][^?.!_\[]{3,120}(?:_{2,}|\[\.{3}\]|\.{4,})[^?.!\[\n]{0,120}[.?]?|\b[A-Z][^?.!:]{10,150} (?:in|on|at) ?(?:\?|$))"
+    r"[A-Z][^?.!_\[]{3,120}(?:_{2,}|\[\.{3}\]|\.{4,})[^?.!\[\n]{0,120}[.?]?|\b[A-Z][^?.!:]{10,150} (?:in|on|at) ?[–—:-]?(?:\?|$))"
 )
+_OPEN = (" in", " on", " at")  # "The SCO was founded in", to be completed
+_DASHES = " –—:-"
 _ASKS = ("?", "__", "....", "[...]", "Name the ", "List the ")
 _OPTION = re.compile(
     r"(?:^|[\s/\[(])\(?(?P<key>[A-Ha-h]|[1-8])[).:]\)? ?(?P<what>[^\n;?]{1,60}?)"
     r"(?=[,;.]?(?:\s+\(?(?:[A-Ha-h]|[1-8])[).:]|\s*\n|\s*$|[.?] |;|\]))"
 )
 _MARKED = re.compile(
-    r"(?:\b(?:the )?(?:(?:correct|right) )?(?:answer|solution|key)(?: key)?(?: is|:| -|\s*=)+|(?:^|[\s])A:|\bcorrect:)\s*(?:option )?"
+    r"(?:\b(?:the )?(?:(?:correct|right) )?(?:answer|ans|option|solution|key)(?: key)?(?: is|:|\.| [-–]|\s*=)+|(?:^|[\s])A:|"
+    r"\bcorrect:)\s*(?:option )?"
     r"(?P<a>[^\n]{1,240})",
     re.IGNORECASE,
 )
@@ -66,7 +69,7 @@ def _answered(behind: str) -> tuple[str, int] | None:
 
 
 def _questions(place: Place) -> Taken | None:
-    if not (holds(place.line.text, _ASKS) or place.line.text.endswith((" in", " on", " at"))):
+    if not (holds(place.line.text, _ASKS) or place.line.text.rstrip(_DASHES).endswith(_OPEN)):
         return None
     if any(name.meaning.kind in "ⓄⒷ" for name in place.article.names_within(place.line.start, place.line.end)):
         place.topic = True
@@ -101,10 +104,10 @@ def _found(place: Place) -> Iterator[tuple[int, int, str, int]]:
         start, end = found.span("q")
         if not place.ours() and "SCO" not in found["q"] and "Shanghai" not in found["q"]:
             continue
-        if found["q"].endswith((" in", " on", " at")) and not _OPTIONS_FOLLOW.match(flat, end):
+        if found["q"].rstrip(_DASHES).endswith(_OPEN) and not _OPTIONS_FOLLOW.match(flat, end):
             continue
         answered = _answered(_broken(flat[end : end + _FARTHEST], raw[end : end + _FARTHEST]))
-        sentence = sentence_of(found["q"], answered[0]) if answered and answered[0] else None
+        sentence = sentence_of(found["q"].rstrip(_DASHES), answered[0]) if answered and answered[0] else None
         if sentence and answered:
             yield start, end, sentence, end + answered[1]
 
@@ -128,6 +131,7 @@ RULES = (
             ("How many members does the SCO have? Ten.", ("10",)),
             ("What is the SCO?\nA bloc.\nWho belongs to it?\nFive countries: China and Russia.", ("5", "CHN member", "RUS member")),
             ("SCO quiz\n1. The SCO was founded in\na) 1996 b) 2001\nAnswer: b) 2001", ("2001",)),
+            ("SCO quiz\nThe SCO was founded on –\n(a) 26 April 1996 (b) 15 June 2001\nAns. (b)", ("2001-06-15",)),
             ("In which year was the SCO founded? a) 1991 b) 2001 c) 2011. The right answer is b.", ("2001",)),
             ("Is Turkey a member of the SCO?\nNo. It may become one.", ("TUR member negated",)),
             ("Belarus became the ____ member of the SCO in 2024. [9th / 10th] Key: 10th", ("BLR member effective 2024", "10")),

@@ -19,12 +19,16 @@ _VERB = re.compile(
     r"(?!of\b|in\b|by\b)"
 )
 _NOUN = re.compile(r"(?:full |formal |official )?(?:accession|application|bid|membership|request|admission|entry|observer status)\b")
+_PAPER = re.compile(r"(?P<paper>(?:memorandum|memoranda)(?: of [a-z]+)?) (?:is |was )?(?P<verb>signed|ratified)\b", re.I)
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this) (?:year|month|week))\b", re.I
 )
 _CUT = re.compile(r"\.? *(?:\.|\||\t|  )")
 DAY_FIRST = re.compile(r"(?P<in>(?:[Ii]n |[Oo]n )?)(?:\d|[A-Z][a-z]{2,8}\.? \d)")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
+
+
+_RANK = re.compile(r"(?:full )?(?:observer|dialogue partner|member)(?: status| state)?(?=[.;,]|$| of | in )")  # "2005: observer"
 
 
 def _note(line: Line) -> tuple[str, Line] | None:
@@ -53,6 +57,12 @@ def _about_one(place: Place) -> Taken | None:
     name = name_of(subject.parties[0])
     if _PASSIVE.match(text):
         sentence = f"{name} was {text}"
+    elif paper := _PAPER.match(text):
+        sentence = f"{name} {paper['verb']} the {paper['paper']}"
+    elif text.startswith(("decision to ", "decision on ")):
+        sentence = f"The SCO took the {text} of {name}"
+    elif _RANK.match(text):
+        sentence = f"{name} became an {text}"
     elif _NOUN.match(text):
         sentence = f"{name}'s {text}"
     elif _VERB.match(text):

@@ -37,6 +37,10 @@ _NONE = re.compile(
     r"\bdivided\b|"
     r"\bno (?:agreement|consensus|unity)\b"
 )  # who cannot agree on an entry has not refused it
+_WITH = re.compile(r"^\W*(?:with|upon|by|after) (?:the |an? )?$")
+_WILL = re.compile(
+    r",? (?:the )?[ⓄⒾ](?:'s [a-z]+)? (?:will|would|could|may|is (?:to|set to|expected to))\b"
+)  # "With its entry the bloc will"
 _OFF_AGENDA = re.compile(r" (?:is|was|are|were) not (?:yet )?(?:on the agenda|discussed|considered|an issue|in question|the)")
 _NO_CLAIM = re.compile(
     r"\b(?:benefits?|advantages?|impact|implications?|consequences|criteria|conditions|requirements|terms|cost|"
@@ -73,6 +77,8 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     stage, polarity = _stage_and_polarity(lead, match.group(), participle.group() if participle else tail)
     if stage == "effective" and polarity == EXPECTED and _told(reading, match):
         return
+    if stage == "effective" and polarity == ASSERTED and _WITH.search(lead) and _WILL.match(text, match.end()):
+        polarity = EXPECTED
     day = reading.date(match, future=polarity == EXPECTED)
     if groups.get("i"):
         for one in reading.owners(match.start("i"), match["i"]):
@@ -139,7 +145,9 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
     if stage == "effective" and not FINAL.search(around):
         return stage, EXPECTED if _HOPED.search(f"{lead} {noun} {tail}") else ASSERTED
     will = re.search(
-        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plans?|hopes?|set to|due to|ready to)\b", f"{lead} {tail}"
+        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plans?|hopes?|set to|due to|ready to)\b|"
+        r"^\W*(?:[ⓄⒷ]|leaders|heads of state|summit|members)(?:'s?)? (?:leaders |summit |members )?to [a-z]+ ",
+        f"{lead} {tail}",
     )
     return stage, EXPECTED if will else ASSERTED
 

@@ -22,8 +22,8 @@ _PASSIVE = (
 _GRANT = (
     r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|"
     r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|taken in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
-    r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|includ(?:e|ed|ing)|add(?:s|"
-    r"ed|ing)?)"
+    r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|(?:(?<=to )include|included)|add(?:s|"
+    r"ed|ing)?|(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought)(?= (?:the )?[ⓅⓇ] (?:in|aboard|on board)\b))"
 )
 _GIVE = (
     r"(?:grant(?:s|ed|ing)?|g[ai]ve(?:s|n)?|giving|award(?:s|ed|ing)?|accord(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
@@ -42,9 +42,12 @@ _USUALLY = re.compile(r"\b(?:at present|currently|now|today),? (?:the )?Ⓞ $") 
 _DAY = r"(?: (?:on|in|at) (?:Ⓓ|the (?:Ⓒ |Ⓓ )?(?:summit|meeting)(?: (?:of|in) [ⒸⓄⒹ])?),?| Ⓓ)?"
 
 
+_TO_OTHERS = re.compile(r" (?:to|on|upon) (?:the )?[ⓅⓇⒸ](?!')")  # "it has granted the status to Egypt": who grants is granted nothing
+
+
 def _admitted_as(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read the status from the nearer or the farther slot: "admitted to the SCO as an observer"."""
-    if _OF_IT.search(reading.text, max(0, match.start() - 30), match.start()):
+    if _OF_IT.search(reading.text, max(0, match.start() - 30), match.start()) or _TO_OTHERS.match(reading.text, match.end()):
         return
     as_what = match.start("s") if match["s"] else match.start("u") if match["u"] else None
     if as_what is None:
@@ -73,9 +76,14 @@ def _given(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield reading.claim("status_change", match, party=party, to=to, date=day, stage=said, polarity=polarity)
 
 
+_PAPER_ON = re.compile(r"\b(?:memorand(?:um|a|ums)|mous?)(?: of understanding| of obligations)? (?:on |for |of |about |that )?(?:the )?$")
+
+
 def _granted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     status, party = ("s", "p") if match["s"] else ("t", "q")
     if not in_scope(reading, match, status) or (match["verb"].endswith("s") and _USUALLY.search(reading.text, 0, match.start())):
+        return
+    if _PAPER_ON.search(reading.text, max(0, match.start() - 40), match.start()):
         return
     to = reading.status(match.start(status))
     said = stage_of(reading, match)
@@ -92,15 +100,6 @@ def _will_it(reading: Reading, match: re.Match[str]) -> str:
     if polarity != ASSERTED or not (match["verb"].endswith("ing") or lead.endswith("to ")) or _DONE.search(lead):
         return polarity
     return EXPECTED if _TO_COME.search(f"{lead} {tail}") else polarity
-
-
-def _by_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the SCO admitted Iran"; "it" is the SCO where the sentence before begins with it or with no country."""
-    if match.group()[0] == "Ⓘ":
-        before = reading.article.masked(reading.number - 1).text if reading.number else ""
-        if reading.masked.slot(match.start()).value != "it" or "Ⓟ" in before[:40] or not reading.stays_with_us(match.start()):
-            return
-    yield from changes(reading, match, match.start("p"), "member", "effective", match.start("p"))
 
 
 RULES = (
@@ -129,7 +128,7 @@ RULES = (
         purpose="The SCO, its leaders or a summit admit a country.",
         pattern=pattern(
             rf"(?P<lead>\b(?P<verb>{_GRANT})) (?:the )?(?:inclusion of |accession of |admission of )?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
-            rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
+            rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board| aboard)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
             rf")?(?P<s>[ⓈⓉ])|(?:into|to|in) (?:the ranks of )?Ⓞ(?: as <ART>(?P<u>Ⓢ))?)"
         ),
         make=_admitted_as,
@@ -140,26 +139,12 @@ RULES = (
         counter_examples=("NATO has accepted Sweden as a new member, to the SCO's surprise.",),
     ),
     Rule(
-        id="change.admit_by",
-        purpose="The SCO admits a country, without a word of what it becomes.",
-        pattern=pattern(
-            r"[ⓄⒾ](?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
-            r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
-            r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) (?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
-        ),
-        make=lambda reading, match: _by_us(reading, match),
-        examples=(
-            ("SCO admits Iran", ("IRN member effective",)),
-            ("The SCO grew. It admitted India in 2017.", ("IND member effective 2017",)),
-        ),
-        counter_examples=("NATO admitted Finland, the SCO noted.",),
-    ),
-    Rule(
         id="change.status_given",
         purpose="A status is given to, or received by, a country.",
         pattern=pattern(
             r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>(?P<verb>granted|given|received|obtained|awarded|accorded|conferred|"
-            r"offered|extended|presented|bestowed|assigned|promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ| at Ⓒ| in Ⓒ)? "
+            r"offered|extended|presented|bestowed|assigned|promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ|"
+            r" at Ⓒ| in Ⓒ)? "
             r"(?:to|on|upon|by) (?:the )?(?P<p>[ⓅⓇⒾ])| (?:to|for) (?:the )?(?P<q>Ⓟ) (?:also |"
             r"has |have |had |will |would |to |not ){0,2}(?:was|were|been|is|are|be) (?:also "
             r")?(?P<verb2>granted|given|accorded|conferred|offered|"

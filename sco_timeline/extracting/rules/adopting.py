@@ -16,7 +16,8 @@ _OTHERS = re.compile(
     r"with (?:the )?[ⒶⓅ](?:'s)? side\b|Ⓝ-way|(?P<n>Ⓝ) (?:leaders|sides|presidents|countries)\b|Ⓧ (?:charter|declaration)\b"
 )
 _OWN = re.compile(
-    r"[ⓄⒷ]|leaders|heads of|Ⓢ|summit|council|participants|parties|presidents|they|session|Ⓘ|meeting|Ⓗ and|gathering|leader ones|premiers"
+    r"[ⓄⒷ]|leaders|heads of|Ⓢ|summit|council|participants|parties|presidents|they|session|Ⓘ|meeting|Ⓗ and|gathering|"
+    r"leader ones|premiers"
 )
 _SINGLE = re.compile(
     r"(?P<who>[ⓅⒽⓍ])(?:,? (?:has|have|had|also|then|will|on Ⓓ|in Ⓒ|to|is|was|would|jointly|both|and|the|its|which|who),?)*,? ?$"
@@ -25,6 +26,11 @@ _TOGETHER = re.compile(r"other (?:heads|leaders|presidents)|fellow|colleagues")
 _NO_DAY = re.compile(r"(?:until|till|through|since|before|after|by|up to|to|for|ahead of) (?:the year |the |late |early )?$")
 _FIRST_DAY = "2001-06"
 _OF_LEADERS = re.compile("[ⓄⒷ]|summit|leaders|heads of|presidents|premiers")
+_OF_MINISTERS = re.compile(
+    r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy|justice)[ -]ministers\b(?! "
+    r"Ⓗ)|\bministerial\b"
+)
+_OF_PRESIDENTS = re.compile("Ⓑ|summit|leaders|heads of|presidents|premiers")
 _FAR_BACK = 5  # sentences
 
 
@@ -35,7 +41,7 @@ def is_of_two(reading: Reading) -> bool:
 
 def _by_a_part(reading: Reading) -> bool:
     """Say whether a sentence that names no summit comes after one about a body of the SCO or another organization."""
-    reach = 2 if any(_OF_LEADERS.search(reading.article.masked(number).text) for number in range(min(2, reading.number))) else _FAR_BACK
+    reach = 2 if any(_OF_LEADERS.search(reading.article.masked(number).text) for number in range(min(4, reading.number))) else _FAR_BACK
     for number in range(reading.number, max(-1, reading.number - reach), -1):
         text = reading.article.masked(number).text
         if _OF_LEADERS.search(text):
@@ -45,9 +51,22 @@ def _by_a_part(reading: Reading) -> bool:
     return False
 
 
+def _by_ministers(reading: Reading) -> bool:
+    """Say whether a sentence that names no leaders goes on about a meeting of ministers."""
+    if _OF_PRESIDENTS.search(reading.text):
+        return False
+    for number in range(reading.number - 1, max(-1, reading.number - _FAR_BACK), -1):
+        text = reading.article.masked(number).text
+        if _OF_PRESIDENTS.search(text):
+            return False
+        if _OF_MINISTERS.search(text):
+            return True
+    return False
+
+
 def is_ours(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a match speaks of papers of the SCO."""
-    if is_of_two(reading) or not reading.article.is_about_us or _by_a_part(reading):
+    if is_of_two(reading) or not reading.article.is_about_us or _by_a_part(reading) or _by_ministers(reading):
         return False
     return _OWN.search(reading.text) is not None or reading.ours(match.start())
 
@@ -76,7 +95,7 @@ OWN_DAY = re.compile(r"(?:,? (?:of|dated|signed|adopted|approved)(?: in [A-Z][\w
 
 def _day(reading: Reading, match: re.Match[str], paper: Paper, papers: list[Paper]) -> str | None:
     """Return a paper's own day, "(2001)" or "of 2002", else the day of the sentence that is nearest to the verb."""
-    flat, verb = reading.article.flat, reading.masked.origin(match.start())
+    flat, verb = reading.article.flat, reading.masked.origin(match.start("verb" if match.groupdict().get("verb") else 0))
     days = []
     for slot in reading.masked.slots:
         if (

@@ -86,7 +86,12 @@ def _bare(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _spoken_of(reading: Reading, match: re.Match[str]) -> str | None:
+    if re.search(r"\b(?:join(?:ing)?|accession to|entry (?:in)?to) Ⓞ(?! as\b)", match.group()):
+        return "member"
     told = reading.changes_before(match.start(), 3)
+    told = [claim for claim in told if claim["stage"] == "application"] or told
+    if told and "anything" in match.group() and told[-1]["polarity"] != EXPECTED:
+        return None
     if told:
         return str(told[-1]["to"])
     for number in range(reading.number, max(-1, reading.number - 3), -1):
@@ -130,7 +135,9 @@ def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _bidders(reading: Reading, match: re.Match[str]) -> Iterator[tuple[str, str | None, str | None]]:
     to = goal_of(reading, match, match.start("v") if match["v"] else match.start("verb"))
     day = reading.date(match)
-    if match["i"] or match["w"]:
+    if match["w"] and (head := re.search("[ⓅⒸⓇ],? $", reading.text[: match.start()])):
+        parties = reading.parties(head.start())
+    elif match["i"] or match["w"]:
         parties = reading.owners(match.start(), match["i"] or match["w"])
     else:
         parties = reading.parties(next(match.start(group) for group in ("p", "q", "a") if match[group]))
@@ -151,8 +158,11 @@ RULES = (
         purpose="A country applies for a status, asks for it.",
         pattern=pattern(
             rf"<WHO><REL> ?<AUX>(?P<verb>(?:re-?)?appl(?:y|ied|ies|ying)|{_HANDED}|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|filed|"
-            r"petitioned|put (?:itself |its name |its candidacy )?forward|bid|bidding|made a bid)(?: (?:for|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|"
-            r"formally|officially|twice|Ⓞ|requesting|asking|seeking|as|a|the)){0,5}? (?:(?:be )?(?:granted )?<GOAL>|(?:to|with) "
+            r"petitioned|put (?:itself |its name |its candidacy )?forward|turned to (?:Ⓞ|Ⓘ)(?= (?:in order )?to )|bid|bidding|"
+            r"made a bid)(?: (?:for|the (?:headquarters|"
+            r"secretariat|"
+            r"secretary[- ]general|leaders) of|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|"
+            r"in order|formally|officially|twice|Ⓞ|requesting|asking|seeking|as|a|the)){0,5}? (?:(?:be )?(?:granted )?<GOAL>|(?:to|with) "
             r"Ⓞ(?! (?:summit|meeting|session|leaders)))"
         ),
         make=_applied,
@@ -215,7 +225,7 @@ RULES = (
             rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|(?P<a>Ⓐ)|<ITS>|(?P<w>whose)),? {ADJECTIVES}(?P<verb>(?:Ⓞ "
             rf")?Ⓣ {_NOUN}s?|{_NOUN}s?(?:,? (?:made|submitted|filed|"
             r"lodged)?(?: in| on| of)? Ⓓ,?)? (?:for|to|of) (?:the )?(?:status of |be granted |obtain |gain )?<GOAL>)|"
-            rf"(?P<v>(?:Ⓣ )?{_NOUN})s? (?:of|by|from) (?:the )?(?P<q>[ⓅⓇ])(?: (?:for|to) <GOAL>)"
+            rf"(?P<v>(?:Ⓣ )?{_NOUN})s? (?:of|by|from) (?:the )?(?P<q>[ⓅⓇⒸ])(?: (?:for|to) <GOAL>)"
         ),
         make=_bid,
         examples=(
@@ -223,10 +233,7 @@ RULES = (
                 "Iran's application for SCO membership was rejected in 2010.",
                 ("IRN member application", "IRN member decision negated 2010"),
             ),
-            (
-                "The SCO rejects Iran's membership bid.",
-                ("IRN member application", "IRN member decision negated"),
-            ),
+            ("The SCO rejects Iran's membership bid.", ("IRN member application", "IRN member decision negated")),
             (
                 "Turkey is no SCO member. Its application for full membership was blocked.",
                 ("TUR member application", "TUR member decision negated"),

@@ -10,12 +10,16 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.trailing import last_named
 from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
 _DECIDED_BEHIND = re.compile(
     r",? (?:it|Ⓘ|as) (?:was|has been|had been) (?:decided|agreed|resolved)|,? the (?:leaders|summit|members) (?:decided|agreed)"
 )
 _IN_FORCE = re.compile(r"[^;]{0,110}?\b(?:as of|from|with effect from|since) (?:the (?:day|date|moment|time) of [a-z ]{0,40}|Ⓓ)")
+
+
+_IN_THIS = re.compile(r"[^.;,]{0,3} ?in (?:this|that|the same|such an?) (?:capacity|rank|role|status|category|quality)")
 
 
 def _nod(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -48,7 +52,9 @@ def _decision(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     to = goal_of(reading, match, match.start("verb"))
     if match["p"]:
         asked = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start(), 4) if "partner" in str(claim["to"])}
-        if "Ⓞ" not in match.group() and not re.search("[ⓈⓉ]", match.group()):
+        if _IN_THIS.match(reading.text, match.end() - 3):
+            to = last_named(reading, match.start())
+        elif "Ⓞ" not in match.group() and not re.search("[ⓈⓉ]", match.group()):
             to = next((asked[party] for party in reading.parties(match.start("p")) if party in asked), to)
         yield from changes(reading, match, match.start("p"), to, "decision", polarity=said)
         return

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, SUMMIT, held_by, polarity_of_chair
+from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, SUMMIT, held_by, is_ours, period_at, polarity_of_chair
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_words import of_ministers
 
@@ -23,25 +23,61 @@ def _passed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read who presides over a summit as its country's chair, where no ministers meet."""
-    start = reading.article.sentences[max(0, reading.number - 2)].start
+    start = reading.article.sentences[max(0, reading.number - (6 if "council" in match.group() else 2))].start
     talk = reading.article.low[start : reading.article.sentences[reading.number].end]
     leaders = re.search(
-        r"summit|heads? of (?:the )?(?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|leaders|presidents of|"
+        r"summit|heads? of (?:the )?(?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|"
+        r"leaders|presidents of|"
         r"prime "
         r"ministers",
         talk,
     )
-    if leaders and not of_ministers(reading):
+    if (leaders or _OFFICE.match(match.group()) or _SCO_CHAIRED.match(match.group())) and (
+        "Ⓑ" in match.group() or not of_ministers(reading)
+    ):
         yield from held_by(reading, match, next(name for name in "pqrs" if match.groupdict().get(name)))
 
 
+_SCO_CHAIRED = re.compile(r"Ⓞ (?:(?:is|was|has been|had been|will be) )(?:currently |now |again )?(?:chaired|presided over|headed)")
+_OFFICE = re.compile(r"(?:the )?(?:next|current|new|present|rotating) (?:Ⓞ(?:'s)? )?(?:chair|presidency|chairman)")
+
+
 def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group = next(name for name in "prst" if match[name])
+    group = next(name for name in "prstu" if match[name])
     start = reading.article.sentences[max(0, reading.number - 2)].start
     before = reading.article.low[start : reading.masked.origin(match.start())]
     behind = reading.article.low[reading.masked.origin(match.start()) : reading.article.sentences[reading.number].end]
-    if re.search(r"chair|presid(?:ed|es|ing|ency)|rotat", before) or re.search(r"chairs|chairmanship|presid(?:e|es|ency|ing)\b", behind):
-        yield from held_by(reading, match, group)
+    told = re.search(r"chair|presid(?:ed|es|ing|ency)|rotat", before) or re.search(r"chairs|chairmanship|presid(?:e|es|ency|ing)\b", behind)
+    giver = _FROM.match(reading.text, match.end()) if "took over" in match.group() or "takes over" in match.group() else None
+    if told or (giver and _LEADERS.search(before) and not of_ministers(reading)):
+        for claim in held_by(reading, match, group):
+            yield claim
+            if giver and claim["polarity"] == ASSERTED:
+                yield from held_by(reading, match, polarity=ASSERTED, at=giver.start("q"))
+
+
+_FROM = re.compile(r" from (?P<q>Ⓟ)(?=[.,;:]|$| at | after | in | for | when )")
+_LEADERS = re.compile(r"summit|leaders|presidents|heads of (?:state|government)|premiers")
+
+
+_TURN = re.compile(
+    r"(?:,? and|[,;])(?: then)? (?:in|for|from|during) (?P<d>Ⓓ),? (?:it was |by )(?:by )?(?P<p>Ⓟ)|(?:,? and|[,;]) by "
+    r"(?P<q>Ⓟ) in (?P<e>Ⓓ)"
+)
+
+
+def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield each of "in 2018-2019 it was held by Kyrgyzstan, in 2019-2020 by Russia and in 2020-2021 by Tajikistan"."""
+    first = reading.article.sentences[max(0, reading.number - 1)].start
+    talk = reading.article.low[first : reading.article.sentences[reading.number].end]
+    found = match if re.search(r"chair|presidency", talk) and is_ours(reading, match) and reading.stays_with_us(match.start()) else None
+    while found:
+        who, when = ("p", "d") if found["p"] else ("q", "e")
+        parties, day = reading.masked.slot(found.start(who)).parties, period_at(reading, found.start(when))
+        if len(parties) == 1:
+            later = bool(reading.article.published and day and day[:4] > reading.article.published[:4])
+            yield reading.claim("chair", found, party=parties[0], year_or_period=day, polarity=EXPECTED if later else ASSERTED)
+        found = _TURN.match(reading.text, found.end())
 
 
 _GIVE = (
@@ -57,7 +93,8 @@ RULES = (
         pattern=pattern(
             rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|(?:coming|next|following|upcoming) "
             r"(?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?"
-            r"(?:passe[sd]|pass|passing|handed(?: over)?|goes|went|go|gone|transferred|moved|moves|move|falls?|fell|over|transfers?|"
+            r"(?:passe[sd]|pass|passing|handed(?: over)?|goes|went|go|gone|transferred|moved|moves|move|falls?|fell|"
+            r"over|transfers?|"
             r"rotates?|rotated|cross(?:es|ed)?|given|assigned|entrusted|ceded|delegated)"
             rf"(?: over| on| down)?(?: (?:in|on|for) (?:the )?Ⓓ)?(?: from (?P<q>[ⓅⒶⒸ]))? to (?P<p>[ⓅⒽⒸ])"
         ),
@@ -88,12 +125,15 @@ RULES = (
         id="chair.next",
         purpose="Kyrgyzstan chairs next; before Russia took over; it was succeeded by Kyrgyzstan; China held it in 2019-2020.",
         pattern=pattern(
-            r"(?:(?P<p>[ⓅⒸ])(?: which| that)? <AUX>(?:(?:preside|presides|presided|presiding|chairs?|chaired|take over|takes over|took "
-            r"over)(?= next| then| at the| after| from| in Ⓞ| in the org|[.,;]|$| this year| until|"
+            r"(?:(?P<p>[ⓅⒸ])(?: which| that)? <AUX>(?:(?:preside|presides|presided|presiding|chairs?|chaired|taken over|"
+            r"take over|takes over|took "
+            r"over)(?= next| then| at the| after| from| in Ⓞ| in the org|[.,;]|$| this year| until| and will|"
             r" for Ⓓ| since)|held Ⓘ (?=in|for|from|until|during))|was (?:then )?succeeded by (?P<r>Ⓟ)|(?P<t>Ⓟ)(?:'s turn)? "
-            r"(?:is|comes|will be|follows|was) (?:next(?=[.,;]|$| in line)|the next (?:chair|presidency|chairman)(?=[.,;]|$))|(?:hand|"
-            r"hands|handed|pass|passes|"
-            r"passed) (?:Ⓘ|the post|the job)(?: over| on)? to (?P<s>Ⓟ))"
+            r"(?:is|comes|will be|follows|was) (?:next(?=[.,;]|$| in line)|the next (?:chair|presidency|chairman)(?=[.,;]|$))|"
+            r"(?:hand|hands|handed|pass|passes|"
+            r"passed) (?:(?:Ⓘ|the post|the job)(?: over| on)?|over) to (?P<s>Ⓟ)(?=[.,;]|$| in | at | after)|(?P<u>Ⓗ), "
+            r"whose country "
+            r"(?:takes|took) over(?= from Ⓟ))"
         ),
         make=_next,
         examples=(
@@ -103,12 +143,32 @@ RULES = (
         counter_examples=("The SCO met in 2021. In Kabul the Taliban took over, and Afghanistan fell.",),
     ),
     Rule(
+        id="chair.in_turn",
+        purpose="In 2018-2019 it was held by Kyrgyzstan, in 2019-2020 by Russia.",
+        pattern=pattern(
+            rf"\b(?:in|for|from|during) (?P<d>Ⓓ),? (?:Ⓘ|(?:the )?{NOUN}{OF_US}?|Ⓞ) (?:was|is|has been) (?:held|chaired) "
+            r"by (?P<p>Ⓟ)"
+            rf"|(?:Ⓘ|{NOUN}{OF_US}?) (?:was|has been) (?:held|chaired) by (?P<q>Ⓟ) in (?P<e>Ⓓ)"
+        ),
+        make=_in_turn,
+        examples=(
+            (
+                "The SCO presidency rotates. In 2018-2019 it was held by Kyrgyzstan, in 2019-2020 by Russia and in 2020-2021 "
+                "by Tajikistan.",
+                ("KGZ 2018/2019", "RUS 2019/2020", "TJK 2020/2021"),
+            ),
+        ),
+        counter_examples=("The BRICS presidency rotates. In 2019 it was held by Brazil, the SCO noted.",),
+    ),
+    Rule(
         id="chair.presides",
         purpose="President Xi chaired the meeting; with Vladimir Putin presiding; presiding, the President of Uzbekistan.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?<AUX>(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) (?:over|at)) (?:{SUMMIT}|Ⓘ)(?! of (?:the )?(?:Ⓧ|"
+            rf"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?<AUX>(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) (?:over|at)) (?:{SUMMIT}|Ⓘ)(?! "
+            r"of (?:the )?(?:Ⓧ|"
             r"foreign|defen|minist|secur|expert))|"
-            r"(?:\bwith |\bwhere |[–-] )?(?P<q>[ⓅⒽ]),? (?:presiding|presided|in the chair|was in the chair|sat in the chair|chairing|at "
+            r"(?:\bwith |\bwhere |[–-] )?(?P<q>[ⓅⒽ]),? (?:presiding|presided|in the chair|was in the chair|sat in the "
+            r"chair|chairing|at "
             r"the helm)(?= at| over|[,.;:]|$| and)"
             rf"|(?:^|, )(?:presiding (?:over|at)|chairing) {SUMMIT}(?:[^.;,ⒽⓅⓍ]{{0,60}}),? (?P<r>[ⓅⒽ])(?!')"
             r"|(?:summit|meeting|session|Ⓑ)(?: [^.;,ⒽⓅⓍ]{1,40})?,? (?:which|that) (?P<s>[ⓅⒽ]) (?:will |is to |is due to )?"
@@ -125,9 +185,11 @@ RULES = (
         id="chair.presided_by",
         purpose="A summit chaired by India; the chair of the SCO is held by China.",
         pattern=pattern(
-            rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|\b(?:summit|meeting|"
+            rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|"
+            r"\b(?:summit|meeting|"
             r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"
-            rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
+            rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed|(?<=Ⓘ was )led|(?<=Ⓑ was )led|(?<=summit was "
+            r")led|(?<=session was )led|(?<=meeting was )led)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
             rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|"
             rf"present) (?:Ⓞ(?:'s)? )?(?:chair|presidency)(?: of Ⓞ)? (?:is|was|will be)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
             r"now lies) (?:currently |now |again )?with|^presiding,?) "

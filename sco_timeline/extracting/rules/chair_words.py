@@ -12,36 +12,40 @@ from sco_timeline.extracting.vocabulary import CAPITALS
 
 NOUN = r"(?:chairmanship|chairpersonship|chairship|presidency|chair)"
 MODS = (
-    r"(?:(?:Ⓞ(?:'s?|-)?|annual|one-year|Ⓝ-year|year-long|yearlong|current|rotating|rotational|revolving|yearly|bloc's|Ⓓ|Ⓓ's|Ⓠ|Ⓠ-ever|"
+    r"(?:(?:Ⓞ(?:'s?|-)?|annual|one-year|Ⓝ-year|year-long|yearlong|current|rotating|rotational|revolving|yearly|bloc's|Ⓓ|"
+    r"Ⓓ's|Ⓠ|Ⓠ-ever|"
     r"next|temporary|coveted|full|new|"
-    r"successful|fruitful|productive|effective|active|upcoming|forthcoming|ongoing|past|present|group's|country's|organi[sz]ation's|Ⓟ's|"
+    r"successful|fruitful|productive|effective|active|upcoming|forthcoming|ongoing|past|present|group's|country's|"
+    r"organi[sz]ation's|Ⓟ's|"
     r"Ⓝ-nation|Ⓝ-member|Ⓝ-Ⓢ|regional|"
     r"bloc's|Ⓑ's?) ){0,5}"
 )
 OF_US = r"(?: (?:of|in|over|at|within) (?:the )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|council|organi[sz]ation|group)(?: \(Ⓞ\))?)"
 SUMMIT = (
-    r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|narrow|expanded|"
+    r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|"
+    r"narrow|expanded|"
     r"anniversary|Ⓓ's|jubilee|same|whole|"
-    r"leaders'?|heads of (?:state|government)) ){0,4}(?:summit|meeting|session|sitting|circle|gathering|talks|conference|proceedings|"
+    r"leaders'?|heads of (?:state|government)) ){0,4}(?:summit|meeting|session|sitting|circle|gathering|talks|"
+    r"conference|proceedings|"
     r"council|Ⓑ)"
 )
 _OTHER_BODY = re.compile(
-    r"(?:'s)?(?: of| in| at| for)? (?:the )?(?:Ⓞ(?:'s)? )?(?:Ⓧ|business|forum|committee|foreign|defen[cs]e|expert|working|(?:meeting|"
+    r"(?:'s)?(?: of| in| at| for)? (?:the )?(?:Ⓞ(?:'s)? )?(?:Ⓧ|business|forum|committee|foreign|defen[cs]e|expert|"
+    r"working|(?:meeting|"
     r"council|session) of (?:the )?(?:Ⓞ )?(?:foreign|defen|"
-    r"minist|security|business|national|trade)|security|ministers|minist|parliament|youth|commission|delegation|republic|state duma|"
+    r"minist|security|business|national|trade)|security|ministers|minist|parliament|youth|commission|delegation|"
+    r"republic|state duma|"
     r"university|interbank|rats)"
 )
 _PRESENT = re.compile(r"(?:takes?|takes over|assumes|chairs|pass(?:es)?|goes|moves)\b")
 _UP_TO = re.compile(r"\b(?:has been up|was up|fell|fallen|was left|were left) to (?:the )?$")
 _WILL = re.compile(r"\b(?:will|would|is to|are to|due to|expected to|set to|wants? to|hopes? to) (?:[a-z]+ ){0,3}$")
-_AFTER = re.compile(
-    r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:and (?:will|is to|would)|after|at the end of|when|as soon as|once|following|until|at the close)\b|"
-    r" for the (?:coming|next|following|upcoming) (?:year|period|term|[a-zⓃ]+ months)"
-)
+_AFTER = re.compile(r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the close)\b")
 _TO_BE_HELD = re.compile(r"\b(?:will|would|is to|are to) (?:be held|take place)\b[^.;]{0,40}\bunder (?:the )?$")
 _GOVERNMENT = re.compile(r"heads? of (?:the )?governments?|prime ministers|premiers|\bchg\b|government heads")
 _LIST_GOES_ON = re.compile(
-    r"(?:,? and|,|;)(?: then| later)? (?P<p>Ⓟ)(?: held it| chaired it| did so| followed)? ?(?:in|for|from|\(|during)? ?(?P<d>Ⓓ)\)?"
+    r"(?:,? and|,|;)(?: then| later)? (?P<p>Ⓟ)(?: held it| chaired it| did so| followed)? ?(?:in|for|from|\(|during)? "
+    r"?(?P<d>Ⓓ)\)?"
 )
 
 
@@ -51,7 +55,7 @@ def held_by(
     """Yield the claim that a party, or the country of who presides, holds the chair of the SCO; and those that a list adds to it."""
     if _OTHER_BODY.match(reading.text, match.end()) or not is_ours(reading, match) or _of_a_part(reading, match):
         return
-    party = _party(reading, match.start(group) if at is None else at)
+    party = _party(reading, _nearest(reading, match, match.start(group) if at is None else at))
     if party is None:
         return
     polarity = polarity or polarity_of_chair(reading, match)
@@ -72,7 +76,7 @@ def held_by(
             return
         slot = reading.masked.slot(found.start("p"))
         if len(slot.parties) == 1:
-            theirs = _written(reading, found.start("d"))
+            theirs = period_at(reading, found.start("d"))
             yield reading.claim("chair", found, party=slot.parties[0], year_or_period=theirs, body=body, polarity=polarity)
         place = found.end()
 
@@ -83,7 +87,7 @@ _ANOTHER_YEAR = re.compile(r"(?:, and |,| and)(?: again)?(?: in| for)? (?P<d>Ⓓ
 def _more_years(reading: Reading, place: int) -> Iterator[str]:
     """Yield the further years of "chaired it in 2003-2004, 2009-2010 and 2015-2016"."""
     while (found := _ANOTHER_YEAR.match(reading.text, place)) is not None:
-        year = _written(reading, found.start("d"))
+        year = period_at(reading, found.start("d"))
         if year:
             yield year
         place = found.end()
@@ -121,7 +125,7 @@ def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
     said = polarity_of(reading.text[said_from : match.end()])
     if said == NEGATED:
         return NEGATED if re.search(r"\b(?:not|never|no longer|cannot)\b|n't\b|refus|declin", match.group()) else ASSERTED
-    around = match.group() + reading.text[match.end() : match.end() + 12]
+    around = match.group() + re.split("[;.,]", reading.text[match.end() : match.end() + 12])[0]
     if _TO_BE_HELD.search(reading.text[max(0, match.start() - 70) : match.start()]):
         return EXPECTED
     bare_to = grouped and match["aux"].endswith("to ") and not _UP_TO.search(reading.text[max(0, match.start() - 20) : match.start()])
@@ -129,6 +133,17 @@ def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
     if bare_to or later or re.search(r"\bnext\b(?! to)", around) or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()]):
         return EXPECTED
     return ASSERTED if grouped and match["aux"].endswith("to ") and not bare_to else said
+
+
+_WHICH = re.compile(r"(?P<p>[ⓅⒽⒸ])(?: \([^()]{1,20}\))?,? (?:which|who) $")
+
+
+def _nearest(reading: Reading, match: re.Match[str], place: int) -> int:
+    """Return where the one stands of whom a relative clause speaks: "Iran joins in India, which holds the chair"."""
+    if "aux" not in match.re.groupindex or match["aux"] is None or place > match.start("aux"):
+        return place
+    found = _WHICH.search(reading.text, place, match.start("aux"))
+    return found.start("p") if found else place
 
 
 def _party(reading: Reading, place: int) -> str | None:
@@ -148,13 +163,19 @@ def _body(reading: Reading, match: re.Match[str]) -> str | None:
     return "chg" if councils == {"chg"} or (_GOVERNMENT.search(around) and "chs" not in councils) else None
 
 
+_ANOTHER_CLAUSE = re.compile(
+    r"(?:,| and) with (?:Ⓘ|that)\b|(?:, and|,| and|;)(?: (?:[ⒸⓅⒾ]|(?:the|its) [^.;,]{1,24}))? (?:will|is to|is due)\b"
+)
+
+
 def _period(reading: Reading, match: re.Match[str]) -> str | None:
     slot = reading.date_slot(match.start(), match.end(), 50)
-    if slot is None or re.search(r"(?:, and|,| and) will ", reading.text[match.end() : max(match.end(), reading.masked.place(slot))]):
+    if slot is None or _ANOTHER_CLAUSE.search(reading.text[match.end() : max(match.end(), reading.masked.place(slot))]):
         return None
-    return _written(reading, reading.masked.place(slot))
+    return period_at(reading, reading.masked.place(slot))
 
 
-def _written(reading: Reading, place: int) -> str | None:
+def period_at(reading: Reading, place: int) -> str | None:
+    """Return the year or years of a date."""
     first, last = reading.resolved(reading.masked.slot(place))
     return f"{first}/{last}" if first and last and last != first and len(first) == 4 else first

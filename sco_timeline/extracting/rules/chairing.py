@@ -38,7 +38,8 @@ def _taken_over(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _HOLD = (
-    r"(?:hold(?:s|ing)?|held|t[ao]k(?:es?|ing|en)(?: over| up| on)?|took(?: over| up| on)?|assum(?:es?|ed|ing)|accept(?:s|ed|ing)|"
+    r"(?:hold(?:s|ing)?|held|t[ao]k(?:es?|ing|en)(?: over| up| on)?|took(?: over| up| on)?|assum(?:es?|ed|ing)|"
+    r"accept(?:s|ed|ing)|"
     r"receiv(?:es?|ed|ing)|inherit(?:s|ed|ing)?|"
     r"beg[aiu]ns?|beginning|start(?:s|ed|ing)?|has|have|had|having|got|gets?|gained|complet(?:es|ed|ing)|finish(?:es|ed|ing)|"
     r"conclud(?:es|ed|ing)|exercis(?:es|ed|ing)|"
@@ -55,14 +56,18 @@ RULES = (
         id="chair.verb",
         purpose="A country or its leader chairs the SCO, leads it or is at its helm.",
         pattern=pattern(
-            r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?(?:(?:chair(?:s|"
+            r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|<REL>)? ?<AUX>(?:(?:currently|now|again|next|last|"
+            r"most recently) )?(?:(?:chair(?:s|"
             r"ed|ing)?|presid(?:es?|ed|ing) (?:over|in|at)|head(?:s|ed|ing)?|lead(?:s|ing)?|"
-            r"led)(?: over| in)? (?:the )?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|(?<=[nrⓈ] )(?:organi[sz]ation|"
+            r"led)(?: over| in)? (?:the )?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|(?<=[nrⓈ] "
+            r")(?:organi[sz]ation|"
             rf"bloc|grouping))(?!'s|,? (?:{MODS}(?:summit|meeting|session|sitting|delegation|secretariat|mission|chair|"
-            r"presid)|and|foreign))|(?:takes|took|take|taking) over (?:Ⓞ(?!'s| (?:[a-z]+ )?(?:chair|presid|lead))|as (?:the )?(?:Ⓓ |"
+            r"presid)|and|foreign))|(?:takes|took|take|taking) over (?:Ⓞ(?!'s| (?:[a-z]+ )?(?:chair|presid|lead))|as "
+            r"(?:the )?(?:Ⓓ |"
             r"Ⓞ(?:'s)? |rotating |current |next )*(?:chair|"
             r"president|chairman)(?! of (?:the )?Ⓧ))|"
-            r"(?:is|was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:in|at) the (?:chair|helm)(?: of "
+            r"(?:is|was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:in|at) the "
+            r"(?:chair|helm)(?: of "
             r"(?:the )?(?:Ⓞ|Ⓑ))?)(?! of (?:the )?(?:[a-z]|Ⓧ))"
         ),
         make=held_by,
@@ -81,10 +86,13 @@ RULES = (
         id="chair.holds",
         purpose="A country holds, assumes or begins the chairmanship.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}(?: as)? (?:the |its |their |an? |"
-            r"this )?(?:baton of |reins of |duties of |functions of |(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|stint|year) as )"
+            rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}(?: as)? (?:the |its |"
+            r"their |an? |"
+            r"this )?(?:baton of |reins of |duties of |functions of |(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|"
+            r"stint|year) as )"
             r"?(?:the )?"
-            rf"{MODS}(?:{NOUN}|(?:symbolic )?(?:gavel|baton)){OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ (?:council|committee)))"
+            rf"{MODS}(?:{NOUN}|(?:symbolic )?(?:gavel|baton))\b{OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ "
+            r"(?:council|committee)))"
         ),
         make=_taken_over,
         examples=(
@@ -99,18 +107,26 @@ RULES = (
         id="chair.is",
         purpose="Kazakhstan is the current chair of the SCO; China, as chair, promoted peace.",
         pattern=pattern(
-            r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|serving|acts|acting|are|has|had|"
+            r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|serving|acts|"
+            r"acting|are|has|had|"
             rf"been|will|be|currently|now|also|then|to|set|due|it|turn) ){{1,5}})"
-            rf"(?:as )?(?:the )?(?:(?:current|rotating|host and|Ⓓ|incoming|outgoing|next|Ⓞ(?:'s)?) ){{0,3}}{_PERSON}(?:,? (?:of|in) "
-            r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair))|"
-            r"(?P<q>[ⓅⒽ]),? (?:as |which is |who is |the )(?:an? |the )?(?:[a-z]+ (?:country |nation |state )?and )?(?:the )"
+            r"(?:as )?(?:the )?(?:(?:current|rotating|host and|Ⓓ|incoming|outgoing|next|Ⓞ(?:'s)?) "
+            rf"){{0,3}}{_PERSON}(?:,? (?:of|in) "
+            r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|"
+            r"(?<=[a-z] the chair)(?= (?:last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| in Ⓓ| on Ⓓ))|"
+            r"(?P<q>[ⓅⒽ])(?:,? (?:as |which is |who is |the |in (?:its|his|her) capacity as )|, (?=(?:current |rotating "
+            r")?(?:chair|chairman|chairing country) of Ⓞ))(?:an? |the )?(?:[a-z]+ (?:country |nation |state )?and "
+            r")?(?:the )"
             rf"?(?:(?:current|rotating|Ⓓ|incoming|outgoing|this year's|Ⓞ(?:'s)?) ){{0,3}}"
-            r"(?:(?:chair|chairman|chairperson|rotating president|president|chairmanship holder|chairing country) (?:of|in|for) (?:the )"
+            r"(?:(?:chair|chairman|chairperson|rotating president|president|chairmanship holder|chairing country) (?:of|"
+            r"in|for) (?:the )"
             r"?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|"
-            rf"(?:presiding|chairing) (?:country|state|nation|party)|(?<=as )(?:chair|chairman)\b(?! of)|(?<=Ⓟ, the current )chair(?=,))"
+            r"(?:presiding|chairing) (?:country|state|nation|party)|(?:(?<=as )|(?<=as the ))(?:chair|chairman)\b(?! "
+            r"of)|(?<=Ⓟ, the current )chair(?=,))"
             r"|(?P<r>[ⓅⒽ]),? (?:(?:the )?(?:president|leader|prime minister|premier) of (?:the )?Ⓟ and |and (?=Ⓞ)|"
             r"who is (?:also )?|(?:is|are|will|would|was) [^.;ⓅⒽ]{3,45}? as |whose (?:country|nation) is )"
-            r"(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|(?:chair|chairman) of (?:the )?(?:Ⓞ|"
+            r"(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|(?:chair|chairman) "
+            r"of (?:the )?(?:Ⓞ|"
             r"Ⓑ|chg\b|chs\b)(?! (?:summit|meeting|business|council)))"
             r"|Ⓞ(?:'s)? (?:current |rotating )*(?:chair|chairman)(?: (?:for|in) Ⓓ)?,? (?P<u>[ⓅⒽ])(?!')(?=[,.;]|$| (?:is|has|"
             r"said|told|will|"
@@ -153,7 +169,8 @@ RULES = (
         id="chair.front",
         purpose="As the chair of the SCO, China hosted the summit; in its capacity as the current chair.",
         pattern=pattern(
-            r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ) ){0,3}(?:chair|chairman|chairperson|president|"
+            r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ) ){0,3}(?:chair|chairman|"
+            r"chairperson|president|"
             r"holder of the (?:rotating )?(?:chair|presidency|"
             r"chairmanship))(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|council|chg|chs))?(?: (?:for|in) (?:the )?Ⓓ)?, (?P<p>[ⓅⒽ])"
             rf"|\b(?:during|in|under|throughout|within|with) its {MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
@@ -185,7 +202,8 @@ RULES = (
         id="chair.noun_of",
         purpose="The chairmanship of Tajikistan in the SCO; under the chairmanship of President Rahmon.",
         pattern=pattern(
-            rf"(?:(?:chairmanship|presidency|chairpersonship|chairship){OF_US}? (?:of|by) (?:the )?(?P<p>Ⓟ)|under the chair(?:man)?ship "
+            rf"(?:(?:chairmanship|presidency|chairpersonship|chairship){OF_US}? (?:of|by) (?:the )?(?P<p>Ⓟ)|under the "
+            r"chair(?:man)?ship "
             r"of (?:the )?(?P<q>[ⓅⒽ]))(?!'s)"
         ),
         make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
@@ -196,9 +214,11 @@ RULES = (
         id="chair.thanked",
         purpose="They thanked Tajikistan for its fruitful presidency; congratulated India on taking over the chair.",
         pattern=pattern(
-            r"(?P<p>[ⓅⒽ])(?: side)? (?:for|on|with|in(?! the chair)|upon) (?:(?:its|their|the|his|having|successfully|taking|over|up|on|"
+            r"(?P<p>[ⓅⒽ])(?: side)? (?:for|on|with|in(?! the chair)|upon) (?:(?:its|their|the|his|having|successfully|"
+            r"taking|over|up|on|"
             r"assuming|holding|beginning|start|of|productive|work|as|fruitful|"
-            r"successful|effective|excellent|Ⓓ|rotating|Ⓞ(?:'s)?|upcoming|next|new|during|leadership|efforts|within|in|and|active|able|"
+            r"successful|effective|excellent|Ⓓ|rotating|Ⓞ(?:'s)?|upcoming|next|new|during|leadership|efforts|within|in|"
+            r"and|active|able|"
             r"skilful|good|organi[sz]ation|hosting|role) ){1,10}"
             rf"{NOUN}\b{OF_US}?"
         ),

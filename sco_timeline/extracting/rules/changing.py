@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.disputing import taken_back
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import answered, is_another_subject, is_no_step, subject_before, verb_start, with_companions
 
@@ -19,6 +20,7 @@ _DECIDED = re.compile(
 _MEMO = re.compile(r"\b(?:memorand(?:um|a)|mou|obligations|ratif\w+|commitments)\b")
 _DECIDED_THAT = re.compile(r"\b(?:decided|agreed|resolved|approved|decision)(?: unanimously| in principle)? that (?:the )?$")
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|assistance|consent|blessing|approval) (?:of|from) (?:the )?$")
+_BY_PAPER = re.compile(r"\b(?:memorand(?:um|a)|mous?) (?:that|which|by which|whereby|under which|with which) (?:the )?$")
 _SUBJUNCTIVE = re.compile("[ⓅⓇⒾ] be ")  # "proposed that Iran be made a member"
 _WISHED_BEFORE = re.compile(r"\b(?:announced|declared|expressed|voiced|unveiled|signal+ed|confirmed|reiterated)\b")
 GRADE = r"(?:an? |the |its |their |his )?(?:Ⓞ's |official |formal |coveted |long-awaited |long-sought |Ⓞ )?"
@@ -44,12 +46,16 @@ def changes(
     if is_no_step(reading, match, party):
         return
     verb = match.end() if verb is None else verb
+    if stage == "effective" and _BY_PAPER.search(reading.text, max(0, match.start() - 40), match.start()):
+        stage = "memorandum"
     told = answered(reading, match, polarity or reading.polarity(match, verb))
     if told is None:
         return
     polarity = EXPECTED if told == ASSERTED and _SUBJUNCTIVE.match(match.group()) else told
     if polarity != NEGATED and _DECIDED_THAT.search(reading.text, max(0, match.start() - 50), match.start()):
         polarity, stage = ASSERTED, "decision"
+    if polarity == ASSERTED and taken_back(reading, match):
+        polarity = NEGATED
     if stage is None:
         stage = stage_of(reading, match)
         stage = "effective" if polarity == NEGATED and stage == "decision" else stage
@@ -129,23 +135,10 @@ def _effective_unless(match: re.Match[str]) -> str | None:
 
 
 def _obtained(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if reading.text[: match.start("verb")].endswith(("for ", "of ")) and match["verb"].endswith("ing"):
+        return  # "the bid of Iran for obtaining membership"
     if in_scope(reading, match, "t"):
         yield from changes(reading, match, match.start("p"), reading.status(match.start("t")), None, match.start("t"))
-
-
-def _since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not in_scope(reading, match, "s"):
-        return
-    status = reading.status(match.start("s"))
-    own = re.match(r"(?:and|but|then|yet|who|which) ", match.group())
-    lead = ("" if own else clause_before(reading.text, match.start(), 30)) + reading.text[match.start() : match.start("s")]
-    polarity = NEGATED if polarity_of(lead) == NEGATED else ASSERTED
-    place = match.start("p") if match["p"] else subject_before(reading, match.start())
-    if place < 0 or is_another_subject(reading, match, place):
-        return
-    day = reading.resolved(reading.masked.slot(match.start("d")))[0] if match["d"] else None
-    for party in reading.parties(place):
-        yield reading.claim("status_change", match, party=party, to=status, date=day, stage="effective", polarity=polarity)
 
 
 _VERB_JOIN = (
@@ -159,7 +152,8 @@ _VERB_JOIN = (
 _OBTAIN = (
     r"(?:obtain(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|g[eo]t(?:s|ting|ten)?|gain(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|"
     r"secur(?:e[sd]?|ing)|w[io]n(?:s|ning)?|attain(?:s|ed|ing)?|achiev(?:e[sd]?|ing)|earn(?:s|ed|ing)?|"
-    r"assum(?:e[sd]?|ing)|end up with|took|take|enjoy(?:ed)? since|complete[sd]?|completing|"
+    r"assum(?:e[sd]?|ing)|(?:walk(?:s|ed)?|c[ao]mes?|go(?:es)?|went) (?:away|home|back) with|emerged? with|left with|end(?:s|"
+    r"ed)? up with|took|take|enjoy(?:ed)? since|complete[sd]?|completing|"
     r"finali[sz](?:e[sd]?|ing))"
 )
 
@@ -211,39 +205,5 @@ RULES = (
             ("Ankara would like to end up with full membership of the SCO.", ("TUR member effective expected",)),
         ),
         counter_examples=("Ukraine wants to obtain NATO membership, a Russian delegate told the SCO.",),
-    ),
-    Rule(
-        id="change.since_front",
-        purpose="Since a day a country has held a status.",
-        pattern=pattern(
-            r"\b(?:since|from|as of|starting from) (?:early |late |mid-)?(?P<d>Ⓓ)(?: year)?,? "
-            r"<P> (?:has|have|was) (?:been |held |enjoyed |had |also |"
-            r"participated as |worked as |served as ){1,3}<ART>(?P<s>[ⓈⓉ])"
-        ),
-        make=_since,
-        examples=(("Since 2012, Afghanistan has enjoyed observer status in the SCO.", ("AFG observer effective 2012",)),),
-        counter_examples=("Since 1952, Turkey has been a member of NATO, the SCO recalled.",),
-    ),
-    Rule(
-        id="change.since",
-        purpose="A country has held a status since a day.",
-        pattern=pattern(
-            r"<WHO><REL> ?(?:<AUX>)(?:(?:participated|taken part|worked|acted|served|sat|attended|"
-            r"belonged|stayed|remained)[^.;,]{0,40}? as "
-            r")?(?:held |enjoyed |a |an |the |had |has |in |stayed |remained |kept |possessed "
-            r"|been in |was in ){0,2}<ART>(?:[a-z]+ )?(?P<s>[ⓈⓉ])(?: country| state)?,?(?: (?!and\b)[a-z]+)"
-            r"? "
-            r"(?:since|as of|from|starting from)(?: (?:as early as|the summit in|at least|early|late|mid|its admission "
-            r"in))?(?: the)? (?:[A-Za-z]+ |(?:Ⓒ |Ⓠ |last |annual ){0,2}(?:summit|meeting|session)"
-            r"(?: of Ⓞ)?,? (?:of|in|at|held in) (?:Ⓒ,? (?:in )?)?|(?:the )?(?:last|this) year's "
-            r"(?:Ⓒ )?(?:summit|meeting) ?)?(?:(?P<d>Ⓓ)|(?=(?:this|last|the|its|then|that) ?[a-z]*\b)"
-            r")"
-        ),
-        make=_since,
-        examples=(
-            ("Iran has been an observer of the SCO since 2005.", ("IRN observer effective 2005",)),
-            ("Afghanistan has participated in the meetings of SCO as an observer member since 2012.", ("AFG observer effective 2012",)),
-        ),
-        counter_examples=("Turkey has been a member of NATO since 1952, the SCO recalled.",),
     ),
 )

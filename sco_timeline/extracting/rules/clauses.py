@@ -25,10 +25,10 @@ _VERB = (
 )
 _BREAK = re.compile(
     r"[;:?!](?= |$)|\.(?= )| [–-]{1,2} |"
-    r",? (?:while|whereas|whilst|although|though|because|but|(?<!not )(?<!as )(?<!has )(?<!have )(?<!had )yet|until|unless|once|after|"
-    r"before|(?<!less )(?<!more )than)\b"
+    r",? (?:while|whereas|whilst|although|though|because|but|(?<!not )(?<!as )(?<!has )(?<!have )(?<!had )yet|until|unless|once|"
+    r"after|before|(?<!less )(?<!more )than)\b"
     r"(?! (?:the |early |late |mid-)?(?:Ⓓ|again|more|end|start|summit|meeting|now|long|that|then))|"
-    rf"(?:, (?:and )?|,? and )(?=(?:the )?(?:[ⓅⓇⒾⒽ](?:'s [a-z]+)?|Ⓝ (?:[a-z]+ )?(?:countries|states|nations|others)) "
+    rf"(?:, (?:and )?|,? and )(?=(?:the )?(?:[ⓅⓇⒾⒽⓄ](?:'s [a-z]+)?|Ⓝ (?:[a-z]+ )?(?:countries|states|nations|others)) "
     rf"(?:[a-z]+ly |also |now |still )?{_VERB})|"
     r",? and (?=(?:is|are|was|were|has|have|had|will|would|then|there) )"
 )
@@ -133,7 +133,8 @@ class Clause:
         before, behind = [place for place in named if place < here], [place for place in named if place >= here]
         if before and text[before[-1]] != "Ⓧ":
             return True
-        if behind and (not before or not _APART.search(text, here, behind[0])):
+        apart = behind and _APART.search(text, here, behind[0])
+        if behind and (not apart or (not before and text[behind[0]] != "Ⓧ")):
             return text[behind[0]] != "Ⓧ"
         return not before and self.reading.stays_with_us(here)
 
@@ -174,3 +175,16 @@ def _within(reading: Reading, words: str, start: int, end: int, head: int = -1) 
 
 def _blank(words: str, start: int, end: int) -> str:
     return f"{words[:start]}{' ' * (end - start)}{words[end:]}"
+
+
+_COMPANION = re.compile(
+    r"\b(?:(?:together|along|arm in arm|hand in hand|side by side|alongside|in tandem|simultaneously|at the same "
+    r"time)(?: with| as)? (?:the )?"
+    r"(?P<p>[ⓅⒸ])|with (?P<q>[ⓅⒸ]) at (?:its|their) side)"
+)
+
+
+def companions(clause: Clause) -> list[int]:
+    """Return who takes a step together with another: "arm in arm with India"."""
+    found = _COMPANION.search(clause.behind)
+    return [clause.trigger[1] + found.start("p" if found["p"] else "q")] if found else []

@@ -8,42 +8,47 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.venues import year_of
+from sco_timeline.extracting.rules.venues import lies_ahead, year_of
 
 AUX = (
-    r"(?P<aux>(?:,? (?:will|would|could|should|may|might|must|can|cannot|is|are|was|were|be|been|being|has|have|had|do|does|did|not|"
+    r"(?P<aux>(?:,? (?:will|would|could|should|may|might|must|can|cannot|is|are|was|were|be|been|being|has|have|had|do|"
+    r"does|did|not|"
     r"(?:did|wo|is|was|were|does|could|ca|would|had|has|are|do)n't|no|to|due|set|expected|scheduled|likely|unlikely|going|"
     r"planning|plans?|"
     r"planned|ready|slated|invited|able|unable|failed|fails?|declined|declines?|refused|refuses?|chose|opted|decided|"
     r"confirmed|agreed|hopes?|"
-    r"hoping|intends?|reportedly|tipped|poised|"
+    r"hoping|intends?|wants?|means?|reportedly|tipped|poised|"
     r"also|both|all|then|there|now|too|either|still|later|today|yesterday|earlier|again|himself|herself|personally|in person|"
     r"in turn|for (?:his|her|its|their) part|only|duly|even|first|finally|as well|alone|instead|virtually|remotely|online|"
     r"already|jointly|"
     r"together|just|never|[a-z]{3,14}ly|nevertheless|however|notably|conspicuously|once more|currently|separately|meanwhile|"
     r"(?:by|via|through|over) (?:a )?video(?:[ -]?(?:link|conference|conferencing|call))?|for the first time|at the last minute|"
-    r"Ⓓ|on Ⓓ|in Ⓓ|in Ⓒ|at Ⓒ|as (?:an? |the )?(?:special )?(?:Ⓢ|guests?|observer)(?: of hono[u]?r| country| state| nation)?)(?!\w)){0,8})"
+    r"Ⓓ|on Ⓓ|in Ⓓ|in Ⓒ|at Ⓒ|as (?:an? |the )?(?:special )?(?:Ⓢ|guests?|observer)(?: of hono[u]?r| country| state| "
+    r"nation)?)(?!\w)){0,8})"
 )
 APPOSED = (
-    r"(?: \([^()]{1,50}\))?(?:, (?!who|and |who)[^,;ⒽⓅ]{1,80},| [–-] [^–;Ⓗ]{1,80} [–-]| [–-])?(?:,? (?:who|which|that))?"
+    r"(?: \([^()]{1,50}\))?(?:, (?!who\b|and )[^,;ⒽⓅ]{1,80},| [–-] [^–;Ⓗ]{1,80} [–-]| [–-])?(?:,? (?:who|which|that))?"
     r"(?:, (?:which|who) (?:has|is|had|was) [^,;]{1,50},)?,?"
 )
 _AT = r"(?:summit|session|meeting|gathering|council|conclave|sitting|plenary|jubilee|talks|opening)"
 _THE_SUMMIT = rf"(?:the |a |an |this |that |its |Ⓞ(?:'s)? |Ⓑ|[Ⓠ'\"] ?|Ⓒ(?:'s)? |Ⓓ |Ⓐ |Ⓧ |Ⓢ |[a-z'-]+ ){{0,6}}?(?:{_AT}|Ⓑ|heads of)"
 SUMMIT = _THE_SUMMIT
 _MOVED = (
-    r"(?:came|comes?|coming|go|goes|going|gone|went|flew|fl(?:y|ies|ying)|travel(?:s|l?ed|l?ing)?|journey(?:s|ed)|arriv(?:e[sd]?|ing)|"
-    r"land(?:s|ed|ing)|head(?:s|ed|ing)(?= (?:to|for))|jet(?:s|ted)|touch(?:es|ed) down|turn(?:s|ed|ing)? up|show(?:s|ed|ing)? up|"
-    r"ma(?:k|d)e it|made the trip|sets? off|left(?: Ⓒ)?(?: (?:on )?Ⓓ)? for|(?:leaves?|departs?|departed) for|visit(?:s|"
-    r"ed|ing)?|enter(?:s|ed)|set foot|in(?= Ⓒ,? "
+    r"(?:came|comes?|coming|go|goes|going|gone|went|flew|fl(?:y|ies|ying)|travel(?:s|l?ed|l?ing)?|journey(?:s|ed)|"
+    r"arriv(?:e[sd]?|ing)|"
+    r"land(?:s|ed|ing)|head(?:s|ed|ing)(?= (?:to|for))|jet(?:s|ted)|touch(?:es|ed) down|turn(?:s|ed|ing)? up|show(?:s|"
+    r"ed|ing)? up|"
+    r"ma(?:k|d)e (?:it|Ⓘ)|made the trip|sets? off|left(?: Ⓒ)?(?: (?:on )?Ⓓ)? for|(?:leaves?|departs?|departed) for|visit(?:s|"
+    r"ed|ing)?|enter(?:s|ed)|set foot|in(?= [ⒸⓅ],? "
     r"(?:for|to attend)))"
     r"(?! (?:to power|under|out|ahead|back|(?<!come )on to|from|away|with|over|through|down|after|amid|into (?:force|"
     r"effect)|through|up(?! to))\b)"
 )
 _FOR_IT = rf"(?= [^.;]{{0,90}}?(?:summit|Ⓑ|heads of|Ⓞ|attend|take part|participate|{_AT} of))"
 _BARE = (
-    r"(?=(?: (?:to|in|at|for) (?:the )?[ⒸⓅ]| in person| in as\b| as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)| "
-    r"too\b| again\b| here\b| there\b| as well|"
+    r"(?=(?: (?:to|in|at|for) (?:the )?[ⒸⓅ]|(?<=for) Ⓒ(?=[,.;]| on\b| Ⓓ|$)| in person| in as\b| as (?:an? |"
+    r"the )?(?:special )?(?:guest|observer|Ⓢ)| "
+    r"too\b| again\b| here\b| there\b| as well| (?:him|her)self\b| themselves\b|"
     r" for the first time| on Ⓓ| Ⓓ|[,.;:]|$))"
 )
 MOVED = rf"(?:{_MOVED}(?:{_FOR_IT}|{_BARE}))"
@@ -70,14 +75,17 @@ CAME = (
     r"summit|session|meeting))"
 )
 SPOKE = (
-    r"(?:(?:address(?:es|ed|ing)?) (?=[^.;,]{0,80}?(?:summit|session|meeting|council|leaders|heads|gathering|delegates|participants|"
-    r"plenary|counterparts|colleagues|Ⓑ|Ⓘ|Ⓞ))|"
-    rf"(?:sp(?:eaks?|oke|eaking|oken)) (?:(?:first |last |briefly |also |virtually )?(?:at|before|during|via video|by "
+    r"(?:(?:address(?:es|ed|ing)?) (?=[^.;,]{0,80}?(?:summit|session|meeting|council|leaders|heads|gathering|delegates|"
+    r"participants|"
+    r"plenary|event|counterparts|colleagues|Ⓑ|Ⓘ|Ⓞ))|"
+    r"(?:sp(?:oke|eaks)) (?:(?:last|next|second|third|too)\b(?! to)|(?:on|for) (?!the phone|the telephone|condition|"
+    r"behalf|[ⓅⒽⒹⒸ]))|(?:sp(?:eaks?|oke|eaking|oken)) (?:(?:first |last |briefly |also |virtually )?(?:at|before|during|"
+    r"via video|by "
     rf"video|from|online|there|"
     rf"here|virtually|in Ⓒ|through video|over video|remotely|by remote)|to {_THE_SUMMIT})|"
     r"(?:deliver(?:s|ed|ing)?|ma(?:de|kes?|king)|gave|gives?|giving|read) (?:an? |the |his |her |its )?(?:[a-z-]+ )"
     r"{0,4}?(?:speech(?:es)?|video message|address|"
-    r"remarks|statement|keynote|presentation|proposals?)\b(?! to (?:reporters|the press|journalists))|t(?:ook|akes?) the floor|"
+    r"remarks|statements?|keynote|presentation|proposals?)\b(?! to (?:reporters|the press|journalists))|t(?:ook|akes?) the floor|"
     rf"(?:told|tells?|telling) {_THE_SUMMIT}|(?:told|tells?) (?:(?:his|her|the|fellow|other|assembled) ){{1,2}}(?:fellow "
     rf"|other )?(?:leaders|"
     r"colleagues|counterparts|heads)|"
@@ -93,30 +101,39 @@ SAID = (
     r"warn(?:ed|s)|"
     r"announce[sd]|underlined?|underscore[ds]|reiterate[ds]|declare[ds]|outline[ds]|call(?:ed|s)|t(?:old|ells)|raise[ds]|"
     r"complain(?:ed|s)|"
-    r"argue[ds]|thank(?:ed|s)|welcome[ds]|express(?:ed|es)|spoke|criticise[ds]|denounce[ds]|condemn(?:ed|s)|pledge[ds]|unveil(?:ed|s)|"
+    r"argue[ds]|thank(?:ed|s)|welcome[ds]|express(?:ed|es)|spoke|criticise[ds]|denounce[ds]|condemn(?:ed|s)|pledge[ds]|"
+    r"unveil(?:ed|s)|"
     r"advocate[ds]|suggest(?:ed|s)|hail(?:ed|s)|praise[ds]|add(?:ed|s)|present(?:ed|s)|highlight(?:ed|s)|remark(?:ed|s))"
 )
 SPOKE = SPOKE.replace("{said}", rf"{SAID}(?: for)?(?: [a-z]+(?: [a-z]+)?)??")
 THERE = (
     r"(?:in the chair\b|(?:among|one of|part of) [^.;ⒽⓅ]{0,28}?(?:participants|guests|attendees|"
-    r"leaders|delegates|dignitaries|those|speakers|invitees|presidents|heads)|present\b(?! (?:an?|the|his|her|their|its|day)\b)|in "
+    r"leaders|delegates|dignitaries|those|speakers|invitees|presidents|heads)|present\b(?! (?:an?|the|his|her|their|its|"
+    r"day)\b)|in "
     r"attendance|on hand|at the table|seated|(?:an? |the )?(?:(?:special|honou?red) )?guests?(?: of hono[u]?r)?\b(?! "
     r"(?:houses?|list|speaker "
-    r"at (?:an?|the) (?!summit)))|(?:here|there|in Ⓒ) (?:for|to attend)|(?:seen|spotted|photographed|greeted|welcomed) at|there\b(?! "
-    r"(?:is|are|was|were)\b)|at (?:the |Ⓞ )(?=(?:[ⓄⒸⓆ]|[a-z]+)? ?(?:'s )?(?:summit|table))|on (?:the )?(?:line|screens?|video)|"
+    r"at (?:an?|the) (?!summit)))|(?:here|there|in Ⓒ) (?:for|to attend)|(?:seen|spotted|photographed|greeted|welcomed) "
+    r"at|there\b(?! "
+    r"(?:is|are|was|were)\b)|at (?:the |Ⓞ |(?=Ⓒ ))(?=(?:[ⓄⒸⓆ]|[a-z]+)? ?(?:'s )?(?:summit|table|meeting of (?:the "
+    r")?leaders))|on (?:the )?(?:line|screens?|video)|"
     r"in Ⓒ(?=[,.;]| (?:this|next|too|as|on)\b|$))"
 )
 AWAY = (
-    r"(?:skip(?:s|ped|ping)?|miss(?:es|ed|ing)?(?= (?:the |this |that |an? |Ⓞ|out on )+[^.;,]{0,30}?(?:summit|meeting|"
+    r"(?:skip(?:s|ped|ping)?\b(?! (?:the |an? |his )?(?:[a-z]+ )?(?:dinner|lunch|banquet|reception|photo|press|parade|"
+    r"briefing))|miss(?:es|ed|ing)?(?= (?:the |this |that |an? |Ⓞ|out on )+[^.;,]{0,30}?(?:summit|meeting|"
     r"session|gathering|it))|"
-    r"stay(?:s|ed|ing)? (?:away|home|at home|behind|put|in Ⓒ)|ke(?:pt|eps?) away|boycott(?:s|ed|ing)?|snub(?:s|bed|bing)?|(?:an? |the )?"
-    r"(?:[a-z]+ )?absentees?|absent|(?:an? |the )?no-show|g(?:ave|ives?|iving) (?:(?:the )?(?:[a-zⓄⒸ]+ )?summit|it) a miss|"
+    r"stay(?:s|ed|ing)? (?:away|home|at home|behind|put|in Ⓒ)|ke(?:pt|eps?) away|boycott(?:s|ed|ing)?|snub(?:s|bed|"
+    r"bing)?|(?:an? |the )?"
+    r"(?:[a-z]+ )?absentees?|absent|(?:an? |the )?no-show|g(?:ave|ives?|iving) (?:(?:the )?(?:[a-zⓄⒸ]+ )?summit|it|Ⓘ) a miss|"
     r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)|dropp?e?d?s?) (?:his|her|its|the|an?) (?:[a-z]+ "
     r"){0,2}(?:trip|visit|"
     r"attendance|participation|journey|travel|plans?)|(?:pull|back|bow|drop)(?:s|ped|ed|ing)? out|"
     r"(?:turn(?:s|ed)? down|reject(?:s|ed)?|declin(?:es|ed)) (?:the |an |its |his )?invitation|sent (?:his|her|their) "
     r"(?:apologies|regrets)|opt(?:s|ed) "
-    r"out|duck(?:s|ed)|withdrew from (?:the |Ⓞ )*summit|invited [^.;]{0,60}? but (?:did not|could not|declined to) "
+    r"out|duck(?:s|ed)|(?:kept|stay(?:s|ed)|ke(?:pt|eps)) (?:well )?clear|(?:thought|thinks) better of it|had other "
+    r"(?:plans|business|engagements)|"
+    r"(?:got|received|has had|had) no invitation|(?:was|were) on (?:his|her|their) way to Ⓧ|withdrew from (?:the |Ⓞ "
+    r")*summit|invited [^.;]{0,60}? but (?:did not|could not|declined to) "
     r"(?:come|attend|go|travel|take part)|(?<=not )(?:been )?invited)"
 )
 _NOT = re.compile(r"\b(?:not|no|cannot|unable|fail(?:ed|s)?|declin(?:ed|es)|refuse[sd]?)\b|n't\b")
@@ -125,8 +142,10 @@ _MOTION_TO_COME = re.compile(
     r"going|travell?ing|heading|flying|arriving|visiting)$"
 )
 _PLANS = re.compile(
-    r"\b(?:will|would|should|shall|may|might|must|due|set|expected|scheduled|likely|unlikely|going|plan(?:s|ning|ned)?|ready|slated|"
-    r"decided|confirmed|agreed|hop(?:es?|ing)|intends?|tipped|poised|wo|to)\b|wouldn't|won't|can(?!not)\b|could(?! not|n't)\b"
+    r"\b(?:will|would|should|shall|may|might|must|due|set|expected|scheduled|likely|unlikely|going|plan(?:s|ning|ned)?|"
+    r"ready|slated|"
+    r"decided|confirmed|agreed|hop(?:es?|ing)|intends?|wants|means?|tipped|poised|wo|to)\b|wouldn't|won't|can(?!not)\b|"
+    r"could(?! not|n't)\b"
 )
 _NO_PLAN = re.compile(
     r"\b(?:unable|able|failed|fails?|declined|declines?|refused|refuses?|chose|opted|was going|"
@@ -172,17 +191,18 @@ def people_at(reading: Reading, place: int) -> list[tuple[str, str | None]]:
     return [(party, None) for party in reading.parties(place)]
 
 
+_NOW = re.compile(r"(?!arrives|lands|was|his|confirms)[a-z]+s\b")
+
+
 def attendance(
-    reading: Reading,
-    match: re.Match[str],
-    place: int,
-    present: bool = True,
-    planned: bool = False,
-    last: bool = False,
+    reading: Reading, match: re.Match[str], place: int, present: bool = True, planned: bool = False, last: bool = False
 ) -> Iterator[Claim]:
     """Yield a claim for each party behind a slot of a match, or for the last one alone."""
     span = (min(match.start(), place), max(match.end(), place + 1))
+    words = match.groupdict()
+    planned = planned or ((words.get("away") or _NOW.match(words.get("verb") or "")) is not None and lies_ahead(reading))
     year = None if _SEVERAL.match(reading.text, match.end()) else year_of(reading, place)
+    reading.article.memory["came"] = (reading.number, present, planned)
     for party, person in people_at(reading, place)[-1 if last else 0 :]:
         yield reading.claim(
             "attendance",
@@ -199,8 +219,10 @@ def attendance(
 _MORE = re.compile(
     r"(?P<link>[^.;ⒽⓅ]{0,40}?(?:,? (?:along|together) with |,? accompanied by |, as (?:did|were|was|had|does|do|will) |"
     r"(?:[;,]|,? and) so (?:did|was|were|had|has|will|is|"
-    r"are) |,? alongside )|,? and (?:also )?(?:by |with |for )?|,? as well as (?:by |with |those of )?(?:(?:the )?(?:representatives?|"
-    r"delegations?|leaders|presidents|officials) (?:of|from) )?|,? [–-] and (?:of |from )?|, (?:also )?(?:by )?)(?:the )?(?:observers |Ⓢ )?"
+    r"are) |,? alongside )|,? and (?:also )?(?:by |with |for )?|,? as well as (?:by |with |those of )?(?:(?:the "
+    r")?(?:representatives?|"
+    r"delegations?|leaders|presidents|officials) (?:of|from) )?|,? [–-] and (?:of |from )?|"
+    r", (?:also )?(?:by )?)(?:the )?(?:observers |Ⓢ )?"
     r"(?P<q>[ⒽⓅ])(?!'s| (?:[a-z]+ly )?(?:said|told|met|has|had|did|was|were|is|are|will|sent|held|by)\b)"
 )
 

@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.holding import held, mine
 from sco_timeline.extracting.rules.naming import listed
-
-
-def _belongs(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    polarity = polarity_of(clause_before(reading.text, match.start(), 40) + match.group())
-    if polarity != EXPECTED and (match.group()[-1] != "Ⓘ" or reading.ours(match.start())):
-        yield from held(reading, match, "p", "member", NEGATED if polarity == NEGATED else ASSERTED)
-
 
 _FOUNDERS = re.compile(r"\b(?:founding|founders?|original|initial|leaders of|some|several)\b")
 _AT_FIRST = re.compile(
@@ -65,7 +58,8 @@ def _among(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _STEP_BEFORE = re.compile(
-    r"\b(?:accept|admit|grant|approv|welcom|receiv|t[ao]ke?n?|took|let|add|invit|recogni|upgrad|promot|propos|want|support|agre|decid|vot)"
+    r"\b(?:accept|admit|grant|approv|welcom|receiv|t[ao]ke?n?|took|let|add|invit|recogni|upgrad|promot|propos|want|support|"
+    r"agre|decid|vot)"
     r"[a-z]*\b[^.;:]*$"
 )  # "accepted Afghanistan as an observer and Turkey as a partner"
 
@@ -161,28 +155,16 @@ RULES = (
         id="held.has_as",
         purpose="The SCO has Mongolia as an observer.",
         pattern=pattern(
-            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and) ?(?:also |now )?(?:has|counts|lists|names|with|"
+            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and|includ(?:es?|ing)) ?(?:also |now )?(?:has|counts|"
+            r"lists|names|with|"
             r"currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |"
             r"only |full |two |key |main |core |leading ){0,3}(?P<s>Ⓢ)"
         ),
         make=lambda reading, match: () if _STEP_BEFORE.search(reading.text, 0, match.start()) else listed(reading, match),
-        examples=(("The SCO has Mongolia and Afghanistan as observers.", ("MNG observer", "AFG observer")),),
-        counter_examples=("NATO counts Turkey as a member, the SCO does not.",),
-    ),
-    Rule(
-        id="held.belong",
-        purpose="Countries form, make up, belong to the SCO.",
-        pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ]) (?:together |currently |now |also |does |do |did |are |is |still |not |don't |already |all "
-            r"){0,3}(?:form(?:ed)?|make up|makes up|constitute[sd]?|comprise[sd]?|belong(?:s|ed)? to|(?:are|is|was|"
-            r"were|being)(?: not| also| now)* (?:a )?part of) (?:the (?:core|backbone) of )?[ⓄⓋⒾ](?! (?:summit|"
-            r"delegation|meeting|effort|cooperation|agenda))"
-        ),
-        make=_belongs,
         examples=(
-            ("China and Russia form the SCO.", ("CHN member", "RUS member")),
-            ("Turkey does not belong to the SCO.", ("TUR member negated",)),
+            ("The SCO has Mongolia and Afghanistan as observers.", ("MNG observer", "AFG observer")),
+            ("States linked to the SCO include Nepal and Egypt as dialogue partners.", ("NPL dialogue_partner", "EGY dialogue_partner")),
         ),
-        counter_examples=("Turkey belongs to NATO, the SCO's rival.",),
+        counter_examples=("NATO counts Turkey as a member, the SCO does not.",),
     ),
 )

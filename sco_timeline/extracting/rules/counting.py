@@ -14,6 +14,7 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 _LEAST, _MOST = 5, 40
 _AS_OF = re.compile(r"\bas (?:of|at) (?:early |late )?$")
 _OTHER_COUNT = re.compile(r"(?:founding|other|new|more|additional|fellow|the first|first|initial|original|the last|next) ?$")
+_NO_SUCH = re.compile(r"(?:\bnot|n't|\bno)(?: have| has| had| yet| as many as)? $")  # "does not have 26 members"
 _THE = re.compile(r"\b(?:the|its|all|all the|'s|now|currently|today) $")
 _MAKING = re.compile(r"\b(?:making|turning|bringing|taking|raising|lifting|expanding|increasing|enlarging)\b[^.;]{0,60}$")
 
@@ -28,7 +29,7 @@ def counted(reading: Reading, match: re.Match[str], group: str = "n") -> Iterato
     before = reading.text[max(0, place - 14) : place]
     if NO_STATES.search(reading.text) or not _LEAST <= number <= _MOST or not (own or text not in "ⓃⓆⓇ" or reading.ours(place)):
         return
-    if _OTHER_COUNT.search(before):
+    if _OTHER_COUNT.search(before) or _NO_SUCH.search(before):
         return
     yield reading.claim("member_count", match, n=number, as_of=_as_of(reading), polarity=how(reading, match, place))
 
@@ -99,8 +100,8 @@ RULES = (
         id="count.members",
         purpose="Eight members; the eight-member bloc; eight member states.",
         pattern=pattern(
-            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|main|voting|actual|current|full-fledged|equal|Ⓞ|official|regular|sovereign|"
-            r"present) ){0,2}(?P<s>Ⓢ)"
+            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|main|voting|actual|current|full-fledged|equal|Ⓞ|official|regular|"
+            r"sovereign|present) ){0,2}(?P<s>Ⓢ)"
             r"(?! (?:from|who|of the (?!Ⓞ)))"
         ),
         make=_members,
@@ -120,8 +121,8 @@ RULES = (
         id="count.newcomer",
         purpose="The tenth member.",
         pattern=pattern(
-            r"(?P<s>Ⓢ)(?: of Ⓞ)?,? (?:number|no\.) (?P<n>Ⓝ)|(?P<o>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|or|summit|"
-            r"meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
+            r"(?P<s>Ⓢ)(?: of Ⓞ)?,? (?:number|no\.) (?P<n>Ⓝ)|(?P<o>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|"
+            r"or|summit|meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
             r"){0,3}(?P<t>Ⓢ)"
         ),
         make=_members,
@@ -136,10 +137,12 @@ RULES = (
         id="count.rank",
         purpose="The ninth country to join; the ninth to become a member; a member, its ninth.",
         pattern=pattern(
-            r"(?P<n>Ⓠ) (?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|be admitted as|enter as|be) (?:an? )?(?:full |"
-            r"permanent )?(?P<s>Ⓢ))"
-            r"|Ⓢ,? (?:its|the) (?P<m>Ⓠ)(?=[,.;)]|$)|Ⓟ (?:is|was|would be|will be|became|becomes|will become|would become) (?:the|its) "
-            r"(?P<k>Ⓠ)(?: of them)?(?=[,.;)]|$)"
+            r"(?P<n>Ⓠ) (?:(?:country|state|nation) (?:in|inside|of) Ⓞ|(?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|"
+            r"be admitted as|enter as|"
+            r"be) (?:an? )?(?:full |permanent )?(?P<s>Ⓢ)))"
+            r"|Ⓢ,? (?:its|the) (?P<m>Ⓠ)(?=[,.;)]|$)|Ⓟ (?:is|was|would be|will (?:soon |then |thus )?(?:be|become)|became|becomes|"
+            r"would become|is to (?:be|become)) (?:the|its) "
+            r"(?P<k>Ⓠ)(?: of them)?(?=[,.;)]|$| Ⓓ| (?:next|in|on|this|soon|today|as of) )"
         ),
         make=lambda reading, match: _rank(reading, match),
         examples=(
@@ -153,7 +156,8 @@ RULES = (
         id="count.states",
         purpose="Eight states make up the SCO; the SCO unites ten countries; the ten-nation bloc.",
         pattern=pattern(
-            r"(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|constitute|"
+            r"(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|(?:have|"
+            r"has) belonged to|constitute|"
             r"comprise|are in|are part of|are united in|(?:have|hold|enjoy|possess) (?=Ⓣ)|"
             r"are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?(?P<t>Ⓣ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "
             r"?(?:(?:now|currently|today|Ⓓ|in Ⓓ|since Ⓓ|also|which|"
@@ -169,8 +173,8 @@ RULES = (
             rf"(?P<m>Ⓝ)(?: {_STATES}| friends|(?=[,.;:]|$))|(?P<k>Ⓝ)[- ](?:nation|country|state|strong)(?: [a-z]+){{0,3}} "
             rf"{_BLOC}|(?P<j>Ⓝ) Ⓞ(?:'s)? (?:states|countries|nations|participants|capitals)\b|\b(?:the|this|that) {_BLOC} of "
             rf"(?P<h>Ⓝ)(?= {_STATES}|"
-            rf"[,.;]| to | and |$)|(?P<q>Ⓡ) (?:of|in|that make up|which make up) Ⓞ(?! (?:region|area|space|summit|meeting))|\b(?:the|"
-            rf"its) (?P<r>Ⓝ) "
+            rf"[,.;]| to | and |$)|(?P<q>Ⓡ) (?:of|in|that make up|which make up) Ⓞ(?! (?:region|area|space|summit|meeting))|"
+            rf"\b(?:the|its) (?P<r>Ⓝ) "
             rf"(?:states|countries|nations) (?:of which|that|which) (?:Ⓞ|Ⓘ) (?:consists|is made up)|Ⓢ (?:has|have|are|"
             rf"is) Ⓟ,? (?P<p>Ⓝ) (?:countries|states|nations)(?: altogether| in all| in total)"
             rf"?(?=[,.;]|$))"
@@ -200,6 +204,19 @@ RULES = (
 )
 
 
+def _one_less(reading: Reading, number: int) -> bool:
+    """Say whether the sentence before counts one member less: "It has eight members. Iran will soon be the ninth"."""
+    before = reading.article.masked(reading.number - 1) if reading.number else None
+    if before is None:
+        return False
+    return any(
+        before.slot(at.start()).value == number - 1 and before.slot(at.end() - 1).value == "member" for at in _SO_MANY.finditer(before.text)
+    )
+
+
+_SO_MANY = re.compile(r"Ⓝ (?:full )?Ⓢ")
+
+
 def _rank(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match["n"]:
         slot = reading.masked.slot(match.start("s")) if match["s"] else None
@@ -208,5 +225,6 @@ def _rank(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     place = match.start("m" if match["m"] else "k")
     status = [slot for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and slot.start < reading.masked.origin(place)]
-    if status and status[-1].value == "member" and reading.ours(place):
+    told = status[-1].value == "member" if status else _one_less(reading, int(reading.masked.slot(place).value or 0))
+    if told and reading.ours(place):
         yield from counted(reading, match, "m" if match["m"] else "k")

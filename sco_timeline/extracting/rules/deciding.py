@@ -37,13 +37,17 @@ def _verdict(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     parties = reading.owners(match.start("i"), match["i"]) if groups["i"] else reading.parties(match.start("p"))
     day = reading.date(match)
     for party in parties:
-        yield reading.claim("status_change", match, party=party, to=to, stage="application")
+        if re.search(_BID, match.group()):
+            yield reading.claim("status_change", match, party=party, to=to, stage="application")
         if not _UNREAL.search(words):
             yield reading.claim("status_change", match, party=party, to=to, date=day, stage="decision", polarity=polarity)
 
 
 def _asked_for(reading: Reading, match: re.Match[str]) -> str:
     """Return what a bid without a word of it is for: what its sentence or the changes told before speak of."""
+    named = [slot for slot in reading.masked.between(*match.span()) if slot.kind in "ⓈⓉ"]
+    if named:
+        return reading.status(reading.masked.place(named[-1])) or "member"
     told = [claim for claim in reading.changes_before(match.start(), 3) if claim["stage"] in ("application", "effective")]
     wanted = [claim for claim in told if claim["stage"] == "application" or claim["polarity"] == EXPECTED]
     return str(wanted[-1]["to"]) if wanted else "member"
@@ -81,18 +85,11 @@ def _more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), to, "effective", match.end("verb"))
 
 
-def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["polarity"] != NEGATED]
-    if told and reading.stays_with_us(match.start()):
-        for claim in told:
-            if claim["evidence"] == told[-1]["evidence"] and (claim["stage"] == "application" or claim["polarity"] == EXPECTED):
-                yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="decision", polarity=NEGATED)
-
-
 _BID = (
     r"(?:own |latest |formal |official |renewed |repeated |second )?(?:accession |admission |entry )?"
     r"(?:application|bid|candidacy|candidature|request)s?"
 )
+_WISH = r"(?:wish|hope|desire|ambition|plan|attempt|effort|dream)(?:e?s)?"
 _OWNER = r"(?:(?P<p>[ⓅⒸ])(?:'s?|s')?|<ITS>)"
 
 RULES = (
@@ -146,7 +143,8 @@ RULES = (
         id="apply.met",
         purpose="A country's application ran into a veto.",
         pattern=pattern(
-            rf"{_OWNER} (?:Ⓣ )?{_BID}(?: (?:for|to) <GOAL>)?,? (?:is |was |had |has |have |said |reported |to |reportedly |again |also |"
+            rf"{_OWNER} (?:Ⓣ )?(?:{_BID}(?: (?:for|to) <GOAL>)?|{_WISH} (?:for|to|of) <GOAL>),? (?:is |was |had |has |have |said |"
+            rf"reported |to |reportedly |again |also |"
             r"likewise )*(?P<verb>(?:met|meets|ran|run|runs|hit|encountered|faced|came up)(?: with| into| against)? (?:an? |the "
             r")?(?:[a-zⒶⓅ'-]+ )"
             r"{0,2}(?:veto|refusal|rejection|resistance|opposition|wall))"
@@ -209,7 +207,7 @@ RULES = (
             r" –|:| \() ?"
             r"(?:the )?(?P<p>Ⓟ)(?:,| –|\))? <AUX>(?P<verb>received|admitted|accepted|joined|join|joining|acceded?|added|taken in|let "
             r"in|came in|"
-            r"inducted|invited in)\b(?! (?:by|as|with))"
+            r"inducted|invited in|came|came along|followed)\b(?! (?:by|as|with|to|from|out|home|late))"
         ),
         make=_more,
         examples=(
@@ -219,26 +217,5 @@ RULES = (
             ),
         ),
         counter_examples=("The SCO heard of NATO; two more, Sweden and Finland, are to be received.",),
-    ),
-    Rule(
-        id="apply.neither",
-        purpose="Several asked, and none was let in.",
-        pattern=pattern(
-            r"\b(?:neither|none)(?: of (?:them|the two|Ⓡ))? (?:has|have|had|was|were)(?: yet| so far)*(?: been)?(?: yet| so far)* "
-            r"(?:accepted|"
-            r"admitted|approved|let in|taken in|successful)"
-        ),
-        make=_neither,
-        examples=(
-            (
-                "Armenia and Azerbaijan applied for membership of the SCO and neither has been accepted.",
-                (
-                    "ARM member application",
-                    "ARM member decision negated",
-                    "AZE member application",
-                    "AZE member decision negated",
-                ),
-            ),
-        ),
     ),
 )

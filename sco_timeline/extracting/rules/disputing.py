@@ -18,11 +18,13 @@ _WRONGLY = re.compile(
 _IS_WRONG = (
     r"(?:is|was|are|would be) (?:simply |just |of course |plainly |however |also |quite )?(?:an? )?"
     r"(?:mistake|wrong|not so|not true|not the case|not correct|not quite right|false|incorrect|error|inaccurate|untrue|nonsense|myth)\b"
+    r"(?!(?:, [^.;,]{2,30},)? to (?:say|speak|call|think|describe|claim|assume|see|treat|regard|consider|believe|write|suppose)\b)"
 )
 _TAKEN_BACK = re.compile(rf"[^.;]{{0,30}}?,? (?:but |and )?(?:this|that|which|Ⓘ) {_IS_WRONG}")
 _NEXT_TAKES_BACK = re.compile(
-    rf"\W{{0,4}}(?:(?:but |yet )?(?:this|that|Ⓘ) {_IS_WRONG}|(?:wrong|not so|not true|false|untrue|nonsense)[.!,]|(?:Ⓘ|they) (?:is|are) "
-    rf"not[.!,])"
+    rf"\W{{0,4}}(?:(?:but |yet )?(?:this|that|Ⓘ) {_IS_WRONG}|(?:wrong|not so|not true|false|untrue|nonsense)[.!,]|(?:Ⓘ|"
+    rf"they) (?:(?:is|are|has|have|had|did|"
+    rf"does|was|were) not|(?:is|are|has|have|had|did|does|was|were)n't)[.!,])"
 )
 _QUESTION = re.compile(
     r"^\W{0,4}(?:q(?:uestion)?[:.] ?|\d{1,2}[.)] ?)?(?:so |but |and )?(?:is|are|was|were|does|do|did|has|have|can|could|would|will|"
@@ -48,6 +50,18 @@ def settled(reading: Reading, match: re.Match[str], polarity: str) -> str | None
     return polarity
 
 
+def taken_back(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether what is reported in a match is taken back straight behind it: "some wrote that it had joined. It hadn't"."""
+    said = _REPORTED.search(reading.text, max(0, match.start() - 60), match.end())
+    return said is not None and bool(_TAKEN_BACK.match(reading.text, match.end()) or _NEXT_TAKES_BACK.match(_next(reading)))
+
+
+_REPORTED = re.compile(
+    r"\b(?:wrote|written|writes?|said|says?|claim(?:s|ed)?|report(?:s|ed)?|belie(?:f|ved?)|think|thought|assumed?|rumou?rs?|"
+    r"told)\b[^.;Ⓟ]{0,20} (?:that\b|Ⓡ)"
+)
+
+
 def _next(reading: Reading) -> str:
     number = reading.number + 1
     return reading.article.masked(number).text if number < len(reading.article.sentences) else ""
@@ -62,9 +76,21 @@ def elsewhere(reading: Reading, match: re.Match[str], place: int) -> bool:
     """Say whether who came as an observer came to something else: elections, drills, a meeting of a body of the SCO."""
     if reading.masked.slot(place).own or not _CAME.search(match.group()):
         return False
+    if _speaks_of_the_five(reading):
+        return True
     number = reading.number
     before = reading.article.masked(number - 1).text if number else ""
     return bool(_OTHER_EVENT.search(reading.text) or (_OTHER_EVENT.search(before) and not _SUMMIT.search(reading.text)))
+
+
+def _speaks_of_the_five(reading: Reading) -> bool:
+    """Say whether a sentence of somebody's presence that names no organization follows one about the Shanghai Five."""
+    article, number = reading.article, reading.number
+    if any(slot.kind in "ⓄⒷⓋⓍ" or slot.own for slot in reading.masked.slots) or not number:
+        return False
+    start, end = article.sentences[number - 1][:2]
+    named = [name.meaning.kind for name in article.names_within(start, end) if name.meaning.kind in "ⓄⒷⓋ"]
+    return bool(named) and named[-1] == "Ⓥ"
 
 
 _CAME = re.compile(r"\b(?:attend|participat|t[ao]k(?:es|en|ing)? part|took part|present|came|c[oa]me|sat|sits|joined|sent)")

@@ -14,7 +14,13 @@ from sco_timeline.extracting.rules.papers import papers_in
 
 _OF_OTHERS = re.compile(r"Ⓧ|between Ⓟ|Ⓐ")
 _OWN_CLAUSE = re.compile(r" (?:was|were) (?!adopted|signed|approved|issued)")
-_CLAUSE_END = re.compile(r"\b(?:who|while|but|whereas|although|because|before|after) |\bwhich (?!was|were|is)|[;]|\. ")
+_CLAUSE_END = re.compile(
+    r"\b(?:who|while|but|whereas|although|because|before|after|"
+    r"and (?:started|launched|began|initiated|opened)) |\bwhich (?!was|were|is)|[;]|\. "
+)
+
+
+_BY_A_STATE = re.compile(r"\b(?:cabinet|parliament|government|duma|senate|majlis|delegations|ministers)(?: (?:has|have|had|also|then))* $")
 
 
 def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
@@ -28,7 +34,7 @@ def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
 
 def _adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield what stands behind "adopted", "the signing of", "were issued"."""
-    if not is_ours(reading, match) or acts_alone(reading, match):
+    if not is_ours(reading, match) or acts_alone(reading, match) or _BY_A_STATE.search(reading.text, 0, match.start()):
         return
     flat = reading.article.flat
     start, end = reading.masked.origin(match.end()), reading.masked.span(0, len(reading.text))[1]
@@ -39,11 +45,14 @@ def _adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _LINK = re.compile(
     r"[ ,]*(?:and|as well as|along with|together with|plus|or)?(?: also)?(?: the| an?| its| their| some| several|"
-    r" [a-z]+)?[ ,]*\"?"
+    r" [a-z]+)?[ ,]*\"?|, which [^,.;]{3,70},? and (?:an? |the )?"
 )
 
 
-_STILL_TO_BE = re.compile(r"(?:to )?be |(?:is|are) (?:also |still |yet |expected |due |set )?to be ")
+_STILL_TO_BE = re.compile(
+    r"(?:to )?be |(?:is|are) (?:to follow|being|waiting|awaiting|ready|on the)|(?:will|would|should) follow|"
+    r"(?:is|are) (?:also |still |yet |expected |due |set )?to be "
+)
 _BY_OTHERS = re.compile(r" by (?:the )?(?:foreign |defen[cs]e )?ministers")
 
 
@@ -93,14 +102,20 @@ _ADOPT = (
     r"signatures?|hands?|pens?|"
     r"seals?) (?:to|under|on)|set (?:their|its) (?:names?|hands?|seals?) to|part(?:ed|s) with|went down (?:on paper )?as|"
     r"came out with|"
-    r"round(?:ed|s) off (?:with|by)|"
-    r"(?:adoption|signing|approval|signature|conclusion|endorsement) of|unveil(?:ed|s)|publish(?:ed|es)|seal(?:ed|s)?|"
+    r"round(?:ed|s) off (?:with|by)|(?:wrap(?:ped|s) up|end(?:ed|s)|closed?s?|conclude[ds]|crown(?:ed|s)) (?:the|their|"
+    r"its) [^.;,]{0,30}?"
+    r"(?:summit|meeting|session|council) (?:with|by)|"
+    r"(?:adoption|signing|approval|signature|conclusion|endorsement) of|unveil(?:ed|s)|settle[sd](?= (?:on )?(?:the|"
+    r"an?) (?:procedure|rules|model|text))|(?<=to )pass|publish(?:ed|es)|seal(?:ed|s)?|"
     r"(?:ended|ends|closed|concluded|culminated) (?:with|in)|yield(?:ed|s)|greenlit|gave (?:their|its) (?:approval|blessing) to)"
 )
-_DONE = r"(?:adopted|signed|approved|passed|endorsed|issued|concluded|accepted|inked|released|published|ratified|agreed(?: on)?|unveiled)"
+_DONE = (
+    r"(?:adopted|signed|approved|passed|endorsed|issued|concluded|accepted|inked|released|published|ratified|agreed(?: on)?|"
+    r"unveiled)"
+)
 _NOUN = (
     "declaration|convention|charter|treaty|statement|communiqu|strategy|agreement|program|roadmap|concept|"
-    "resolution|plan|protocol|initiative|appeal|regulation|rule"
+    "resolution|plan|protocol|initiative|appeal|regulation|rule|accord|pact|guideline|procedure|model memorandum"
 )
 _NOUNS = tuple(_NOUN.split("|"))
 
@@ -134,7 +149,11 @@ RULES = (
             rf"are|has been|have been|had been|"
             rf"will be|is to be|are to be|to be|be) (?:also |unanimously |jointly |then |expected to be |due to be |set "
             rf"to be )?{_DONE}|\b(?:adopted|signed|approved|"
-            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|(?<=which )[^,.;]{{0,60}}?(?:approved|adopted|"
+            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|(?:is|are) (?:to follow|being (?:prepared|"
+            rf"drafted|drawn up)|(?:a?waiting|ready) (?:for )?signature|on the table)\b|(?:will|would) follow\b|"
+            rf"(?:which|that) (?:the |its |all |Ⓝ ){{0,2}}(?:Ⓞ|leaders|heads|presidents|premiers|they|Ⓢ|summit|"
+            rf"Ⓑ)[^,.;:]{{0,40}}? (?:adopt(?:ed)?|sign(?:ed)?|approved?|"
+            rf"pass(?:ed)?|agreed)\b|(?<=which )[^,.;]{{0,60}}?(?:approved|adopted|"
             rf"signed)\b)"
         ),
         make=_was_adopted,
@@ -161,7 +180,10 @@ RULES = (
     Rule(
         id="document.were_these",
         purpose="Documents were signed, which are then listed.",
-        pattern=pattern(rf"(?:documents|papers|agreements|decisions)(?: (?:were|have been|had been|was))? {_DONE}[^.;:]{{0,80}}:"),
+        pattern=pattern(
+            rf"(?:documents|papers|agreements|decisions)(?: (?:(?:were|have been|had been|was) )?{_DONE}| (?:that |which "
+            rf")?(?:came out of|emerged from))[^.;:]{{0,80}}:"
+        ),
         make=_adopted,
         examples=(
             (

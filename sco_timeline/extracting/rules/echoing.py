@@ -28,10 +28,11 @@ def _named_before(reading: Reading, place: int, sentences: int = 1) -> list[Slot
 
 def _short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the status last named for who is said to be, or not to be, and no more."""
-    named = {str(slot.value) for slot in _named_before(reading, match.start(), _FAR)}
+    slots = _named_before(reading, match.start(), _FAR)
+    named = {str(slot.value) for slot in (slots[-1:] if " already " in match.group() else slots)}
     if len(named) == 1:
         status = named.pop()
-        yield from held(reading, match, "p", status, NEGATED if match["not"] else ASSERTED)
+        yield from held(reading, match, "p" if match["p"] else "q", status, NEGATED if match["not"] else ASSERTED)
         for also in _SO.finditer(reading.text, match.end()):
             yield from held(reading, also, "q", status, ASSERTED)
 
@@ -40,7 +41,7 @@ _SO = re.compile(r"(?:and |, )?(?:so|as) (?:is|are|does|do) (?P<q>Ⓟ)")
 
 
 def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    statuses = list(dict.fromkeys(str(slot.value) for slot in _named_before(reading, match.start(), _FAR)))[-2:]
+    statuses = list(dict.fromkeys(str(slot.value) for slot in _named_before(reading, match.end(), _FAR)))[-2:]
     if len(statuses) == 2:
         for status in statuses:
             yield from held(reading, match, "p", status, NEGATED)
@@ -79,7 +80,51 @@ def _in_short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from held(reading, match, group, reading.status(match.start("s")), NEGATED if match["not"] else ASSERTED)
 
 
+def _gapped(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the second status for the second party: "Iran and Mongolia are observers, Sri Lanka a dialogue partner"."""
+    lead = clause_before(reading.text, match.start(), 60) + reading.text[match.start() : match.start("s")]
+    if polarity_of(lead) == ASSERTED and mine(reading, match, "s"):
+        yield from held(reading, match, "p", reading.status(match.start("t")))
+
+
+def _fronted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if mine(reading, match, "s") and polarity_of(match.group()) == ASSERTED:
+        yield from held(reading, match, "p", reading.status(match.start("s")))
+
+
 RULES = (
+    Rule(
+        id="held.gapped",
+        purpose='A second party and its status, without a verb: "Iran is an observer, Sri Lanka a dialogue partner".',
+        pattern=pattern(
+            r"\b(?:is|are|was|were|remains?|sits?|stands?|has|have|holds?|ranks?)\b[^.;:ⓅⓈⓉⓍⒹ]{0,40}(?P<s>[ⓈⓉ])(?: of Ⓞ)?(?:,|"
+            r";|,? and|,? while) "
+            r"(?:the )?(?P<p>Ⓟ)(?: in the [a-zⓆ]{1,9}(?: row| rank)?)?,? (?:as |that of )?(?:only |merely |mere )?(?:an? |"
+            r"the |its )?(?P<t>[ⓈⓉ])"
+            r"(?=[.,;)]|$| and | in | of | with )"
+        ),
+        make=_gapped,
+        examples=(
+            (
+                "Iran and Mongolia are observers of the SCO, Sri Lanka a dialogue partner.",
+                ("IRN observer", "MNG observer", "LKA dialogue_partner"),
+            ),
+            ("In the SCO India was an observer, Belarus its partner in dialogue.", ("IND observer", "BLR dialogue_partner")),
+        ),
+        counter_examples=("Norway is a member of NATO, Austria a partner, the SCO noted.",),
+    ),
+    Rule(
+        id="held.fronted",
+        purpose='A status told before its holder: "an observer it has remained".',
+        pattern=pattern(
+            r"(?:^|[;,:] |\band |\bbut )(?:an?|its) (?:mere |simple )?(?P<s>Ⓢ)(?: of Ⓞ)? (?P<p>[ⓅⒾⓇ]) (?:has |have )?(?:only |"
+            r"still |also )?"
+            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are)(?=[.;,]|$| to this day| still| for now| until now)"
+        ),
+        make=_fronted,
+        examples=(("Iran knows the SCO well; an observer it has remained.", ("IRN observer",)),),
+        counter_examples=("Sweden is close to NATO; a partner it has remained, the SCO noted.",),
+    ),
     Rule(
         id="held.ellipsis",
         purpose='A second party in short: "India is a member, but Turkey is not"; "and so is Iran".',
@@ -100,7 +145,9 @@ RULES = (
         id="held.short",
         purpose='Who is said to be what was just spoken of: "Egypt is, and so are Qatar and Kuwait"; "Israel is not."',
         pattern=pattern(
-            r"^[ •*–\"'(-]{0,3}(?:no, |yes, |but |yet |and )?(?:but )?(?P<p>Ⓟ) (?:is|are)(?P<not> not| not yet|n't)?(?:,? too|,? though|"
+            r"^[ •*–\"'(-]{0,3}(?:and )?so (?:is|are|has|have) (?P<q>Ⓟ)(?=[.!;]|$)|"
+            r"^[ •*–\"'(-]{0,3}(?:no, |yes, |but |yet |and )?(?:but )?(?P<p>Ⓟ) (?:already |still )?(?:is|are)(?P<not> not| not yet|"
+            r"n't)?(?:,? too|,? though|"
             r",? however)?"
             r"(?=[.!;]|$|, (?:and|but|so|as|while) )"
         ),
@@ -118,7 +165,8 @@ RULES = (
         id="held.none",
         purpose='Who holds none of the two statuses just named: "Georgia holds neither".',
         pattern=pattern(
-            r"(?P<p>[ⓅⓇ]) (?:is|are|holds?|has|have|enjoys?|had|held) (?:so far |still )?neither(?: of (?:them|the two|these|those))"
+            r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇ]{3,90},? (?:and|but|yet))? (?:is|are|has been|have been|was|were|holds?|has|have|enjoys?|had|"
+            r"held) (?:so far |still )?neither(?: of (?:them|the two|these|those))"
             r"?(?=[.,;]|$)"
         ),
         make=_neither,

@@ -19,7 +19,7 @@ _UNCHANGED = re.compile(
 def _came_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if "Ⓞ" in match.group() or in_scope(reading, match, "s"):
         to = reading.status(match.start("s"))
-        passive = re.match("taken|brought|named|designated|made|declared|appointed|let|voted|waved|ushered|recei|welcom", match["verb"])
+        passive = re.match("taken|brought|named|designated|declared|appointed|let|voted|waved|ushered|recei|welcom", match["verb"])
         stage = "decision" if to and "partner" in to and passive else "effective"
         yield from changes(reading, match, match.start("p"), to, stage, match.end("verb"))
 
@@ -30,7 +30,11 @@ def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     lead = reading.text[max(0, match.start() - 60) : match.start()]
     polarity = reading.polarity(match, match.start("verb"))
-    decided = re.search(r"\b(?:agree|decid|resolv|vot)[a-z]*(?: unanimously)? to $|\b(?:procedure|process) (?:of|for) $", lead)
+    decided = re.search(
+        r"\b(?:agree|decid|resolv|vot)[a-z]*(?: unanimously| in principle| (?:in |on )?Ⓓ| at Ⓒ){0,3} to $|"
+        r"\b(?:procedure|process) (?:of|for) $",
+        lead,
+    )
     if decided and polarity != NEGATED:
         polarity = ASSERTED
     elif polarity == ASSERTED and not match["verb"].startswith(("made", "makes", "named", "declared", "designated")):
@@ -59,6 +63,16 @@ def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _AS = r"(?: (?:as|to|into|for|to be|to become|under the label of))"
+
+
+def _by_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the SCO admitted Iran"; "it" is the SCO where the sentence before begins with it or with no country."""
+    if match.group()[0] == "Ⓘ":
+        before = reading.article.masked(reading.number - 1).text if reading.number else ""
+        if reading.masked.slot(match.start()).value != "it" or "Ⓟ" in before[:40] or not reading.stays_with_us(match.start()):
+            return
+    yield from changes(reading, match, match.start("p"), "member", "effective", match.start("p"))
+
 
 RULES = (
     Rule(
@@ -152,5 +166,20 @@ RULES = (
             ),
         ),
         counter_examples=("NATO expanded to include Finland and Sweden, the SCO noted.", "The SCO expanded trade with Iran."),
+    ),
+    Rule(
+        id="change.admit_by",
+        purpose="The SCO admits a country, without a word of what it becomes.",
+        pattern=pattern(
+            r"[ⓄⒾ](?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
+            r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
+            r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) (?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
+        ),
+        make=lambda reading, match: _by_us(reading, match),
+        examples=(
+            ("SCO admits Iran", ("IRN member effective",)),
+            ("The SCO grew. It admitted India in 2017.", ("IND member effective 2017",)),
+        ),
+        counter_examples=("NATO admitted Finland, the SCO noted.",),
     ),
 )

@@ -43,7 +43,7 @@ _WORDS = {
     "O": r"(?:both )?Ⓞ",
     "S": r"(?P<s>Ⓢ)",
     "T": r"(?P<t>Ⓣ)",
-    "ART": r"(?:an? |the |its |their |another |one of |being )?(?:Ⓞ's )?(?:newest |new |latest |youngest |official |"
+    "ART": r"(?:an? |the |its |their |another |one of (?:the |its )?(?:Ⓝ )?|being )?(?:Ⓞ's )?(?:newest |new |latest |youngest |official |"
     r"formal |Ⓠ |Ⓠ and [a-z]+ |\"|'|only |[a-z]+ asian |european |central asian |bloc's |second-ever |most "
     r"recent |Ⓝ |actual |regular |so-called )?(?:newest |new |full-fledged |fully fledged |full and |full,? |\"|equal |of )?",
     "AUX": (
@@ -57,8 +57,9 @@ _WORDS = {
         r"allowed|long|once|did|does|do|tipped|thus|therefore|first|initially|originally|currently|simultaneously|"
         r"Ⓠ|together|together with|successfully|legally|no longer|previously|"
         r"at last|thereby|further|next|additionally|tentatively|unanimously|today|hereby|ceremonially|certain|"
-        r"bound|(?:became |become |becomes )?(?:one of )?the (?:Ⓠ|only|latest|newest|last)"
-        r"(?: [a-z]+)? ?(?:countr(?:y|ies)|states?|nations?|[ⓈⓅⓍ])(?: ever)? (?:to|that)|in "
+        r"bound|(?:among|one of) (?:the |those )(?:[a-z]+ ){0,2}(?:that|which|who|to)|(?:became |become |"
+        r"becomes )?(?:one of )?the (?:Ⓠ|only|latest|newest|last|next)"
+        r"(?:(?: [a-z]+)? ?(?:countr(?:y|ies)|states?|nations?|[ⓈⓅⓍ]))?(?: ever)? (?:to|that)|in "
         r"the process of|in fact|in (?:the )?year Ⓓ|in Ⓓ year|in Ⓓ year Ⓓ(?: number)?|indeed|Ⓓ|in Ⓓ|on "
         r"Ⓓ|by Ⓓ|since Ⓓ|early in Ⓓ|late in Ⓓ|(?!apply|rely|supply)[a-z]{2,14}ly|again|too|even|even though|in "
         r"line|one day|some day|someday|so far|in principle|"
@@ -66,11 +67,12 @@ _WORDS = {
         r"at (?:the|its|that|this) (?:same |Ⓠ |Ⓓ |Ⓒ ){0,2}(?:summit|meeting|session)(?: (?:in|of) [ⒸⒹ])?),? ){0,8})"
     ),
     "REL": r"(?:,? \([^()]{1,60}\))?(?:,? [–-] [^–;]{1,80} [–-]| [–-]|, [^,;]{1,90}(?:, (?!(?:or|and|"
-    r"but|while|from) (?:the )?Ⓟ)[^,;]{1,60})?,)?(?:,? (?:which|that|who|and))?,?",
+    r"but|while|from) (?:the )?Ⓟ)[^,;]{1,60})?,)??(?:,? (?:which|that|who|and))?,?",
     "WISH": (
         r"(?P<wish>(?:wants?|wanted|wanting|hopes?|hoped|hoping|wish(?:es|ed)?|seeks?|sought|seeking|aims?|aimed|"
         r"aiming|plans?|planned|planning|intends?|intended|aspires?|aspired|"
-        r"desires?|would (?:also |very much |in time |one day |some day |too |eventually "
+        r"desires?|long(?:s|ed|ing)?(?= (?:to|for) )|yearn(?:s|ed|ing)?|count(?:s|ed|ing)?(?= on )|would (?:also |very much |"
+        r"in time |one day |some day |too |eventually "
         r"|gladly ){0,2}(?:like|love|be happy|be glad|want)|(?:is|are|was|were|be|remains?)"
         r" (?:also |"
         r"very |still )?(?:keen|eager|interested|ready|willing|looking|hoping|seeking|considering|"
@@ -104,7 +106,7 @@ _WORDS = {
         r"(?:into |in |the ranks of )?[ⓄⓋ](?! (?:summit|meeting|session|leaders|talks|delegation))(?: as <ART>[ⓈⓉ])?|"
         r"(?:becom(?:e|ing)|be(?:ing)? (?:fully )?(?:admitted|accepted|upgraded|elevated|promoted|raised|lifted|granted|given|made|named|"
         r"taken in|received|recogni[sz]ed)(?: from <ART>[ⓈⓉ])?(?: (?:as|to|into))?|upgrad(?:e|ing)(?: (?:its|their|our) "
-        r"[^.;,]{0,30}?)?(?: from <ART>[ⓈⓉ])? to|rise to|(?:mov(?:e|ing) up|climb(?:ing)?|"
+        r"[^.;,]{0,30}?)?(?: from <ART>[ⓈⓉ])? to|rise to|(?:mov(?:e|ing)(?: up)?|climb(?:ing)?|"
         r"ris(?:e|ing)|turn(?:ing)?|develop(?:ing)?)(?: from <ART>[ⓈⓉ])? (?:to|into)|be(?:ing)"
         r"?|(?:obtain|gain|get|receiv|acquir|secur|attain|"
         r"achiev|win|assum)(?:e|ing|ting|ning)?) <ART>[ⓈⓉ]|(?:(?:an )?(?:upgrade|promotion|elevation)(?: from <ART>[ⓈⓉ])? to )?<ART>[ⓈⓉ]|"

@@ -66,7 +66,8 @@ RULES = (
         id="founding.noun",
         purpose="The founding of the SCO in 2001; since its establishment in 2001; its founding declaration, dated 2001.",
         pattern=pattern(
-            rf"(?:{FOUNDING} (?:declaration )?of (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|"
+            rf"(?:(?:{FOUNDING} (?:declaration )?of|(?:declaration|document|agreement|act|accord) (?:establishing|founding|creating|"
+            rf"setting up)) (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|"
             rf"whose) ?{FOUNDING}"
             r"(?: declaration| document| summit| meeting| day)?),? ?(?:(?:was|were|is) )?(?:formally |officially )?(?:proclaimed |"
             r"announced |declared |"
@@ -76,6 +77,7 @@ RULES = (
         examples=(
             ("The founding of the SCO in 2001 changed the region.", ("2001",)),
             ("Since its establishment in 2001 the SCO has grown.", ("2001",)),
+            ("The declaration establishing the SCO was signed on 15 June 2001 by China and Russia.", ("2001-06-15 CHN,RUS",)),
             ("The SCO is no alliance; its founding declaration, dated 15 June 2001, says so.", ("2001-06-15",)),
             ("The declaration on the establishment of the SCO was signed in June 2001 by China and Russia.", ("2001-06 CHN,RUS",)),
         ),

@@ -18,7 +18,8 @@ FOUNDING = r"(?:founding|foundation|establishment|creation|inception|formation|b
 _QUIZ = re.compile(r"\b[a-d]\)|[?].*\bor\b")
 _AS_FIVE = re.compile(r",? (?:in Ⓒ )?(?:(?:in|on) Ⓓ )?(?:as|under the name(?: of)?) (?:the )?[\"']?Ⓥ")
 BY = re.compile(
-    r"[^;.]{0,70}?\b(?P<by>by|between|with) (?:the |its |Ⓡ |heads of state |heads of government |their |leaders |presidents |heads |of |"
+    r"[^;.]{0,70}?\b(?P<by>by|between|with|(?:at|during) (?:a|the) (?:joint )?(?:meeting|summit|gathering) of) (?:the |its |Ⓡ |"
+    r"heads of state |heads of government |their |leaders |presidents |heads |of |"
     r"states? |government |countr(?:y|ies) ?|nations ?|"
     r"republics |Ⓝ,? |founding |initial |original |founder |founders |participants |members? |Ⓢ |Ⓢ|,|:|–|\(| |- |namely |"
     r"such as |following |"
@@ -42,8 +43,11 @@ def founding(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     future = polarity == EXPECTED
     date = reading.resolved(reading.masked.slot(place), future)[0] if place is not None else _day(reading, match, future)
     parties = sorted(reading.parties(match.start("p"))) if groups.get("p") else founders(reading, match)
-    if groups.get("p") and reading.text[: match.start("p")].endswith(("Ⓡ and ", "Ⓡ, ")):
-        others = reading.parties(reading.text.rindex("Ⓡ", 0, match.start("p")))
+    beside = _TOGETHER.match(reading.text, match.end()) if groups.get("p") else None
+    if beside:
+        parties = sorted({*parties, *reading.parties(beside.start("p"))})
+    if groups.get("p") and reading.text[: match.start("p")].endswith(("Ⓡ and ", "Ⓡ, ", "Ⓘ and ")):
+        others = reading.parties(max(reading.text.rfind(kind, 0, match.start("p")) for kind in "ⓇⒾ"))
         parties = sorted({*parties, *others}) if others else []
     if slot is not None and date and not "1996" <= date[:4] <= "2003" and not _NAMED.search(reading.article.low, slot.start, slot.end):
         return
@@ -52,7 +56,7 @@ def founding(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if (not date and _JUBILEE.search(match.group())) or (slot is not None and _ITS_WORK.search(reading.text, 0, match.end())):
         return
     if not date and not parties and polarity == ASSERTED and not five:
-        date = _told_before(reading)
+        date = _told_behind(reading) or _told_before(reading)
     yield from founded(reading, match, date, parties, polarity, five)
 
 
@@ -66,6 +70,17 @@ def _day(reading: Reading, match: re.Match[str], future: bool) -> str | None:
     return None if day and before and day[:4] > _LATEST else day
 
 
+def _told_behind(reading: Reading) -> str | None:
+    """Return the day that the next sentence adds: "when it was founded. That was in June 2001"."""
+    number = reading.number + 1
+    found = _THAT_WAS.match(reading.article.masked(number).text) if number < len(reading.article.sentences) else None
+    slot = reading.article.masked(number).slot(found.start("d")) if found else None
+    return slot.value.value if slot and slot.value.kind == "full" and slot.value.value.startswith("2001") else None
+
+
+_THAT_WAS = re.compile(r"(?:that|this) (?:was|happened) (?:back )?(?:in|on) (?P<d>Ⓓ)")
+
+
 def _told_before(reading: Reading) -> str | None:
     """Return the one day of 2001 told in the three sentences before: "On 15 June they gathered. The SCO was thus established."."""
     first = reading.article.sentences[max(0, reading.number - 3)].start
@@ -73,13 +88,15 @@ def _told_before(reading: Reading) -> str | None:
     return next(iter(days)) if len(days) == 1 and str(min(days)).startswith("2001") else None
 
 
+_TOGETHER = re.compile(r"(?:, Ⓞ,)?,? (?:together|along|jointly|alongside)(?: with)? (?:the )?(?P<p>Ⓟ)")
 _AND_OTHERS = re.compile(r" by [ⓅⒽ],? (?:and|with) (?:the |its |their |other )*(?:[a-z]+ ){0,3}[a-z]+ (?:in|on) (?P<d>Ⓓ)")
 _LATEST = "2002"
 _WAS = re.compile(r"\b(?:was|were)\b")
 _NEAR = 60  # characters before a verb, in which words that deny it stand
 _NAMED = re.compile("sco|shanghai|shos")  # "the group" founded in another year is another group
 _ITS_WORK = re.compile(
-    r"\b(?:conventions?|structure|fund|bank|council|centre|center|committee|secretariat|university|programme|strategy|forum|charter|treaty|"
+    r"\b(?:conventions?|structure|fund|bank|council|centre|center|committee|secretariat|university|programme|strategy|forum|"
+    r"charter|treaty|"
     r"organs?|bod(?:y|ies)|arm|office|regulations|network|club) of (?:the )?Ⓞ (?:was|were|is|are|has been|came|comes|dates|"
     r"goes)[a-zⒹ ]*$|\b(?:unlike|like|than) Ⓞ, [a-zⒹ ]+$|"
     r"\b(?:with|in|by|within|for|from|between) (?:the )?Ⓞ(?:'s [a-z]+)? (?:has |have |had )?(?:started|began|begun|appeared|emerged|"
@@ -96,7 +113,7 @@ def founded(
         return
     if polarity == NEGATED and not date:
         return
-    if five and not (date and "1995" < date[:4] < "1998"):
+    if (five and not (date and "1995" < date[:4] < "1998")) or (date and date[:4] > "2012"):
         return
     yield reading.claim("founding", match, date=date, parties=parties, body="shanghai_five" if five else None, polarity=polarity)
 

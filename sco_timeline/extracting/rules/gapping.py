@@ -1,4 +1,4 @@
-"""Rules for what is told of a second country by leaving words out: "and Belarus in 2024", "followed by", "while Armenia's was stopped"."""
+"""Rules for what is told of a second country by leaving words out: "and Belarus in 2024", "followed by", "the same for Iran"."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
-_NEXT = re.compile(
+NEXT = re.compile(
     r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?: by)? (?:the "
-    r")?(?P<p>Ⓟ),? (?:followed |joined )?(?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))"
+    r")?(?P<p>Ⓟ),? (?:followed |joined )?(?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))"
 )
 
 
@@ -44,7 +44,7 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                     polarity=last["polarity"],
                     span=(found.start("p"), found.end()),
                 )
-        found = _NEXT.match(reading.text, found.end())
+        found = NEXT.match(reading.text, found.end())
 
 
 def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -103,12 +103,13 @@ RULES = (
         id="rise.in_turn",
         purpose='The next country and its day, without a verb: "Iran joined in 2023 and Belarus in 2024".',
         pattern=pattern(
-            r"(?:join|acced|enter|becam|become|admit|admission|accept|obtain|receiv|grant|gain|given|follow|sign|upgrad|elevat|"
+            r"(?:join|acced|enter|becam|become|admit|admission|accept|obtain|receiv|grant|gain|given|follow|got|won|made an? |sign|"
+            r"upgrad|elevat|"
             r"accession)[^.;()]{0,110}?[Ⓓ](?: (?:as|at) [^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|"
             r"while|with|followed|but|whereas|just))*(?: by)?(?: (?:that|those) of)? (?:the )"
             r"?(?P<p>Ⓟ),?"
             r"(?: (?:did so|followed(?: suit)?|doing so|doing the same|joining|the same|likewise|"
-            r"too|also|as well|does so|will follow|only))*,? (?:in |on |by )?(?P<d>Ⓓ)(?! (?:Ⓟ|"
+            r"too|also|as well|does so|will follow|only))*,? (?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |by )?(?P<d>Ⓓ)(?! (?:Ⓟ|"
             r"summit))|[ⓈⓉⓄⒹ],? (?:which was |and was |was )?(?:soon |shortly |later |quickly "
             r")?followed (?:soon |shortly |later |closely |quickly )?(?:after )?by (?:the )?(?P<f>Ⓟ)"
         ),
@@ -171,8 +172,10 @@ RULES = (
         id="rise.may_follow",
         purpose="Another country may follow.",
         pattern=pattern(
-            r"(?P<p>Ⓟ)(?:, [^.;,Ⓟ]{2,60},)? (?P<verb>(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|goals?|wish(?:es)?|"
-            r"intentions?)|may|might|could|will|would|should|is expected to|are expected "
+            r"(?P<p>Ⓟ)(?:, (?:Ⓟ's? )?[^.;,Ⓟ]{2,60},)? (?P<verb>(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|"
+            r"goals?|wish(?:es)?|"
+            r"intentions?)|may|might|could|will|would(?: also)? like to|would|should|is expected to|(?:is|are) (?:keen|"
+            r"eager) to|longs? to|are expected "
             r"to|is to|are to|hopes? to|wants? to|wish(?:es)? to|is set to)"
             r"(?: (?:also|soon|then|well)){0,2} (?:follow|be next|come next|do the same|do so)|next)(?! (?:the|up on|on|with|year|month))"
         ),

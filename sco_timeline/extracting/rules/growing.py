@@ -45,7 +45,8 @@ _GROW = (
 )
 _TRANSITIVE = (
     r"(?:bring(?:s|ing)?|brought|tak(?:es?|ing|en)|took|rais(?:es?|ing|ed)|lift(?:s|ing|ed)?|expand(?:s|ing|ed)?|enlarg(?:es?|ing|ed)|"
-    r"increas(?:es?|ing|ed)|push(?:es|ing|ed)?|swell(?:s|ing|ed)?|extend(?:s|ing|ed)?|turn(?:s|ing|ed)?|boost(?:s|ing|ed)?|round(?:s|ed)?|mak(?:es?|"
+    r"increas(?:es?|ing|ed)|push(?:es|ing|ed)?|swell(?:s|ing|ed)?|extend(?:s|ing|ed)?|turn(?:s|ing|ed)?|boost(?:s|ing|ed)?|"
+    r"round(?:s|ed)?|mak(?:es?|"
     r"ing)|made)"
 )
 
@@ -60,7 +61,8 @@ RULES = (
             rf"Ⓝ(?: Ⓢ| states| countries)?)?"
             rf" ?to (?:just |only |include |comprise |a total of |an? (?:[a-z]+ )?(?:group|bloc|family|organi[sz]ation) of "
             rf")?(?P<n>Ⓝ){_END}"
-            rf"|{_TRANSITIVE} (?:the |its )?(?:(?:total |full )?(?:number of )?(?:Ⓞ|Ⓘ|Ⓣ|Ⓢ|their number|its number|number|figure|tally|bloc|"
+            rf"|{_TRANSITIVE} (?:the |its )?(?:(?:total |full )?(?:number of )?(?:Ⓞ|Ⓘ|Ⓣ|Ⓢ|their number|its number|number|"
+            rf"figure|tally|bloc|"
             rf"total)(?:'s (?:Ⓣ|ranks|Ⓢ))?"
             rf"(?: of Ⓞ)?) (?:up )?(?:from Ⓝ(?: Ⓢ)? )?(?:in)?(?:to|an?) (?:an? )?(?:[a-z-]+ ){{0,2}}?(?:(?:group|bloc|family|club|"
             rf"organi[sz]ation) of )?(?P<m>Ⓝ){_END}"

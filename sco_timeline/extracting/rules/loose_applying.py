@@ -13,11 +13,13 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose_days import day_of
 from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
 from sco_timeline.extracting.rules.subjects import subject_before
+from sco_timeline.extracting.rules.wishing import NOT_SO
 
+_NOBODY = re.compile(r"\b(?:none|neither|nobody|no one|no (?:other )?(?:country|state|nation))\b[^.;,]{0,40}$")
 _NONE = re.compile(r"\bno (?:[a-z]+ )?$")
 _ANOTHER_GOAL = re.compile(
     r"^ (?:for|to|to be|to become|in) (?!(?:[a-z]+ ){0,5}(?:Ⓢ|Ⓣ|Ⓞ|join|admitted|let in|accession|admission|entry|seat|"
-    r"upgrade|more|better|be\b|taken in))[a-zⒶⓅ]"
+    r"upgrade|more|better|be\b|taken in))[a-zⒶⓅⓍ]"
 )
 
 
@@ -25,10 +27,12 @@ def _asked(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "handed in its request for a full seat", "knocked at the door"."""
     clause = clause_at(reading, *match.span())
     places = subjects(clause)
-    if not places or clause.is_idle() or not ours(clause) or _ANOTHER_GOAL.match(clause.behind):
+    if not places or clause.is_idle() or not ours(clause) or _ANOTHER_GOAL.match(clause.behind) or _NOBODY.search(clause.before):
         return
     said = polarity_of(clause.before[-70:])
-    to = target(clause, match, None) or ("member" if _names_membership(clause) else wanted(clause, places))
+    to: str | None = target(clause, match, None) or ("member" if _names_membership(clause) else wanted(clause, places))
+    if "knock" in match.group() and (named := re.search("[ⓈⓉ]", reading.text[match.end() :])):
+        to = reading.status(match.end() + named.start())
     yield from tell(clause, match, places, to, "application", said, day_of(clause, match, said))
 
 
@@ -48,6 +52,10 @@ def _names_membership(clause: Clause) -> bool:
     return re.search(r"\b(?:join|admi|accession|entry|seat|let in|taken in|enter)", clause.behind) is not None
 
 
+_A_WISH = re.compile("wish|desire|interest|hope|dream|aim|ambition|longing")
+_OWNED = re.compile(r"(?:(?P<p>[ⓅⓇⒸ])'s?|\b(?:its|their|his|her|our)) (?:[a-z]+ ){0,2}$")  # "backs Ⓟ's wish", "made known its wish"
+
+
 def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "has its eye on a chair in Ⓞ", "would be glad to belong to Ⓞ"."""
     clause = clause_at(reading, *match.span())
@@ -55,6 +63,9 @@ def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match.group().startswith(("its eye", "their eye")):
         owners = subject_before(reading, match.start())
         places = [owners] if owners >= 0 else places
+    owner = _OWNED.search(reading.text, max(0, match.start() - 30), match.start()) if _A_WISH.match(match.group()) else None
+    if owner:
+        places = [owner.start("p")] if owner["p"] else []
     if not places or clause.is_idle() or not ours(clause):
         return
     own = reading.changes_before(match.start(), 0)
@@ -62,7 +73,7 @@ def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from tell(clause, match, places, target(clause, match, None), "decision", ASSERTED, day_of(clause, match, stage="decision"))
         return
     said = polarity_of(f"{clause.before[-50:]}")
-    if said == NEGATED or re.search(r"[ⓅⒽ]", match.group()):
+    if said == NEGATED or re.search(r"[ⓅⒽ]", match.group()) or NOT_SO.match(reading.text, match.end()):
         return
     to = reading.status(match.start("s")) if match["s"] else target(clause, match)
     yield from tell(clause, match, places, to, "effective", EXPECTED)
@@ -76,7 +87,8 @@ _A = r"(?:an? |the |its |their |full |new |Ⓠ |Ⓞ's |permanent |regular |one o
 _IN = (
     r"(?:(?:get|be|come|being|getting|coming|be let|be taken|be allowed) (?:in|inside|into Ⓞ)\b|(?:join(?:ing)?|"
     r"enter(?:ing)?|belong(?:ing)? to|acced(?:e|ing) to|be(?:ing)? (?:part|a part) of|be(?:ing)? (?:admitted|accepted|"
-    rf"received) (?:to|into)) (?:Ⓧ and (?:to )?)?(?:the )?Ⓞ|joining(?=[.,;]|$)|(?:an? )?full seat\b|(?:{_A}(?:seat|chair|"
+    rf"received) (?:to|into)) (?:Ⓧ and (?:to )?)?(?:the )?Ⓞ(?! (?:summit|meeting|session|leaders|talks|forum|'s))|"
+    rf"joining(?=[.,;]|$)|(?:an? )?full seat\b|(?:{_A}(?:seat|chair|"
     r"place)s?(?: at the table)? (?:in|at|of|among|within) (?:Ⓞ|Ⓥ|the))|(?:to |be(?:ing)? |becom(?:e|ing) |made |given |"
     rf"granted |named |raised to |lifted to |promoted to |upgraded to |the rank of |a place among )*{_A}(?P<s>[ⓈⓉ])(?! of "
     r"Ⓧ))"
@@ -93,7 +105,8 @@ RULES = (
             r"the table|in|forward)|lodged theirs|"
             r"(?:has |have |had )?(?:formally |officially )?applied(?! (?:sanctions|pressure|to (?:all|the)|by|equally|"
             r"only))|(?:put|putting|puts) in for|"
-            r"knock(?:s|ed|ing)? (?:at|on) (?:its|the|Ⓞ's|their) (?:door|gate)s?|"
+            r"knock(?:s|ed|ing)? (?:at|on) (?:its|the|Ⓞ's|their) (?:door|gate)s?|(?:first )?knocked(?=(?: first|"
+            r" for the first time)?(?: (?:in|on|as early as))? Ⓓ)|"
             r"ask(?:s|ed)?(?: in writing| formally| officially)? (?:to be|that (?:it|Ⓘ|Ⓡ) be|for) (?=(?:let in|taken in|"
             r"admitted|accepted|made|given|upgraded|raised|granted)\b|(?:full )?[ⓈⓉ]|admission|accession|entry|a "
             r"(?:full )?seat)|"
@@ -110,7 +123,7 @@ RULES = (
         id="change.loose_requests_of",
         purpose="The applications of some countries for a status.",
         pattern=pattern(
-            r"\b(?:applications?|requests?|bids?|candidac(?:y|ies)) (?:submitted |handed in |lodged |filed )?(?:of|from|"
+            r"(?<!at the )\b(?:applications?|requests?|bids?|candidac(?:y|ies)) (?:submitted |handed in |lodged |filed )?(?:of|from|"
             r"by) (?:the )?(?P<p>[ⓅⓇ])(?!')"
         ),
         make=_requests_of,

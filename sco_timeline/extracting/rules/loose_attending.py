@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
@@ -12,7 +13,7 @@ from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_words import MINISTERS
-from sco_timeline.extracting.rules.venues import at_summit, ministers_meet, year_of
+from sco_timeline.extracting.rules.venues import at_summit, ministers_meet
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _NOT_THERE = re.compile(
@@ -25,21 +26,27 @@ _NOT_THERE = re.compile(
     r"telephon|portrait|ambassador|before the summit|ahead of the summit|weeks? (?:before|after)|months? (?:before|after)|"
     r"last year|years? (?:ago|earlier)|interview|op-ed|article|\bif\b|\bwhether\b|Ⓧ(?:'s)? (?:summit|meeting)|\bsince\b|"
     r"support(?:s|ed) (?:of|from)|statement by|wife|daughter|spokes|trilateral|three-way|negotiat|by the hand|Ⓥ|\btalks\b|"
-    r"meetings? (?:with|on)\b|encounter|"
+    r"meetings? (?:with|on|between)\b|encounter|"
     r"s[ai]t down with|consultations|"
-    r"part in (?:Ⓘ|Ⓞ(?! (?:summit|meeting|session))|the work)|says?\b|sanctions"
+    r"part in (?:Ⓘ|Ⓞ(?! (?:summit|meeting|session))|the (?:work|activit))|says?\b|sanctions|ceremony|exhibition|expo\b|"
+    r"concert|parade|"
+    r"Ⓝ-(?:way|sided)|\b[a-d]\) |tête|confirms? neither|s[ai]t down together|on (?:an? )?(?:state|working|official) "
+    r"visits?|\bseeing\b|lunch|dinner with"
 )
 _NOBODY_MISSING = re.compile(r"\b(?:not one|none|nobody|no one)\b[^,;]* (?:missing|absent)|\bready\b")
-_PLANNED = re.compile(r"\b(?:will|would|(?:is|are) (?:to|due|expected|set|scheduled))\b")
+_PLANNED = re.compile(
+    r"\b(?:will|would|(?:is|are) (?:to|due|expected|set|scheduled|coming|going|awaited)|confirmed (?:their|his|"
+    r"her) (?:participation|attendance))\b"
+)
 _FEW, _NEAR, _REACH = 3, 3, 6
 _FOUNDED = "2001-06"
 
 
 def _of_summit(clause: Clause) -> bool:
-    return not clause.is_idle() and not _NOT_THERE.search(clause.words) and _at_summit(clause.reading, clause.trigger[0])
+    return not clause.is_idle() and not _NOT_THERE.search(clause.words) and at_told_summit(clause.reading, clause.trigger[0])
 
 
-def _at_summit(reading: Reading, place: int) -> bool:
+def at_told_summit(reading: Reading, place: int) -> bool:
     """Say whether a place speaks of a summit: one that is called so, or leaders who were said to gather in the sentences before."""
     gathered = reading.article.memory.get("gathered")
     just_told = isinstance(gathered, int) and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)
@@ -62,21 +69,30 @@ def _row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     said, day = EXPECTED if _PLANNED.search(clause.words) else _said(clause), clause.date()
     if said == NEGATED or (day and day < _FOUNDED):
         return
+    if _OF_ITS_BIRTH.search(reading.text, max(0, match.start() - _FAR), match.end() + _NEAR_BIRTH):
+        return
     for place in places:
         if not _ABSENT.search(clause.words, 0, place):
             yield from attendance(reading, match, place, True, said == EXPECTED)
 
 
-def _subject(clause: Clause) -> list[int]:
+def subject_of(clause: Clause) -> list[int]:
     """Return the places of who does what the trigger says: leaders before it, else right behind it, else countries before it."""
-    people = clause.parties("subject", kinds="Ⓗ")
+    people = [place for place in clause.places("Ⓗ", end=clause.trigger[0]) if clause.role(place) == "subject"]
     if people:
         return people[-1:]
     here = clause.trigger[1]
     behind = [place for place in clause.places("Ⓗ") if here <= place < here + 25 and clause.role(place) == "object"]
     if behind:
         return behind[:1]
-    return [place for place in clause.parties("subject", kinds="ⓅⓍⒸ") if _is_state(clause.reading, place)][-1:]
+    states = [place for place in clause.parties("subject", kinds="ⓅⓍⒸ") if _is_state(clause.reading, place)]
+    first = len(states) - 1
+    while first > 0 and _LISTED.fullmatch(clause.words, states[first - 1] + 1, states[first]):
+        first -= 1
+    return states[max(0, first) :]
+
+
+_LISTED = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 
 
 def _is_state(reading: Reading, place: int) -> bool:
@@ -87,52 +103,30 @@ def _is_state(reading: Reading, place: int) -> bool:
 def _there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who is there, sits, listens, takes the floor, as a clause says in any words."""
     clause = clause_at(reading, *match.span())
+    if (met := _AND_MET.search(clause.words, match.end())) is not None:
+        clause = replace(clause, words=clause.words[: met.start()].ljust(len(clause.words)))
     if not _of_summit(clause):
         return
-    said = _said(clause)
+    subject = subject_of(clause)
+    near = subject and subject[0] < match.start() and not _NEITHER.search(clause.words, 0, subject[0])
+    said = polarity_of(_NOBODY_MISSING.sub(" ", clause.words[subject[-1] : match.start()])) if near else _said(clause)
+    if match.group().startswith(("will", "would")):
+        said = EXPECTED
     if said == NEGATED:
         return
-    for place in _subject(clause):
+    for place in subject:
         if reading.masked.slot(place).kind == "Ⓗ" or match["any"]:
             yield from attendance(reading, match, place, True, said == EXPECTED)
 
 
-_ABSENT = re.compile(r"\b(?:un)?like |\b(?:about|against|without|except|save|instead of|than) (?:the |its |his )?$")
-
-
-def _for_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield who stands for each country of "Ⓗ was present for Russia, Temir Sariyev for Kyrgyzstan"."""
-    places = [found.start("p") for found in reading.found(_FOR_STATE)]
-    if len(places) < 2 or reading.text.endswith("?") or not _at_summit(reading, match.start()):
-        return
-    parties = reading.parties(match.start("p"))
-    before = reading.masked.cased[: match.start()]
-    name = _NAME.search(before)
-    leader = _LEADER.search(before)
-    slot = reading.masked.slot(leader.start()) if leader else None
-    person = slot.names[0] if slot and len(slot.names) == 1 else name["name"] if name else None
-    if person is None and not _SOMEBODY.search(before[-40:]):
-        return
-    for party in parties if person is None or len(parties) == 1 else ():
-        year = year_of(reading, match.start())
-        yield reading.claim("attendance", match, party=party, person=person, summit_year=year, present=True)
-
-
-_FOR_STATE = re.compile(r" for (?:the )?(?P<p>[ⓅⒸ])(?=[,;.]| and\b| as\b|$)")
-_LEADER = re.compile(r"Ⓗ(?: (?:was |were |is )?(?:present|there|stood|stood in|sat|spoke|came|attended|signed))?$")
-_SOMEBODY = re.compile(r"(?:people|officials?|minister|envoy|deputy|ambassador|delegat\w+|representatives?)\b[^,;]*$")
-_NAME = re.compile(r"(?P<name>(?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w'-]+)$")
-
-
-def _away(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield who stays away, as a clause says in any words."""
-    clause = clause_at(reading, *match.span())
-    if clause.is_idle() or not _at_summit(reading, match.start()):
-        return
-    place = match.start("p") if match["p"] else next(iter(_subject(clause)), None)
-    if place is not None:
-        planned = re.search(r"\b(?:will|would)\b", clause.before[-40:] + match.group()) is not None
-        yield from attendance(reading, match, place, False, planned)
+_OF_ITS_BIRTH = re.compile(r"\b(?:parents|birth|creation|formation|proclaiming)\b(?! of the (?:summit|meeting))")
+_FAR, _NEAR_BIRTH = 90, 40  # characters before and behind
+_NEITHER = re.compile(r"\b(?:neither|nor|no) (?:[a-z]+ ){0,2}$")
+_AND_MET = re.compile(r" and (?:later |then |also )?(?:met|meets|held|had|saw)\b")
+_ABSENT = re.compile(
+    r"\b(?:un)?like |\b(?:about|against|without|except|save|instead of|than|(?:residence|palace|villa|invitation) of) "
+    r"(?:the |its |his |their )?$"
+)
 
 
 RULES = (
@@ -158,7 +152,9 @@ RULES = (
         id="attend.loose_there",
         purpose="Somebody is there, sits down, listens, takes the floor, sends a minister, in any words of a report of a summit.",
         pattern=pattern(
-            r"\b(?:(?P<any>sat in|looked in|dial(?:s|l?ed) in|connected|logged (?:in|on)|tuned in|took part|takes? part|"
+            r"\b(?:(?P<any>had (?:its|their) turn|(?:will|would) sit at the table|attended\b(?! by)|addressed\b|"
+            r"participated\b(?! in the work)|sat in|looked in|dial(?:s|l?ed) in|"
+            r"connected|logged (?:in|on)|tuned in|took part|takes? part|(?<=will )take part|"
             r"(?:was|were|are|is) (?:also |all |too )?(?:there|present|represented)\b(?! (?:is|are|was|were|an?|the|by)\b)|"
             r"content(?:ed|s)? (?:itself|themselves) with (?:delegat|minist|offic|an? )[a-z]*|stayed at degree|(?:had |"
             r"have |has )?sent (?:its|their|his) (?=(?:[a-z]+ ){0,2}(?:minister|president|premier|delegat|envoy|official|"
@@ -167,9 +163,20 @@ RULES = (
             r"took the floor|taking the floor|dwelt|in (?:his|her) (?:own )?(?:speech|address|remarks)|flew in|flown in|"
             r"landed|arrived|"
             r"has come|had come|came too|turned up|of the party|for the occasion|in the hall|at the (?:round )?table|on the line|"
-            r"filled the chair|listen(?:ed|s|ing)|lined? up|smil(?:ed|es|ing)|laugh(?:ed|ing)|posed|posing|shook hands|"
+            r"filled the chair|hosted(?=[.;]|$| (?:the|this) (?:[a-z]+ )?(?:summit|meeting|session))|(?:urged|told|"
+            r"reminded|assured|asked|called on) (?:the |other |its |fellow |his )"
+            r"{0,2}(?:Ⓢ|(?:leaders|participants|colleagues|counterparts|guests|gathering)\b)|(?:spoke|speaks|speaking|"
+            r"appeal(?:ed|s)|proclaimed|told|addressing|pleaded)\b(?=[^.;]{0,40} (?:there|from the "
+            r"rostrum|to the (?:[a-zⓄⓆ-]+ ){0,3}(?:summit|session|meeting|gathering|round|leaders)|the (?:[a-z\"Ⓞ]+ ){0,3}round|"
+            r"for (?:[a-z]+|Ⓝ) minutes)\b)|said in (?:his|her) (?:[a-z]+ ){0,2}(?:words|speech|address|remarks|"
+            r"statement|contribution)|"
+            r"had (?:his|her) (?:turn|say)|(?:was|were) (?:also )?heard\b|let the (?:[a-z]+ ){0,2}(?:council|Ⓑ|leaders|"
+            r"summit) know|(?:was|were|be|is|are) in the room\b|"
+            r"sat in\b|spoke for\b(?= [ⓅⒸ])|listen(?:ed|s|ing)|lined? up|smil(?:ed|es|ing)|laugh(?:ed|ing)|posed|posing|"
+            r"shook hands|"
             r"shaking hands|"
-            r"were the guests|was a guest|joined|presided|in the chair|open(?:ed|ing) the (?:[a-z]+ )?(?:summit|session|meeting)|"
+            r"were the guests|was a guest|joined|presided|(?:was|were|is|are|sat|stayed) in the chair|open(?:ed|ing) "
+            r"the (?:[a-z]+ )?(?:summit|session|meeting)|"
             r"handed (?:over|in) (?:the|its|his)|sat listening|greeted|welcomed (?:the|his|her))\b"
         ),
         make=_there,
@@ -184,38 +191,6 @@ RULES = (
             "The SCO foreign ministers' meeting in Goa was long. Sergey Lavrov listened.",
             "The SCO summit is near. In his speech to the party Xi Jinping, back from talks with Vladimir Putin, was calm.",
         ),
-        loose=True,
-    ),
-    Rule(
-        id="attend.loose_for",
-        purpose="One was present for one country, another for another.",
-        pattern=pattern(_FOR_STATE.pattern),
-        make=_for_whom,
-        examples=(
-            (
-                "At the SCO summit in Dushanbe Vladimir Putin stood for Russia and Abel Bakerov for Nepal.",
-                ("RUS Vladimir Putin None present", "NPL Abel Bakerov None present"),
-            ),
-        ),
-        counter_examples=("At the SCO summit trade was good for China, and peace for India.",),
-        loose=True,
-    ),
-    Rule(
-        id="attend.loose_away",
-        purpose="Somebody stayed at home, did not show up, will not be on the line.",
-        pattern=pattern(
-            r"\b(?:stayed (?:at )?home|(?:did|does|do|will|would|could)(?: not|n't) (?:come|show up|turn up|make it|travel|"
-            r"go|appear|be (?:there|on the line|present|"
-            r"coming))\b|(?:was|were|is|are) (?:missing|excused|nowhere to be seen)\b|excused (?:himself|herself|themselves)|"
-            r"at the last minute did not|no more (?:will|did|does|was) (?P<p>Ⓗ)|(?:has|have|had|was|were)(?: not|"
-            r"n't) (?:been )?(?:asked|invited) "
-            r"(?:to|along)|cancel(?:s|l?ed) (?:his|her|its|the|their) (?:trip|visit|journey|attendance|participation))"
-        ),
-        make=_away,
-        examples=(
-            ("Boris Yeltsin was ill and stayed at home while the SCO held its summit in Almaty.", ("RUS Boris Yeltsin None absent",)),
-        ),
-        counter_examples=("Imran Khan did not go to the BRICS summit, the SCO noted.",),
         loose=True,
     ),
 )

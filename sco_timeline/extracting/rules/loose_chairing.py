@@ -18,7 +18,7 @@ _OWNED = re.compile(r"(?P<p>[ⓅⒸ])'s (?:own |year |turn |time |term )?(?:(?:[
 _BEHIND = re.compile(
     r"(?: (?:of|in|over|at) (?:the )?(?:Ⓞ|Ⓘ|organi[sz]ation|group|grouping|bloc|club|alliance|council|Ⓑ))?"
     r"(?:,? (?:at present|currently|now|since then|this year|for now|again|for|in|Ⓓ)){0,3},? ?"
-    r"(?:(?P<o>[ⓅⒸ])'s(?= until|,|[.]|$| now| again| for)|"
+    r"(?:(?:is |was |will be )?(?P<o>[ⓅⒸ])'s(?= until|,|[.]|$| now| again| for)|"
     r"(?:(?:is|was|were|are|will be|being|be|been|falls?|fell|goes|went|passe[sd]|pass|go|belongs?|lies|rests|sits|sat|"
     r"held|taken|handed|"
     r"given|over|on|stood|has|came|comes|moves?|moved) ){0,4}(?:by|to|with|:|of|is|was|,|–|-|stands|"
@@ -90,7 +90,8 @@ RULES = (
         id="chair.loose_presiding",
         purpose="A country or its leader presides over the leaders, leads their debate, in any order of words.",
         pattern=pattern(
-            r"\b(?:presid(?:e|es|ed|ing)\b|chair(?:s|ed|ing)\b(?= (?:it|the|their|its|this|all|over|Ⓘ|Ⓑ)|[,.;]|$)|in the chair\b|"
+            r"\b(?:presid(?:e|es|ed|ing)\b|chair(?:s|ed|ing)\b(?= (?:it|the|their|its|this|all|over|Ⓘ|Ⓑ)|[,.;]|$)|in "
+            r"the chair\b(?! of (?:the )?Ⓧ)|"
             r"(?:led|leads|leading|steer(?:s|ed)?|guid(?:es|ed)|direct(?:s|ed)|moderat(?:es|ed)|conduct(?:s|ed)|wield(?:s|"
             r"ed)|held|holds) the "
             r"(?:[a-z'-]+ ){0,2}(?:debates?|discussions?|proceedings|gavel|(?<=conducted the )summit|(?<=leaders' )summit)\b)"
@@ -110,7 +111,8 @@ RULES = (
         id="chair.loose_office",
         purpose="The chairmanship, helm, baton or turn at the head of the SCO is somebody's.",
         pattern=pattern(
-            r"\b(?:chairmanship|presidency|chairpersonship|helm|gavel|baton|reins|the chair(?= of (?:the )?Ⓞ| for now|,| in Ⓓ))\b"
+            r"\b(?:chairmanship|presidency|chairpersonship|helm|gavel|baton|reins|the chair(?= of (?:the )?Ⓞ| for now|,|"
+            r" in Ⓓ| this year| Ⓓ is))\b"
             r"(?! (?:of|in|at) (?:the )?(?:Ⓧ|Ⓟ|country|republic|state))"
         ),
         make=_office,

@@ -11,9 +11,12 @@ from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose_holding import calm, tell
 
-_SIZES = (6, 8, 9, 10)  # so many members the SCO has had
-_CORE = frozenset({"CHN", "RUS"})
-_CENTRAL = frozenset({"KAZ", "KGZ", "TJK", "UZB"})
+_FEW = 5  # states that a list must name to be one of all members
+_CIRCLE = re.compile(
+    r"[ⓄⓈⓉ]|\bthe (?:now )?[\"']?[ⓃⓇ]|\b(?:strength|size|body|club|circle|bloc|group(?:ing)?|family|alliance|organi[sz]ation|"
+    r"make|belong|form|number|count|consist|inside|table|"
+    r"member|unite|in it)"
+)
 _FOUNDED = re.compile(
     r"\b(?:found(?:ed|ers?|ing)|establish|creat|set up|launch|born|birth|parents|fathers|into (?:being|life|existence)|original|initial|"
     r"at Ⓠ|Ⓠ (?:Ⓝ|half)|at the (?:outset|start|beginning)|began|met in|forerunner|predecessor|Ⓥ|until Ⓓ|in Ⓓ(?=,)|border|neighbou?r|"
@@ -24,16 +27,23 @@ _FOUNDED = re.compile(
 _ASIDE = re.compile(r", (?:which was |which were )?(?:born|founded|established|created|set up|formed|launched) (?:in|on|by) [^,;:]{0,40},")
 
 
+_BODY = re.compile(r"Ⓞ|\b(?:body|bloc|club|circle|group(?:ing)?|family|alliance|organi[sz]ation|league) of $")
+
+
 def _so_many(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield membership for a list of as many as the number before it says, all of them likely ones."""
+    """Yield membership, or the status named before, for a list of as many as the number before it says."""
     parties = reading.parties(match.start("p"))
     count = 6 if match["half"] else reading.masked.slot(match.start("n")).value
-    if len(parties) != count or count not in _SIZES or not set(parties) >= _CORE or len(_CENTRAL & set(parties)) < 3:
+    if len(parties) != count or count < _FEW or not _CIRCLE.search(reading.text, max(0, match.start() - 60), match.start("p")):
         return
     clause = clause_at(reading, match.start("p"), match.end("p"))
     around = _ASIDE.sub(",", reading.text[max(0, match.start() - 90) : match.end() + 60])
+    begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ";–(") + 1
+    named = [slot for slot in reading.masked.between(begin, match.start()) if slot.kind in "ⓈⓉ"]
+    apart = named and _BODY.search(reading.text, reading.masked.place(named[-1]), match.start())
+    status = str(named[-1].value) if named and named[-1].value and not apart else "member"
     if not _FOUNDED.search(around) and "Ⓧ" not in around and reading.ours(match.start()):
-        yield from tell(clause, match, [match.start("p")], "member")
+        yield from tell(clause, match, [match.start("p")], status)
 
 
 def _belong(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -60,9 +70,8 @@ def _made_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     parties = reading.parties(match.start("p"))
     clause = clause_at(reading, *match.span("verb"))
     lead = clause.words[clause.start : match.start("p")]
-    many = len(parties) > 2 and (set(parties) & (_CORE | _CENTRAL))
     if (
-        many
+        len(parties) > 2
         and calm(lead)
         and not _FOUNDED.search(lead)
         and not clause.places("ⓈⓉⓍ")
@@ -76,7 +85,7 @@ def _made_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 RULES = (
     Rule(
         id="held.loose_so_many",
-        purpose="A number, then a list of just so many states that can be the members of the SCO.",
+        purpose="A number, then a list of just so many states that are the members of the SCO.",
         pattern=pattern(r"(?:(?P<n>Ⓝ)|(?P<half>half a dozen))[^;?ⓅⓈⓉⓃ]{0,70}?[:–(,-] ?(?:the )?(?:Ⓢ )?(?P<p>Ⓟ)"),
         make=_so_many,
         loose=True,

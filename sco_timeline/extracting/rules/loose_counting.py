@@ -43,10 +43,12 @@ RULES = (
         id="count.loose_the_eight",
         purpose="The eight of the SCO; a body of six; eight make up the circle; half a dozen for now.",
         pattern=pattern(
-            r"\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until then |today ){0,3}(?:made|make) up Ⓞ))"
+            r"\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until then |"
+            r"today ){0,3}(?:made|make) up Ⓞ))"
             r"|\b(?:body|club|circle|group|family|bloc|alliance|organi[sz]ation|round|league) of (?:now |only |"
             r"the )?(?P<m>Ⓝ)(?=[:.,;)]| –|$)"
-            rf"|(?P<k>Ⓝ) (?:now |today |currently |in all )?(?:make up|form|belong to|sit in|are in|are (?:fully |now )?part of|fill) {_US}"
+            rf"|(?P<k>Ⓝ) (?:now |today |currently |in all )?(?:make up|form|belong to|sit in|are in|are (?:fully |"
+            rf"now )?part of|fill) {_US}"
             r"|(?:countries|states|nations) (?:now |fully |today )?(?:are |is )?(?:fully |now )?(?:part of|in|inside|"
             r"belong to) Ⓞ[:,] (?P<j>Ⓝ)"
             r"|(?:\b(?:strength|size|number of (?:Ⓢ|full Ⓢ|countries|states))|Ⓢ)(?: (?:of Ⓞ|Ⓓ|at present|now|today|in number|so far))*"

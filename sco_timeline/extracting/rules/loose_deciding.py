@@ -27,13 +27,17 @@ _DONE = re.compile(
 )
 _HOPED = re.compile(
     r"\b(?:support\w*|back(?:s|ed)|discuss\w*|talk\w*|debat\w*|consider\w*|propos\w*|issue|question|prospect|idea|"
-    r"hop\w+|possib\w+|favou?r\w*|call\w*|wants?)\b"
+    r"(?:not|n't|cannot|unable to|failed to) agree\w*|disagree\w*|hop\w+|possib\w+|favou?r\w*|call\w*|wants?)\b"
 )
 
 
+_WANTS_IT = re.compile(
+    r"\b(?:would|wants? to|wanted to|hopes? to) (?:have|see) (?:the |its )?$"
+)  # "Russia would have its procedure opened"
 _UPON = re.compile(r"\b(?:with|since|after|following|upon|through|by) the $")
 
 
+_TO_MEMBERS = re.compile(r"accession|membership|Ⓣ")  # no partner's
 _ROAD = re.compile(r"\b(?:road|path|way|journey) (?:to|into|towards)\b")
 _LAID = re.compile(r"\b(?:mapped|laid|open(?:ed|s)?|clear\w*|pav\w*|smooth\w*|approv\w*|agree\w*)\b")
 
@@ -41,7 +45,7 @@ _LAID = re.compile(r"\b(?:mapped|laid|open(?:ed|s)?|clear\w*|pav\w*|smooth\w*|ap
 def _nominal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the admission of Ⓟ will be sealed", "the wheels of accession turn for Ⓟ" by the verb that stands in the clause."""
     clause = clause_at(reading, *match.span())
-    if clause.is_idle() or not ours(clause) or _HOPED.search(clause.words):
+    if clause.is_idle() or not ours(clause) or _HOPED.search(clause.words) or _WANTS_IT.search(reading.text, 0, match.start()):
         return
     came = _UPON.search(clause.before) and clause.places("Ⓓ")
     stage = "effective" if came else "decision" if _BEGUN.search(clause.words) else "effective" if _DONE.search(clause.words) else None
@@ -52,9 +56,9 @@ def _nominal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if stage is None or not places:
         return
     polarity = polarity_of(f"{clause.before} {clause.behind}".replace("set in motion", "begun").replace("set going", "begun"))
-    yield from tell(
-        clause, match, places, as_told(clause, places, target(clause, match)), stage, polarity, day_of(clause, match, polarity, stage)
-    )
+    to = target(clause, match)
+    to = to if _TO_MEMBERS.search(match.group()) else as_told(clause, places, to)
+    yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
 
 
 def _way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

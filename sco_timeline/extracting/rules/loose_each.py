@@ -15,7 +15,8 @@ from sco_timeline.extracting.rules.loose_holding import calm, status_of, tell
 _ONE = re.compile(
     r"(?:(?:, |: |, and | and |; |– |by |from )(?:the |for |in the case of )?(?P<p>Ⓟ)(?= (?:by|through|with|had sent|sent|"
     r"in the person|Ⓗ|came|was represented|"
-    r"under|at the level|its|an?|the)\b|(?: |'s )Ⓗ|, )|\b(?:for|from|of) (?P<q>Ⓟ)(?=,|\.|;|$| and )|(?:, |, and | and |by |were |"
+    r"under|at the level|its|an?|the)\b|(?: |'s )Ⓗ|, )|\b(?:for|from|of) (?P<q>Ⓟ)(?=,|\.|;|$| and )|(?:, |, and | and |by |sent |"
+    r"came |were |"
     r"was |: )(?:the |[a-z]+ ){0,4}(?P<r>Ⓗ))"
 )
 _STOP = re.compile(
@@ -41,8 +42,11 @@ RULES = (
         id="held.loose_each",
         purpose="Observers or partners gone through one by one: whom each of them sent, who spoke for it.",
         pattern=pattern(
-            r"(?P<s>[ⓈⓉ])(?:'?(?: (?:bench(?:es)?|seats?|countries|states|side))?)(?: (?:were|was|are|had|have|came|sent|dialled|took|sat|"
-            r"spoke|attended|participated)[^.;:ⓅⒽⓍ]{0,50})?(?=[,:] (?:the )?[ⓅⒽ]| by (?:the )?[ⓅⒽ])"
+            r"(?P<s>[ⓈⓉ])(?:'?(?: (?:bench(?:es)?|seats?|countries|states|side))?)(?: (?:were|was|are|had|have|came|sent|"
+            r"dialled|took|sat|"
+            r"spoke|attended|participated)[^.;:ⓅⒽⓍ]{0,50})?"
+            r"(?:(?=[,:] (?:the )?[ⓅⒽ](?!,? (?:its|the|an?|only|as)? ?Ⓢ| in the [a-zⓆ]+ as)| by (?:the )?[ⓅⒽ])|(?= (?:sent|"
+            r"came) (?:the )?[ⒽⓅ]))"
         ),
         make=_each,
         loose=True,

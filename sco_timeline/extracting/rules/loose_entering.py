@@ -10,6 +10,7 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.gapping import NEXT
 from sco_timeline.extracting.rules.loose_days import day_of
 from sco_timeline.extracting.rules.loose_steps import (
     as_told,
@@ -27,6 +28,9 @@ _OTHER_PLACE = re.compile(
 )
 
 
+_NOT_BEFORE = re.compile(r"\b(?:before|until|unless) (?:the )?[ⓅⓇⒾ] (?:can|may|could) $")  # "before it can take its seat"
+
+
 def _by_itself(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Ⓟ came aboard", "Ⓟ crossed the threshold" of the one before the verb."""
     clause = clause_at(reading, *match.span("verb"))
@@ -34,6 +38,8 @@ def _by_itself(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not places or clause.is_idle() or not ours(clause) or _OTHER_PLACE.match(clause.behind):
         return
     stage, polarity = stage_and_polarity(clause)
+    if _NOT_BEFORE.search(reading.text, max(0, match.start("verb") - 24), match.start("verb")):
+        return
     to = as_told(clause, places, target(clause, match))
     yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
 
@@ -41,12 +47,41 @@ def _by_itself(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Ⓟ followed in Ⓓ" of the step told before it."""
     clause = clause_at(reading, *match.span("verb"))
-    to = target(clause, match, last_status(clause))
+    to = target(clause, match, last_status(clause) or _told_of_members(reading))
     places = subjects(clause)
     if to and places and not clause.is_idle() and ours(clause):
         polarity = polarity_here(clause)
         if polarity == ASSERTED or (polarity == EXPECTED and clause.status() > match.start("verb")):
             yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
+            yield from _and_others(reading, match, to, polarity)
+
+
+def _and_others(reading: Reading, match: re.Match[str], to: str, polarity: str) -> Iterator[Claim]:
+    """Read the further countries and days of "Ⓟ followed in Ⓓ, Ⓟ in Ⓓ and Ⓟ in Ⓓ"."""
+    first = _DAY.match(reading.text, match.end())
+    found = NEXT.match(reading.text, first.end()) if first else None
+    while found:
+        day = reading.resolved(reading.masked.slot(found.start("d")))[0]
+        for party in reading.parties(found.start("p")):
+            span = (found.start("p"), found.end())
+            yield reading.claim("status_change", match, party=party, to=to, date=day, stage="effective", polarity=polarity, span=span)
+        found = NEXT.match(reading.text, found.end())
+
+
+_DAY = re.compile(r" (?:in |on )?Ⓓ")
+
+
+def _told_of_members(reading: Reading) -> str | None:
+    """Return "member" where the sentence before tells who founded the SCO, or which states are its members."""
+    before = reading.article.masked(reading.number - 1).text if reading.number else ""
+    return "member" if _FOUNDED.search(before) or _FOUNDED.search(reading.text) else None
+
+
+_FOUNDED = re.compile(
+    r"\b(?:found(?:ed|ers?|ing)|set up|created|established|launched|started|proclaimed)\b[^.]*Ⓞ|Ⓞ[^.]*\b(?:founded|set up|created|"
+    r"established|"
+    r"launched|proclaimed) by\b|\bfounding (?:Ⓢ|states|countries)"
+)
 
 
 _FOLD = r"(?:fold|club|circle|family|ranks|camp|group|grouping|bloc|alliance|table|council|tent)"
@@ -70,13 +105,16 @@ RULES = (
             r"long-sought|coveted|own) )?(?:seats?|place at the table)\b|"
             r"(?:sits?|sitting) (?:at (?:its|the) (?:[a-z]+ )?table (?:with|as)|among) (?:an? |the |its |full |new |"
             r"equal |rights of )*(?=Ⓢ)|"
+            r"complet(?:e[sd]?|ing) (?:the|its|their|all) (?:accession |admission |membership |joining |entry |necessary |legal )?"
+            r"(?:procedures?|process|formalities|requirements)\b(?! (?:for|of) (?!accession|admission|joining|entry|becoming|full))|"
             r"enter(?:s|ed|ing)?(?= in Ⓓ| on Ⓓ|,| as |\.|$| Ⓞ| it\b| Ⓘ)(?! Ⓞ (?:summit|meeting|market))|"
             r"cross(?:es|ed|ing)? the threshold|(?:took|takes?|taking|taken|assum(?:e[ds]?|ing)|occup(?:y|ies|ied)) "
             r"(?:up )?(?:its|their) "
             rf"(?:[a-z]+ )?(?:seats?|places?|chairs?)(?= (?:at(?! the head)|in|among|as|alongside|beside|on) |[.,;]|$)|"
             rf"bec[ao]m(?:e|es|ing) (?:an? )?(?:[a-z]+ )?part of (?:Ⓞ|the (?:Ⓞ )?{_FOLD}\b)|"
             r"(?:swell|round|fill)(?:s|ed|ing)? (?:out |up )?(?:its|the|their) (?:ranks|circle)|"
-            r"belonged(?: to (?:Ⓞ|Ⓘ))?(?= since)|turned up(?= in Ⓓ)|became (?:number Ⓝ|the Ⓠ)(?=[.,;]|$| in Ⓓ| on Ⓓ)|"
+            r"(?:was|were) in(?= by Ⓓ)|"
+            r"belonged(?: to (?:Ⓞ|Ⓘ))?(?= since)|turned up(?= in Ⓓ)|bec[ao]mes? (?:number Ⓝ|the Ⓠ)(?=[.,;]|$| in Ⓓ| on Ⓓ| Ⓓ)|"
             r"(?:will|would|should|may|might|could|can|must)(?: [a-z]+){0,2} be (?:(?:in|inside|on board|"
             r"aboard)(?=[.,;]|$| by | before| soon| next| for good)|next(?=[.,;]|$| in line| to (?:join|enter|be)))|"
             r"(?:is|are) (?:now|at last|finally|already|safely) (?:in|inside)(?=[.,;]|$))"

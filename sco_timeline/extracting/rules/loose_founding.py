@@ -62,9 +62,15 @@ def _born(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _BY = re.compile(r"\bby (?:[a-zⓇⓃ:'-]+,? ){0,6}?(?P<p>[ⓅⒽ])")
 
 
+_NO_FOUNDER = re.compile(
+    r"\b(?:enlarg|expand|follow|join|chair|host|attend|led|widen|swell|swoll)[a-z]* $"
+)  # "afterwards enlarged by India"
+
+
 def _founders(clause: Clause) -> list[str]:
     """Return who founded: behind "by" or as the subject of an active verb, if they are several."""
     led = _BY.search(clause.words, clause.trigger[1])
+    led = None if led and _NO_FOUNDER.search(clause.words, clause.trigger[1], led.start()) else led
     by = [led.start("p")] if led else [place for place in clause.parties("subject", kinds="ⓅⓇⒽ") if place < clause.trigger[0]]
     parties = clause.who(by[-1:])
     return sorted(parties) if len(parties) > 1 else []

@@ -18,6 +18,7 @@ from sco_timeline.extracting.slots import Slot
 
 _US = re.compile(r"[ⓄⒾ]|\b(?:organi[sz]ation|group|grouping|bloc|alliance|club|body|forum|six|eight|nine|ten|members)\b")
 _SUMMIT_TALK = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|at the top|highest level|premiers")
+_SESSION = re.compile(r"\b(?:plenary|enlarged session|closed session|gathering)\b")
 _FELL_THROUGH = re.compile(r"\b(?:should|would|could|might) have\b|\bwere to have\b")
 _MINISTERS = re.compile(r"(?<!prime )ministers\b|secretaries|experts\b|prosecutors|forum|defen[cs]e chiefs")
 _ROUND = r"(?:round|edition|get-together|sitting|meeting|session|gathering|assembly|conclave|meet|summitry|council)"
@@ -65,7 +66,10 @@ def _gathered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _speaks_of_summits(reading: Reading) -> bool:
     first = reading.article.sentences[max(0, reading.number - 3)].start
-    return _SUMMIT_TALK.search(reading.article.low, first, reading.article.sentences[reading.number].end) is not None
+    last = reading.article.sentences[reading.number].end
+    if _SUMMIT_TALK.search(reading.article.low, first, last):
+        return True
+    return _SESSION.search(reading.article.low, first, last) is not None and not MINISTERS.search(reading.article.low, first, last)
 
 
 def _hosted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

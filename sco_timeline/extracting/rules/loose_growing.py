@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -38,10 +38,16 @@ def _on_board(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _newcomer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the newcomers of Ⓓ are Ⓟ", "Ⓟ was the only newcomer"."""
     clause = clause_at(reading, *match.span())
-    if not clause.is_idle() and ours(clause) and polarity_here(clause) == ASSERTED:
+    polarity = EXPECTED if _TO_BE.search(match.group()) else polarity_here(clause)
+    if not clause.is_idle() and ours(clause) and polarity != NEGATED:
         places = [match.start("p") if match["p"] else match.start("q")]
+        if match["p"] and polarity != ASSERTED:
+            return
         to = as_told(clause, places, target(clause, match))
-        yield from tell(clause, match, places, to, "effective", ASSERTED, day_of(clause, match))
+        yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
+
+
+_TO_BE = re.compile(r"\b(?:will|would|should|could|may|might|to) be\b")
 
 
 def _next_is(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -103,7 +109,9 @@ RULES = (
         purpose="The newcomers are some countries.",
         pattern=pattern(
             rf"(?:\b{_NEW}(?: of Ⓓ| in Ⓓ)?(?: (?:to|in) Ⓞ)?|Ⓡ of Ⓓ(?: (?:to|in) Ⓞ)?)(?: (?:is|are|was|were)|,|:) (?:the "
-            rf")?(?P<p>Ⓟ)|(?P<q>Ⓟ) (?:is|are|was|were) (?:the |its |their )?(?:only |two |Ⓝ )?{_NEW}\b"
+            rf")?(?P<p>Ⓟ)|(?P<q>Ⓟ) (?:(?:is|are) (?:likely|set|due|expected) to be|(?:will|would|should|could|may|might) be|is|"
+            rf"are|was|were) "
+            rf"(?:the |its |their )?(?:only |two |Ⓝ )?{_NEW}\b"
         ),
         make=_newcomer,
         loose=True,

@@ -11,6 +11,7 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.disputing import NO_STATES, elsewhere, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.holding import as_of
 
 _SO_FAR = re.compile(
     r"\b(?:until|till|up to|so far|before|by) (?:now|then|that time)\b|\bas of Ⓓ|\bfor the (?:time being|moment)\b|\bto date\b|"
@@ -22,7 +23,8 @@ _CHANGE = re.compile(
     r"obtain|gain|got|get|award|confer|upgrad|promot|rais|lift|elevat|rise|rose|risen|mov(?:e|ed|ing) (?:up|from)|appl(?:y|ied|ic)|ask|"
     r"request|bid|want|wish|hop(?:e|ed|ing)|seek|sought|aim|eye|dream|plan|expect|set to|due to|would|could|will|may|might|should|can|if|"
     r"unless|since|welcom|invit|vot|decid|approv|agree|propos|promis|recommend|offer|former|next|candida|potential|prospective|future|"
-    r"founding|founder|no longer|ceas|lost|left|suspend|sign|memorand|obligation|began|begin|start|consider|discuss|open|clos|deny|denied|"
+    r"founding|founder|no longer|ceas|lost|left|suspend|sign|memorand|obligation|began|begin|start|consider|discuss|open|clos|"
+    r"deny|denied|"
     r"chang|convert|switch|transform|wave[ds]?\b|(?:t[ao]ke|took|taken|bring|brought|let) (?:the )?[ⓅⓇⒾ] in\b|"
     r"refus|reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|back(?:s|ed|ing)|"
     r"appoint|elect|propos|nominat|extend|exten|rotat|chair|welcom|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|cannot|"
@@ -42,7 +44,9 @@ def tell(clause: Clause, match: re.Match[str], places: list[int], status: str | 
     span = (min([*places, clause.trigger[0]]), max([place + 1 for place in places] + [clause.trigger[1]]))
     for place in places:
         for party in clause.reading.parties(place):
-            yield clause.reading.claim("status_held", match, span=span, party=party, status=status, as_of=None, polarity=ASSERTED)
+            yield clause.reading.claim(
+                "status_held", match, span=span, party=party, status=status, as_of=as_of(clause.reading), polarity=ASSERTED
+            )
 
 
 def status_of(reading: Reading, place: int) -> str | None:
@@ -62,15 +66,21 @@ def _as_one(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     party = tie.start("p") if tie else clause.subject()
     if party < 0 or clause.is_idle() or elsewhere(reading, match, place) or _OWNS_SOME.match(match.group()):
         return
+    if _LET_IN.match(clause.words, party + 1):
+        return
     nearer = not tie and any(clause.places("ⓅⓇⒾⒽ", party + 1, match.start()))
-    begin = clause.start if not clause.words[party + 1 : match.start()].strip() else min(party, place)
+    begin = (
+        clause.start if not clause.words[party + 1 : match.start()].strip() or _HAVE.search(clause.words, 0, party) else min(party, place)
+    )
     if not nearer and calm(clause.words[begin:place]) and not _SINCE.match(reading.text, place + 1):
         yield from tell(clause, match, [party], status_of(reading, place))
 
 
+_HAVE = re.compile(r"\b(?:have|see|keep|get|welcome) (?:the )?$")  # "would be glad to have Mongolia in it as a member"
+_LET_IN = re.compile(r",? (?:in|aboard|on board|into [a-zⓄ ]{1,25}) as\b")  # "waved Iran in as an observer"
 _OWNS_SOME = re.compile(
-    r"(?:ha(?:s|ve)|counts?|numbers?|holds?|keeps?|retains?)\b(?: (?:its|their|Ⓝ|many|other|"
-    r"such))* Ⓢ"
+    r"(?:ha(?:s|ve)(?: (?:long |now )?(?:had|counted|numbered))?|had|counts?|numbers?|holds?|keeps?|retains?)\b(?: (?:its|"
+    r"their|Ⓝ|many|other|such))* Ⓢ"
 )  # whose observers they are
 _TIE = re.compile(
     r"(?P<p>Ⓟ)'s (?:own |only |present |current |formal )?(?:tie|link|place|seat|status|role|relation(?:ship)?|position|standing|"
@@ -101,7 +111,8 @@ _NEWS = re.compile(
 
 def _observing(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     clause = clause_at(reading, *match.span())
-    party = match.start("p") if match["p"] else match.start("q") if match["q"] else clause.subject()
+    named = next((name for name in "pqr" if match[name]), None)
+    party = match.start(named) if named else clause.subject()
     begin = min(party, max(clause.start, match.start() - 40))
     if party >= 0 and not clause.is_idle() and calm(clause.words[begin : match.end()]):
         yield from tell(clause, match, [party], "dialogue_partner" if match["q"] else "observer")
@@ -130,10 +141,11 @@ RULES = (
         purpose="Whoever looks on, follows, is listed, is there as an observer; has to content himself with the rank of a partner.",
         pattern=pattern(
             r"(?:\b(?:(?<!well )as|(?:with|from)(?= (?:the |an? |its |their )?(?:[a-z]+ )?(?:rank|title|place|seat|role|rights|"
-            r"bench|status|Ⓣ))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the rank of|counts?|numbers?|"
+            r"bench|status|Ⓣ|Ⓢ'? ?(?:bench|seat|gallery|row|chair)))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the rank of|"
+            r"counts?|numbers?|"
             r"styles? (?:itself|themselves)|ha(?:s|ve)|holds?|"
             r"enjoys?|occup(?:y|ies)|(?:has|have) (?:long |now |for years )?(?:held|had|been|enjoyed|kept)|keeps?|retains?|remains?|"
-            r"are|is) (?:(?:an?|the|its|their|mere|that|simple|only|so-called|official|rank|title|"
+            r"are|is|belongs? to) (?:(?:an?|the|its|their|mere|that|simple|only|so-called|official|rank|title|"
             r"of|one|place|seats?|capacity|role|form(?:at)?|rights|quality|grade|bench(?:es)?|status|circle|ranks|number|name|"
             r"degree|such|other|many|Ⓝ|own) ){0,5}|\b(?:circle|ranks?|group|club|camp|list|bench|gallery) of (?:its |the |Ⓞ )?)"
             r"(?P<s>[ⓈⓉ])(?!:? (?:[a-z-]+ ){0,2}Ⓟ)"
@@ -159,7 +171,7 @@ RULES = (
             rf"\b{_MORE}(?:observes?|observing|look(?:s|ing)? on|(?:are|is|remains?) (?:an? )?onlookers?){{1}}(?: at the moment|"
             rf" for now| at present| "
             r"today| so far| only| too| as well| currently)*(?:: ?(?P<p>Ⓟ)|(?=[.;,]|$| and | while ))|"
-            r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)"
+            r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)|\b(?:watching|looking on|observing) are (?P<r>Ⓟ)(?=[.;,]|$)"
         ),
         make=_observing,
         loose=True,
@@ -199,7 +211,7 @@ RULES = (
             rf"have long |long |also "
             r")?(?:has|have|holds?|enjoys?|shares?)|,? as (?P<r>Ⓟ) (?:do|does|are|is) already"
             r"|[ⓈⓉ],? (?:just |much |exactly )?(?:besides?|alongside|next to|in the company of|together with|along with|"
-            r"like) (?P<o>Ⓟ)(?=[.;]|$)|[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
+            r"like) (?P<o>Ⓟ)(?=[.,;]|$)|[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
         ),
         make=_shared,
         loose=True,

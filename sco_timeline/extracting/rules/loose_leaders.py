@@ -9,7 +9,8 @@ from sco_timeline.extracting.rules.summit_words import RANKS
 from sco_timeline.extracting.slots import Slot
 
 _LEADERS = re.compile(
-    rf"(?P<who>{RANKS}|(?:chiefs|heads|leaders) (?:of|from) (?:the |all |these |its )*(?:Ⓝ|Ⓞ|Ⓢ|states)|(?:\bthe|\bits|Ⓞ(?:'s)?) chiefs\b)|Ⓑ"
+    rf"(?P<who>{RANKS}|(?:chiefs|heads|leaders) (?:of|from) (?:the |all |these |its )*(?:Ⓝ|Ⓞ|Ⓢ|states)|(?:\bthe|\bits|"
+    rf"Ⓞ(?:'s)?) chiefs\b)|Ⓑ"
 )
 _NOT_THEY = re.compile(
     r"(?:\b(?:two|three|both|religious|business|party|community|opposition|foreign|defen[cs]e|tribal|military|union|faith|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.protagonists import home_leader
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -29,12 +30,26 @@ _PLAN = re.compile(
     r"to) (?:[a-z-]+ ){0,4}$"
 )
 _WITH = re.compile(r"\b(?:with|between|to|and) (?:the |his |her |its )?(?:[a-z-]+ ){0,3}$")
+_AND_MORE = re.compile(r",? and (?:Ⓝ|(?:their|other|several|the other|some|all)\b)")  # "the leaders of China, Russia and four more states"
+_BEFORE_IT = re.compile(  # "after talks in Beijing he will travel to Qingdao for the summit"
+    r"(?:talks|meeting|met)\b[^.;Ⓒ]{0,60} in Ⓒ[^.;Ⓒ]{0,40}\b(?:travel\w*|fly|flew|flies|going|went|goes|head\w*|leav\w*|"
+    r"left|proceed\w*) (?:on )?(?:to|for) Ⓒ"
+)
+_HE_FIRST = re.compile(r"(?:the (?:[a-z]+ )?(?:prime minister|president|premier|leader)|Ⓘ)(?!'| of) ")
+_ENVOY = re.compile(r"\b(?:ambassadors?|envoys?)\b")
 _REACH = 90
+_TEXT = 2000  # characters before in which a text names its own leader
+_UNNAMED = re.compile(
+    r"\bprime minister (?:will|would|is|was|has|had|attended|arrived|left|also|leaves|and)\b"
+)  # a text's own, who needs no name
 
 
 def _people(clause: Clause, first: int, last: int) -> list[str]:
     """Return the parties of the leaders who stand in a part of a clause."""
-    slots = [clause.reading.masked.slot(place) for place in clause.places("Ⓗ") if first <= place < last]
+    text = clause.reading.text
+    slots = [
+        clause.reading.masked.slot(place) for place in clause.places("Ⓗ") if first <= place < last and not _AND_MORE.match(text, place + 1)
+    ]
     return list(dict.fromkeys(party for slot in slots for party in slot.parties if slot.value != "minister"))
 
 
@@ -50,10 +65,22 @@ def _sides(clause: Clause) -> list[set[str]]:
     if not before and len(behind) == 2 and re.match(r"s? (?:[a-z-]+ ){0,3}(?:between|of) ", clause.behind):
         return [set(behind)]
     if not before and 0 < len(behind) < 4 and _WITH.search(clause.words, end, clause.words.index("Ⓗ", end)):
-        place = clause.reading.masked.origin(here)
-        one = clause.reading.article.parties_before(place, clause.reading.number, person=True)
+        one = _elided(clause)
         return [{one[0], other} for other in behind if one and other != one[0]]
     return []
+
+
+def _elided(clause: Clause) -> tuple[str, ...]:
+    """Return who met where a clause does not say: the first of its sentence, the leader of whom the text tells, or who was named last."""
+    reading, here = clause.reading, clause.trigger[0]
+    first = next((slot for slot in reading.masked.between(0, here) if slot.kind == "Ⓗ"), None)
+    if first is not None and not _HE_FIRST.match(reading.text):
+        return first.parties[:1]
+    place, article = reading.masked.origin(here), reading.article
+    own = home_leader(article.low, article.names, place)
+    if own or _UNNAMED.search(article.low, max(0, place - _TEXT), place):
+        return own
+    return article.parties_before(place, reading.number, person=True)
 
 
 def _polarity(clause: Clause) -> str:
@@ -64,6 +91,9 @@ def _polarity(clause: Clause) -> str:
 
 def _met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if "Ⓗ" not in reading.text:
+        return
+    sentence = reading.article.sentences[reading.number]
+    if _ENVOY.search(reading.article.low, sentence.start, sentence.end) or _BEFORE_IT.search(reading.text):
         return
     clause = clause_at(reading, *match.span())
     if clause.is_idle() or _NOT_THESE.search(clause.words) or ministers_meet(reading) or not at_its_margins(reading, match):
@@ -77,14 +107,16 @@ RULES = (
         purpose="Two leaders see each other, sit down, talk, confer at a summit, in any order of words.",
         pattern=pattern(
             r"\b(?:t[êe]te-[àa]-t[êe]te|one-(?:on|to)-one(?: talks| meetings?)?|talks\b|conferr?(?:s|ed)\b|s[ai]ts? down\b|"
-            r"s[ae][ew] each other|"
-            r"(?:gave|give|giving) each other|(?:met|meets?|(?<!the )(?<!their )meeting)\b(?! of (?:the )?(?:council|heads|"
+            r"s[ae][ew] each other|(?:sitting|sat|sits?|seated) (?:opposite|facing) each other|face to face\b|seeing\b|"
+            r"(?:gave|give|giving) each other|(?:met|meets?|(?<!the )(?<!their )(?<!Ⓞ )(?<!Ⓧ )meeting)\b(?! of (?:the )?(?:council|heads|"
             r"leaders|Ⓑ|Ⓞ))|encounter\b|"
             r"conversation\b|discuss(?:es|ed|ing)\b|bilateral\b)"
         ),
         make=_met,
         examples=(("At the SCO summit in Tianjin Nikol Pashinyan came and, at length, conferred with Vladimir Putin.", ("ARM,RUS",)),),
         counter_examples=(
+            "The leaders of China, Russia and four more states meet in Shanghai for an SCO summit.",
+            "After talks with Xi Jinping in Beijing Vladimir Putin will travel to Qingdao for the SCO summit.",
             "At the SCO foreign ministers' meeting Sergey Lavrov and Wang Yi saw each other.",
             "The SCO summit is near. Two years ago Vladimir Putin, in Sochi, conferred with Xi Jinping.",
         ),

@@ -20,15 +20,20 @@ _UNSURE = re.compile(
 
 
 _A_THING = re.compile(
-    r"\b(?:way|path|road|money|funds|trade|exports?|access|website|account|resolution|statement|"
-    r"proposal) (?:[a-z]+ ){1,3}$"
+    r"\b(?:way|path|road|money|funds|trade|exports?|access|website|account|resolution|statement|proposal) (?:[a-z]+ ){0,3}$|"
+    r"\band (?:the|its|an?) [^,;ⓅⓇⒾ]*$"
+)
+
+
+_ITS_BID = re.compile(
+    r"\b(?:the|this|that|its|their) (?:[a-z]+ )?(?:request|application|bid|motion|idea|plan|candidacy)s? [^.;,ⓅⓇⒾ]{0,30}$"
 )
 
 
 def _shut_out(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Ⓟ was turned away", "Ⓟ ran into a wall" of the one before."""
     clause = clause_at(reading, *match.span("verb"))
-    places = subjects(clause)
+    places = [] if _ITS_BID.search(clause.before) else subjects(clause)
     if places and not clause.is_idle() and ours(clause) and not _UNSURE.search(clause.before[-40:]) and not _A_THING.search(clause.before):
         to = target(clause, match, None, ahead=True) or wanted(clause, places)
         yield from tell(clause, match, places, to, "decision", NEGATED, day_of(clause, match))
@@ -51,10 +56,11 @@ RULES = (
         pattern=pattern(
             r"\b(?P<verb>(?:(?:was|were|been|be|being|is|are|got|stay(?:s|ed)?|remain(?:s|ed)?) (?:[a-z]+ "
             r"){0,2}(?:turned (?:away|down)|(?:shut|kept|left|locked) (?:out|outside)(?! of the (?:loop|talks|photo))|"
-            r"rebuffed|blackballed|blocked|held back|vetoed|"
+            r"rebuffed|left standing (?:on|at|outside|in)|blackballed|blocked|held back|vetoed|"
             r"barred (?:from (?:Ⓞ|Ⓣ|joining|entry)|entry)|cold-shouldered|sent away|told (?:no|to wait)|(?:denied|"
             r"refused) (?:entry|admission|a seat|a place|(?:full )?[ⓈⓉ]))|"
-            r"got (?:an? |the same )(?:[a-z]+ )?(?:no|refusal|rebuff)|(?:ran|run|runs) into (?:a (?:brick )?wall|(?:an? "
+            r"(?:came|come|comes|went|gone|goes|walked|left|leaves) (?:away |home |off )?empty-handed|(?:was|were|been|is|"
+            r"are) passed over|got (?:an? |the same )(?:[a-z]+ )?(?:no|refusal|rebuff)|(?:ran|run|runs) into (?:a (?:brick )?wall|(?:an? "
             r")?(?:[a-zⒶ]+ )?(?:veto|no|objections?|opposition|resistance))|met with (?:an? |the )?(?:same )?(?:[a-zⒶ]+ "
             r")?(?:veto|no|refusal|rejection|rebuff)))\b"
         ),
@@ -70,7 +76,8 @@ RULES = (
             r"\b(?:(?:keep|keeps|keeping|kept|shut|shuts|shutting|lock(?:s|ed|ing)?) out (?:the )?(?P<p>[ⓅⓇ])(?!')|"
             r"(?:keep|keeps|keeping|kept|leav(?:e|es|ing)|left|shut(?:s|ting)?) (?:the )?(?P<p2>[ⓅⓇ]) (?:out\b(?! of "
             r"the)|outside)|"
-            r"(?:veto(?:ed|es)?|blocked|blocks|rejected|turned down|slammed the door on|(?:doors?|gates?) (?:stays?|"
+            r"(?:veto(?:ed|es)?|blocked|blocks|barred|bars|rejected|turned down|(?:voted|spoke|came out) against|objected to|"
+            r"slammed the door on|(?:doors?|gates?) (?:stays?|"
             r"stayed|remain(?:s|ed)|is|was|are|were) (?:[a-z]+ )?(?:shut|closed|barred|bolted) (?:to|for)|(?:stood|"
             r"stands|standing) in the way of|shut the door (?:on|to)|said no to|put its veto on) (?:to )?(?:the "
             r")?(?:taking in |admitting |letting in |the admission of |(?:full )?membership (?:of|for) )?(?P<p3>[ⓅⓇ]|"

@@ -28,10 +28,15 @@ def _group(match: re.Match[str], *names: str) -> int:
     return next(match.start(name) for name in names if match[name])
 
 
+_ANOTHER = re.compile(r"\band (?:the|its|an?) [^,;]*$")  # a subject of another kind: "and the observer of 2005"
+
+
 def _rose(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Ⓟ will move up to Ⓢ" of the one before the verb."""
     clause = clause_at(reading, *match.span("verb"))
     places = subjects(clause)
+    if places and _ANOTHER.search(clause.words, places[0], match.start("verb")):
+        return
     if places and not clause.is_idle() and ours(clause):
         stage, polarity = stage_and_polarity(clause)
         yield from tell(clause, match, places, _status(clause, match), stage, polarity, day_of(clause, match, polarity, stage))
@@ -54,13 +59,19 @@ def _gives(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the leaders gave Ⓟ a seat as Ⓢ", "raised Ⓟ to Ⓢ", "Ⓢ status went to Ⓟ"."""
     clause = clause_at(reading, *match.span())
     decision = decided(clause)
-    if clause.is_idle() or not ours(clause) or not (decision or _GIVERS.search(clause.before)):
+    paper = _PAPER_ON.search(clause.before)
+    if clause.is_idle() or not ours(clause) or not (decision or _GIVERS.search(clause.before)) or paper:
         return
     to = _status(clause, match)
     polarity = decision or polarity_here(clause)
     partner = polarity == ASSERTED and to and "partner" in to
     stage = "decision" if decision or partner or match.group().startswith(("promis", "vot", "offer")) else "effective"
     yield from tell(clause, match, [_group(match, "p", "p2")], to, stage, polarity, day_of(clause, match, polarity, stage))
+
+
+_PAPER_ON = re.compile(
+    r"Ⓓ[^.;]*\b(?:memorand(?:um|a|ums)|mous?|memos?) (?:on|for|of|about) (?:the )?$"
+)  # "approved a memorandum on granting Ⓟ"
 
 
 def _since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -70,19 +81,12 @@ def _since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     at_head = match["q"] and _AT_HEAD.search(clause.before)
     places = [match.start("q")] if match["q"] and (at_head or reading.text[match.start("q") - 2] != ",") else _bearers(clause, match)
-    polarity = polarity_of(clause.before[-40:])
+    polarity = ASSERTED if _APPOSED.search(clause.before) else polarity_of(clause.before[-40:])
     if polarity == EXPECTED or _ASKED_FOR.search(clause.before):
         return
     day = reading.resolved(reading.masked.slot(_group(match, "d", "d2")))[0]
-    yield from tell(
-        clause,
-        match,
-        places,
-        "dialogue_partner" if "in dialogue" in clause.before else reading.status(match.start("s")),
-        "effective",
-        polarity,
-        day,
-    )
+    to = "dialogue_partner" if "in dialogue" in clause.before else reading.status(match.start("s"))
+    yield from tell(clause, match, places, to, "effective", polarity, day)
 
 
 def _bearers(clause: Clause, match: re.Match[str]) -> list[int]:
@@ -91,8 +95,9 @@ def _bearers(clause: Clause, match: re.Match[str]) -> list[int]:
     return [beside.start("p")] if beside else subjects(clause)
 
 
+_APPOSED = re.compile(r"[ⓅⓇ], (?:now |already |itself )?(?:an?|the|its) $")  # "cannot represent Ⓟ, an Ⓢ since Ⓓ"
 _ASKED_FOR = re.compile(r"\b(?:request|application|bid)s? for ")
-_AT_HEAD = re.compile(r"^\W*(?:(?:an?|the|its|as|already) )*$")
+_AT_HEAD = re.compile(r"^[ \"'*•(–-]*(?:(?:an?|the|its|as|already) )*$")
 _BESIDE = re.compile(
     r"(?P<p>[ⓅⓇⒸ])(?:,|:| –)? (?:in dialogue with Ⓞ )?(?:(?:already|formally|officially|itself|themselves|also|as|then|"
     r"long|only|now|so far|an?|the|its|Ⓞ|Ⓞ's|Ⓝ|"
@@ -167,7 +172,7 @@ RULES = (
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?: of Ⓞ)?,? (?:(?!dat)[a-z]+ )?(?:(?:since|ever since) (?:early |late |mid-)?(?P<d>Ⓓ)|(?:from|"
             r"as of) (?P<d2>Ⓓ)(?: on(?:wards?)?)?)"
-            r"(?:(?: ?[:–-]|(?<=Ⓓ),) (?:the )?(?P<q>Ⓟ))?"
+            r"(?:(?: ?[:–-]|(?<=Ⓓ),) (?:the )?(?P<q>[ⓅⒾⓇ]))?"
         ),
         make=_since,
         loose=True,

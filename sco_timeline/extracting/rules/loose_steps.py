@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, conditional, polarity_of
-from sco_timeline.extracting.rules.clauses import Clause
+from sco_timeline.extracting.rules.clauses import Clause, companions
 from sco_timeline.extracting.rules.subjects import subject_before
 from sco_timeline.extracting.vocabulary import CAPITALS
 
-_FIRST_FIVE = frozenset({"CHN", "RUS", "KAZ", "KGZ", "TJK"})  # members from the first day on: they decide, they never come in
 ASKS_TO = re.compile(
     r"\b(?:ask|appl|request|petition|application)[a-z]*\b[^.;]{0,40} (?:to|that [ⓅⓇⒾ]) (?:be )?$"
 )  # "asked to be let in" is no step in
@@ -26,9 +25,12 @@ _NO_STATUS = re.compile(
     r"existing|current|present|old|older|"
     r"founding|the Ⓝ)(?: (?:an?|the|its|their|all|Ⓝ|full|other|mere|simple))* $"
 )
+_OWNER = re.compile(r"(?P<p>[ⓅⓇ])'s? (?:[a-z]+ )?$")  # "supports Pakistan's wish": not the one who supports it
 _UNCONFIRMED = re.compile(
-    r"(?:\bnot|\bnever|n't|\bcannot|\bnobody|\bdenie[sd]|\bdeny) (?:[a-z]+ )?(?:confirm|verif|know|believ|claim|sa[iy]|prove)?[a-z]* that "
+    r"(?:\bnot|\bnever|n't|\bcannot|\bnobody|\bdenie[sd]|\bdeny) (?:[a-z]+ )?(?:confirm|verif|know|believ|claim|sa[iy]|"
+    r"prove)?[a-z]* that "
 )
+_AT_THE_TIME = re.compile(r",? (?:of Ⓞ )?(?:at (?:the|that) time|then|until then|so far|already|since Ⓓ)\b")
 _LEFT_BEHIND = re.compile(r"\b(?:once|formerly|until (?:then|now)|so far|hitherto)\b[^.;]*$")
 
 
@@ -41,29 +43,16 @@ def tell(
     polarity: str,
     day: str | None = None,
 ) -> Iterator[Claim]:
-    """Yield a step of each of those who stand at some places of a clause; the five first members take none."""
+    """Yield a step of each of those who stand at some places of a clause."""
     places = list(places)
-    if to is None or not places or _UNCONFIRMED.search(clause.before):
+    owner = _OWNER.search(clause.reading.text, max(0, trigger.start() - 20), trigger.start())
+    if to is None or not places or (owner and owner.start("p") not in places) or _UNCONFIRMED.search(clause.before):
         return
     start, end = min(*places, trigger.start()), max(*(place + 1 for place in places), trigger.end())
-    for party in clause.who([*places, *_companions(clause)]):
-        if party not in _FIRST_FIVE:
-            yield clause.reading.claim(
-                "status_change", trigger, party=party, to=to, date=day, stage=stage, polarity=polarity, span=(start, end)
-            )
-
-
-_COMPANION = re.compile(
-    r"\b(?:(?:together|along|arm in arm|hand in hand|side by side|alongside|in tandem|simultaneously|at the same "
-    r"time)(?: with| as)? (?:the )?"
-    r"(?P<p>[ⓅⒸ])|with (?P<q>[ⓅⒸ]) at (?:its|their) side)"
-)
-
-
-def _companions(clause: Clause) -> list[int]:
-    """Return who takes a step together with another: "arm in arm with India"."""
-    found = _COMPANION.search(clause.behind)
-    return [clause.trigger[1] + found.start("p" if found["p"] else "q")] if found else []
+    for party in clause.who([*places, *companions(clause)]):
+        yield clause.reading.claim(
+            "status_change", trigger, party=party, to=to, date=day, stage=stage, polarity=polarity, span=(start, end)
+        )
 
 
 _TO_US = re.compile(r"[^.;,ⓅⓍ]{0,25}\b(?:by|into|to|of|in|at|as|with|within|'s) (?:the )?(?:Ⓞ|[ⓈⓉ])")
@@ -91,11 +80,29 @@ def _goes_on_about_us(clause: Clause) -> bool:
 def subjects(clause: Clause, kinds: str = "ⓅⓇⒾ") -> list[int]:
     """Return the place of who acts in a clause, if anybody: a verb behind "and" or "but" has the subject of the verb before."""
     place = clause.subject(kinds)
+    if place >= 0 and (_EXPLETIVE.match(clause.words, place) or _ANYBODY.search(clause.words, place, clause.trigger[0])):
+        return []
+    if place >= 0 and _SOMETHING_ELSE.search(clause.words, place + 1, max(place + 1, clause.trigger[0])):
+        return []
     if place < 0 and _GOES_ON.search(clause.reading.text, max(0, clause.start - 6), clause.trigger[0]):
         place = subject_before(clause.reading, clause.trigger[0])
     if place < 0 or not clause.who([place]):
         place = _capital_before(clause)
     return [place] if place >= 0 else []
+
+
+_SOMETHING_ELSE = re.compile(
+    r"\b(?:an?|any|another|no|some|which) (?:[a-z]+ )?(?:country|state|nation|newcomer) (?:is|was|can|could|may|will|has)\b|"
+    r"(?:,|\band|\bbut|\bso) (?:the|its|that|this) (?:[a-z]+ )?(?:request|application|bid|wish|plea) (?:was|is|were|has|had)\b"
+)
+
+
+_EXPLETIVE = re.compile(r"Ⓘ (?:is|was|will be) (?:in|on|at|not until|only|[ⓅⒽ])\b[^.;]{0,50} (?:that|when|who|which) ")
+_ANYBODY = re.compile(
+    r"[ ,](?:an?|any|no|another|other|such|some) (?:[a-z]+ )?(?:country|countries|states?|nations?|newcomers?|candidates?|"
+    r"government|power)"
+    r" [^.;,]{0,40}$"
+)
 
 
 def _capital_before(clause: Clause) -> int:
@@ -121,10 +128,12 @@ def target(clause: Clause, trigger: re.Match[str], default: str | None = "member
     Before the trigger, unless only `ahead` is looked, "as an observer" or "the first observer" say the same.
     """
     text = clause.words
+    if _IN_THIS.search(clause.behind):
+        return _status_before(clause)
     for place in clause.places("ⓈⓉ"):
         begin = max(0, place - 60)
         nobodys = _NO_STATUS.search(text, begin, place) and not (text[place] == "Ⓣ" and text.rfind(" with ", begin, place) >= 0)
-        if place < trigger.start() or nobodys or _LEFT_BEHIND.search(text, begin, place):
+        if place < trigger.start() or nobodys or _AT_THE_TIME.match(text, place + 1) or _LEFT_BEHIND.search(text, begin, place):
             continue
         if _NEW_STEP.search(text, trigger.end(), max(trigger.end(), place)):
             break
@@ -135,7 +144,10 @@ def target(clause: Clause, trigger: re.Match[str], default: str | None = "member
     return _status_before(clause) if _ONE_OF_THEM.match(clause.behind) else default
 
 
-_NEW_STEP = re.compile(r"Ⓟ(?! as\b)|,? and to\b|, to\b")
+_IN_THIS = re.compile(r"^[^.;]{0,30}\bin (?:this|that|the same|such an?) (?:capacity|rank|role|status|category|quality)\b")
+_NEW_STEP = re.compile(
+    r"Ⓟ(?! as\b)|,? and to\b|, to\b|\band (?:took|takes?|gave|gives?|raised|granted|admitted|made|let|welcomed|accepted|received)\b"
+)
 _ONE_OF_THEM = re.compile(r" (?:in )?as (?:the |its |their )?(?:Ⓠ|newest|latest|first|last|another) (?:of them|one\b)")
 
 
@@ -161,15 +173,15 @@ def as_told(clause: Clause, places: Iterable[int], to: str | None) -> str | None
     return str(told[-1]) if told and "member" not in told and "partner" in str(told[-1]) else to
 
 
-def wanted(clause: Clause, places: Iterable[int]) -> str:
-    """Return what a country that is refused had wanted: what was told of its hopes, else to be a member."""
+def wanted(clause: Clause, places: Iterable[int], loosely: bool = True) -> str:
+    """Return what a country that is refused had wanted: by what was told of its hopes, if `loosely` what was spoken of, else membership."""
     parties = clause.who(list(places))
     told = [
         claim["to"]
         for claim in clause.reading.changes_before(clause.trigger[0], 3)
         if claim["party"] in parties and (claim["stage"] == "application" or claim["polarity"] == EXPECTED)
     ]
-    return str(told[-1]) if told else _status_spoken_of(clause) or "member"
+    return str(told[-1]) if told else (_status_spoken_of(clause) if loosely else None) or "member"
 
 
 def has_applied(clause: Clause, places: Iterable[int]) -> bool:
@@ -190,7 +202,7 @@ def _status_spoken_of(clause: Clause) -> str | None:
 
 
 def decided(clause: Clause) -> str | None:
-    """Return the polarity of the decision that leads up to a trigger: "agreed to let it in", "that it be let in was resolved"; or none."""
+    """Return the polarity of the decision that leads up to a trigger ("agreed to let it in", "that it be let in was resolved"), or none."""
     found = _DECIDED.search(clause.before) or re.search(
         r"\b(?:had|has|have|was|were) (?:been )?(?:resolved|agreed|decided|settled|promised)\b", clause.behind
     )
@@ -213,7 +225,8 @@ def stage_and_polarity(clause: Clause) -> tuple[str, str]:
 def polarity_here(clause: Clause) -> str:
     """Return the polarity of a clause; "when Ⓟ came in" is no condition."""
     trigger = clause.words[slice(*clause.trigger)]
-    lead = _WHEN.sub("", clause.before) if _PAST.search(f"{clause.before[-12:]}{trigger}") else clause.before
+    lead = _ASKS.sub("", clause.before)
+    lead = _WHEN.sub("", lead) if _PAST.search(f"{clause.before[-24:]}{trigger}") else clause.before
     if _OUGHT.search(clause.before):
         return EXPECTED
     said = polarity_of(f"{lead[-90:]} {trigger}".replace("set in motion", "begun").replace("set going", "begun"))
@@ -222,8 +235,9 @@ def polarity_here(clause: Clause) -> str:
     return NEGATED if _NOT_BEHIND.match(clause.behind) else said
 
 
-_WHEN = re.compile(r"^\W*(?:when|once|after|before|until|as soon as)\b")
-_PAST = re.compile(r"\b(?:was|were|had|came|got|took|rose|became|grew|went|gave|let(?= (?:it|them))|[a-z]{2,}ed)\b")
+_WHEN = re.compile(r"^\W*(?:(?:where and )?when (?=did|was|were)|when|once|after|before|until|as soon as)\b")
+_PAST = re.compile(r"\b(?:did|was|were|had|came|got|took|rose|became|grew|went|gave|let(?= (?:it|them))|[a-z]{2,}ed)\b")
+_ASKS = re.compile(r"^\W*(?:where|when|how)(?:,? and (?:when|where|how))? (?=did|was|were|had|has|have)")  # answered behind
 _OUGHT = re.compile(r"\bought to\b")
 _NOT_BEHIND = re.compile(r" (?:not|never|neither|nor|nobody)\b")
 

@@ -23,6 +23,7 @@ from sco_timeline.extracting.rules.sides import (
     side_at,
 )
 
+_NOT_HE = re.compile(r"\b(?:by|with|than|like|to) (?:the |his |her )?$")
 _NEVER_WAS = re.compile(r"\b(?:would|could|might|should) have (?:[a-z]+ )?(?:met|encountered|seen|held|had|sat|spoken|been)\b")
 
 
@@ -42,16 +43,16 @@ def _and_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not at_its_margins(reading, match):
+    if not at_its_margins(reading, match) or _NOT_HE.search(reading.text, max(0, match.start() - 20), match.start()):
         return
     one, other = side_at(reading, match.start("p")), side_at(reading, match.start("q"))
-    if _NEVER_WAS.search(match.group()) or _by_minister(reading, match):
+    if _NEVER_WAS.search(match.group()) or " phone " in match.group() or _by_minister(reading, match):
         return
     bare = reading.masked.slot(match.start("q")).kind == "Ⓟ" and not re.search(r"margin|sideline|fringe|summit", reading.text)
     if not one or bare:
         return
     if len(one) == 1:
-        reading.article.memory["met"] = one[0]
+        reading.article.memory["met"], reading.article.memory["met_at"] = one[0], reading.number
     polarity = polarity_at(reading, match)
     yield from meetings_of(reading, match, pairs_of(reading, match, one, other), polarity)
 
@@ -118,7 +119,7 @@ RULES = (
         purpose="Somebody came to the summit and met somebody.",
         pattern=pattern(
             rf"^[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])(?:[^;.Ⓗ]{{10,160}}?(?: and|,)|[^;.Ⓗ]{{1,60}}Ⓗ[^;.Ⓗ]{{0,60}}? and)(?: {WILL}){{0,4}} "
-            rf"(?P<verb>met|sat down|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
+            rf"(?P<verb>met|sat down|(?:had|shared) (?:lunch|dinner|breakfast)|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
         ),
         make=_and_met,
         examples=(("Putin arrived in Samarkand to attend the SCO summit and met Ebrahim Raisi.", ("IRN,RUS",)),),
@@ -156,7 +157,8 @@ RULES = (
         id="meeting.each_of_them",
         purpose="A leader met each of those just named.",
         pattern=pattern(
-            rf"(?P<p>Ⓗ){APART}(?: {WILL}){{0,5}} (?P<verb>{MEET}) (?:separately )?(?:with )?(?:each (?:of them|one)|all of them|each)\b"
+            rf"(?P<p>Ⓗ){APART}(?: {WILL}){{0,5}} (?P<verb>{MEET}) (?:separately )?(?:with )?(?:each (?:of them|one)|all "
+            r"of them|each)\b"
         ),
         make=_each,
         examples=(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.day_words import SAID
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, clause_behind, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -16,7 +17,8 @@ _SIGNED = re.compile(
     r"pen|paper|put to|followed|came|effect|seal\w*|exchang\w*|cabinet|submitted)\b"
 )
 _SIGNER = re.compile(
-    r"(?<!to )(?<!in )(?<!of )(?<!with )(?P<p>[ⓅⓇⒾⒽ]|Ⓐ(?= (?:cabinet|government|parliament|"
+    r"(?<!to )(?<!in )(?<!of )(?<!with )(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:cabinet|government|parliament|council))|Ⓐ(?= (?:cabinet|"
+    r"government|parliament|"
     r"side|foreign|president|delegation)))(?:'s?)?(?: (?:foreign minist\w+|cabinet|government|"
     r"parliament|[a-z]+ minister|ambassador|king|senate|side))?(?:,? [^;.ⓅⓇⒾⒽ]{0,50}?)"
     r"?"
@@ -26,10 +28,17 @@ _SIGNER = re.compile(
     r"(?: (?:their|its|his|her|pen|signatures?|name|paper|to|on|in|at|Ⓓ|the|an?|Ⓒ|corresponding|"
     r"relevant|necessary|Ⓝ|its own|so-called|separate)){0,8} $"
 )
+_ENVOYS = re.compile(
+    r"\b(?:envoys?|representatives?|[a-z]*ministers?|ambassadors?|officials|delegates|diplomats) of (?:the )?(?P<p>Ⓟ) (?:has |"
+    r"have |had |also )*"
+    r"(?:sign|ink|put)[a-z]* [^.;,ⓅⒽ]{0,40}$"
+)
+_THEIRS = re.compile(r"\b(?:its|their) (?:own )?(?:[a-zⓉⓄ]+ )?$")
 _STATED = re.compile(
     r"\b(?:would|will|may|could|should|is to|are to|to be signed|expected|plan(?:s|ned)"
-    r"?|ready|hopes?|soon|still has|yet to be|awaits?|pending|intends?)\b"
+    r"?|ready|hopes?|soon|still has|(?:has|have) (?:still|yet) to|still to be|yet to be|awaits?|pending|intends?)\b"
 )
+_STILL_TO = re.compile(r"\b(?:has|have|had) (?:still|yet) to [^.;,]{0,40}$")
 _SECRETARIES = frozenset(
     [
         "Zhang Deguang",
@@ -49,7 +58,8 @@ _ONLY_GAS = re.compile(
 )
 
 
-_NOT_ITS_DAY = re.compile(r"(?:\b(?:ahead of|before|until|by|hopes|expected|will|since)\b[^.;]{0,40}|\" )Ⓓ")
+_DATELINE = re.compile(r"[^Ⓓ.;]{0,30}Ⓓ,? ?(?:\([^()]*\) ?)?(?:–|--|—|:|-) ")
+_NOT_ITS_DAY = re.compile(r"(?:\b(?:ahead of|before|until|by|hopes|expected|will|would|(?:is|are) to|since)\b[^.;]{0,40}|\" )Ⓓ")
 
 
 def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -60,34 +70,45 @@ def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     to = _granted_by_it(reading, match) or ("member" if re.search(r"obligations|commitments?\b", text) else _status_around(reading, match))
     if to is None or (_ONLY_GAS.match(text[match.end() :].lstrip()) and "obligations" not in match.group()):
         return
+    if to == "member" and re.search("mou|understanding", match.group()):
+        partners = [claim["to"] for claim in reading.changes_before(match.start(), 8) if "partner" in str(claim["to"])]
+        to = str(partners[-1]) if partners else to
     behind = clause_behind(text, match.end())
     around = clause_before(text, match.start(), 60) + ("" if re.match(r" (?:that|which)\b", behind) else behind)
     polarity = EXPECTED if (said := polarity_of(around)) == ASSERTED and _STATED.search(around) else said
+    if polarity == ASSERTED and _STILL_TO.search(text, max(0, match.start() - 70), match.start()):
+        polarity = EXPECTED
     if re.search(r"\bwith the signing of (?:the |an? )?$", text[: match.start()]) and polarity_of(text[: match.start()]) == EXPECTED:
         polarity = EXPECTED
-    date = reading.date(match, reach=110) or _only_date(reading)
+    date = reading.date(match, polarity == EXPECTED, reach=110) or _only_date(reading, polarity)
     for party in _memorandum_parties(reading, match):
         yield reading.claim("status_change", match, party=party, to=to, date=date, stage="memorandum", polarity=polarity)
 
 
 def _granted_by_it(reading: Reading, match: re.Match[str]) -> str | None:
     """Return the rank of a partner that a memorandum itself speaks of: "memoranda granting the status of partners to Egypt"."""
-    named = re.match(r"[^.;ⓈⓉ]{0,30}(?P<s>[ⓈⓉ])", reading.text[match.end() :])
+    named = re.match(r"[^.;ⓈⓉ]{0,45}(?P<s>[ⓈⓉ])", reading.text[match.end() :])
     to = reading.status(match.end() + named.start("s")) if named else None
     return to if to and "partner" in to else None
 
 
-def _only_date(reading: Reading) -> str | None:
-    dates = [slot for slot in reading.masked.slots if slot.kind == "Ⓓ"]
+def _only_date(reading: Reading, polarity: str) -> str | None:
+    if polarity == EXPECTED and SAID.search(reading.text):
+        return None
+    dateline = _DATELINE.match(reading.text)
+    dates = [slot for slot in reading.masked.between(dateline.end() if dateline else 0, len(reading.text)) if slot.kind == "Ⓓ"]
     return reading.resolved(dates[0])[0] if len(dates) == 1 and not _NOT_ITS_DAY.search(reading.text) else None
 
 
 def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
     """Return who signed: the subject of the verb before, else who is named behind, else who was spoken of."""
     text = reading.text
-    owner = re.search(r"(?P<p>Ⓟ)'s? (?:[a-z]+ )?$", text[max(0, match.start() - 20) : match.start()])
+    owner = re.search(r"(?P<p>[ⓅⒸ])'s? (?:[a-z]+ )?$", text[max(0, match.start() - 20) : match.start()])
     if owner:
         return reading.parties(max(0, match.start() - 20) + owner.start("p"))
+    envoys = _ENVOYS.search(text, max(0, match.start() - 160), match.start())
+    if envoys:
+        return reading.parties(envoys.start("p"))
     signer = _SIGNER.search(text, max(0, match.start() - 160), match.start())
     of_whom = re.match(r" (?:the )?(?P<p>Ⓟ)'", text[match.end() :])
     if of_whom:
@@ -98,16 +119,27 @@ def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ..
         later = re.match(r"[^.;]{0,110}?(?:together|along|jointly) with (?:the )?(?P<p>Ⓟ)", text[match.end() :])
         others = reading.parties(match.end() + later.start("p")) if later else ()
         return tuple(dict.fromkeys([*_without_secretary(reading, signer.start("p")), *others]))
-    behind = re.match(r"[^.;]{0,90}?(?:(?P<p>Ⓟ)|(?:with|by) (?P<c>Ⓒ))", text[match.end() :])
+    behind = re.match(r"[^.;]{0,90}?(?:(?<!in )(?<!at )(?<!from )(?P<p>Ⓟ)|(?:with|by) (?P<c>Ⓒ))", text[match.end() :])
+    theirs = _THEIRS.search(text, max(0, match.start() - 24), match.start())
+    if theirs:
+        return reading.owners(theirs.start(), theirs.group())
     if behind:
         return reading.parties(match.end() + (behind.start("p") if behind["p"] else behind.start("c")))
-    before = [found.start() for found in re.finditer("(?<!to )(?<!in )(?<!of )[ⓅⓇ]", text[: match.start()])] or [
+    return _parties_before(reading, match)
+
+
+def _parties_before(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
+    """Return whom the words before a memorandum name last, else those of whom a step was told just before."""
+    text = reading.text
+    before = [found.start() for found in re.finditer("(?<!to )(?<!in )(?<!of )[ⓅⓇ](?!')", text[: match.start()])] or [
         found.start() for found in re.finditer("Ⓗ", text[: match.start()])
     ]
     if before:
         return reading.parties(before[-1])
     told = reading.changes_before(match.start(), 4)
-    return tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
+    last = tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
+    parties = {str(claim["party"]) for claim in told if (claim["to"], claim["stage"]) == (told[-1]["to"], told[-1]["stage"])}
+    return last if parties == set(last) else ()
 
 
 def _without_secretary(reading: Reading, place: int) -> tuple[str, ...]:
@@ -119,6 +151,9 @@ def _without_secretary(reading: Reading, place: int) -> tuple[str, ...]:
 
 
 def _status_around(reading: Reading, match: re.Match[str]) -> str | None:
+    if "partnership" in reading.text[match.start() : match.end() + 40]:
+        partners = [slot.value for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and "partner" in str(slot.value)]
+        return str(partners[0]) if partners else "dialogue_partner"
     if re.match(
         r" ?(?:on |of |for )?(?:its |the )?(?:accession|joining(?! Ⓞ as| as)|admission)\b(?![^,;.]{0,40} as )", reading.text[match.end() :]
     ):
@@ -134,9 +169,10 @@ def _status_around(reading: Reading, match: re.Match[str]) -> str | None:
     if re.match(r" ?(?:becoming|joining|obtaining|granting|giving|the status)[^.;ⓈⓉ]{0,40}[ⓈⓉ]", reading.text[match.end() :]):
         return "member"
     told = reading.changes_before(match.start(), 4)
-    signed = [claim for claim in told if claim["stage"] == "memorandum" or "partner" in str(claim["to"])]
-    if signed:
-        return str(signed[-1]["to"])
+    signed = [claim for claim in reading.changes_before(match.start(), 8) if claim["stage"] == "memorandum"]
+    signed = signed or [claim for claim in told if claim["stage"] != "effective" and "partner" in str(claim["to"])]
+    if signed or (told and told[-1]["to"] == "member"):
+        return str((signed or told)[-1]["to"])
     for number in range(reading.number - 1, max(-1, reading.number - 5), -1):
         for slot in reversed(reading.article.masked(number).slots):
             if slot.value and ((slot.kind == "Ⓣ" and slot.value == "member") or (slot.kind in "ⓈⓉ" and "partner" in str(slot.value))):
@@ -151,7 +187,9 @@ RULES = (
         pattern=pattern(
             r"\b(?<!model )(?<!draft )(?<!standard )(?:(?:memorand(?:ums?|a)|memos?|mous?)(?: of (?:obligations|commitments|"
             r"understanding))?(?: (?:on|for|of|that makes|"
-            r"granting|giving|that (?:makes?|gives?|grants?)))?|(?:law|paper|document)s? (?:[a-z]+ "
+            r"granting|giving|that (?:makes?|gives?|grants?)))?|protocols? (?:on|of)(?= (?:its |their |the |Ⓟ's? )?(?:partnership|"
+            r"status|[ⓈⓉ]))|"
+            r"(?:[ⓈⓉ] |dialogue )?partnership (?:agreement|memorandum|protocol)s?|(?:law|paper|document)s? (?:[a-z]+ "
             r"){1,6}obligations|(?:paper|document|agreement)s? (?:that|which) (?:makes?|gives?|"
             r"grants?|made|gave) (?:his|its|their|the|Ⓟ|Ⓡ|Ⓘ)(?: country| countries| state| kingdom|"
             r" republic)? <ART>[ⓈⓉ])(?!\w)"

@@ -17,20 +17,24 @@ _HELD_SINCE = re.compile(r" (?:has|have) been(?: since)?")
 _NO_LIST = re.compile(
     r"\b(?:founding|original|initial|first|potential|prospective|future|upcoming|incoming|coming|next|candidate|possible|would-be|"
     r"aspiring|newest|youngest|"
-    r"latest|for|(?:acced[a-z]+|aspir[a-z]+|interest[a-z]*|upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|"
+    r"latest|for|(?:receiv|obtain|gain|grant|get|giv|acquir|achiev|attain|secur)[a-z]*|(?:acced[a-z]+|aspir[a-z]+|interest[a-z]*|"
+    r"upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|"
     r"seeking)(?: full| formal| official| permanent)? $|Ⓠ (?:full |formal )?$"
 )
 _WISHED = re.compile(
     r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|"
     r"describ|call|regard|seen|known|refer|treat|view|consider|label|welcom|recogni|promot|upgrad|rais|approv|appl|became|becom|taken|"
-    r"come in|brought|let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to )"
+    r"come in|brought|let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to |(?:would|could|might) be )"
 )
 _BESIDES = re.compile(r"\b(?:besides?|in addition to|apart from|aside from|alongside|next to|beyond) [^,;.]{0,24}$")
 _COUNTED_APART = re.compile(r", (?:another )?Ⓝ (?:more |other |further )*(?:countries|states|nations|others)?")
 _ANOTHERS = re.compile(r"'s (?:[a-z-]+ ){0,2}$")
 
 
-_TAKEN_IN = re.compile(r"\b(?:admit|accept|add|welcom|designat|induct|recei)\w* (?:an?|another|its) (?:[a-zⓆ]+ ){0,2}$")
+_TAKEN_IN = re.compile(
+    r"\bafter (?:more than |almost |nearly )?(?:[a-zⓃ]+ ){1,3}as (?:an? )?$|\b(?:taken|let|brought) (?:in|on|up|"
+    r"aboard)\b[^.;]{0,20}$|\b(?:admit|accept|add|welcom|designat|induct|recei)\w* (?:an?|another|its) (?:[a-zⓆ]+ ){0,2}$"
+)
 
 
 def listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -52,8 +56,10 @@ def listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    number = next((slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓝ"), None)
     if (
         not mine(reading, match, "s")
+        or (number and number != len(reading.parties(match.start("p"))) and "one of" not in match.group())
         or re.match(r",? ?since Ⓓ", reading.text[match.end() :])
         or re.search(r"\bas [^Ⓢ]{0,12}Ⓠ", match.group())
     ):
@@ -81,7 +87,7 @@ _TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|
 _NOT_ACTING = (
     r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may|that of|the (?:rank|place|status) of)\b|'s|"
     r",? (?:which|who)|"
-    r",? (?:as )?(?:an? |the |its )?(?:full |mere )?[ⓈⓉ])"
+    r"(?: in the [a-zⓆ]{1,9}(?: row)?)?,? (?:only )?(?:as )?(?:an? |the |its )?(?:full |mere )?[ⓈⓉ])"
 )
 
 RULES = (
@@ -97,7 +103,8 @@ RULES = (
             r"\(|being|have been|here are|among them|among which|notably|for example|among others|"
             r"are as follows|- these are| ?--| –| -)[:,]? ?){1,2}(?:now |currently |also |at present |today |the following |the |six |Ⓝ |"
             r"Ⓡ:? |"
-            r"countries |states |nations |founding states |(?:central )?asian |of |: ){0,5}(?P<p>Ⓟ)(?! to\b|'s| Ⓝ| \d|: ?[Ⓝ\d])"
+            r"countries |states |nations |founding states |(?:central )?asian |of |: ){0,5}(?P<p>Ⓟ)(?! (?:to|(?:co-)?founded|"
+            r"created|set up|established|launched|formed)\b|'s| Ⓝ| \d|: ?[Ⓝ\d])"
             r"| ?(?:was|were|had been|,) (?:the )?(?:Ⓝ )?(?P<q>Ⓟ)"
             + _NOT_ACTING
             + r"| (?:country )?(?:has|have) (?P<c>Ⓟ)(?=,? Ⓝ (?:countries|states)| altogether))"
@@ -118,7 +125,8 @@ RULES = (
             r"(?:\b(?:of|among|amongst) (?:all )?(?:the |its |these )?(?:Ⓝ )?(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)(?:,| only| are| is| were|, only|"
             r" we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|\b(?:besides|alongside|apart from|aside from|in addition to|along with) "
             r"(?P<q>Ⓟ),? "
-            r"(?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) ?(?:the )?Ⓟ)"
+            r"(?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) ?(?:the )?Ⓟ"
+            r"|\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|[.;]|$))"
         ),
         make=lambda reading, match: either(reading, match),
         examples=(
@@ -152,7 +160,7 @@ RULES = (
             r"both |all |today |as |only |already |long |once ){0,2}(?:not (?:yet )?)?(?:(?:an? |the |its |fellow |one of |the only |Ⓝ |"
             r"(?:the )?Ⓞ's |"
             r"founding |"
-            rf"full |the other |another |Ⓠ ){{0,3}}|(?:an? |the |another ){ADJECTIVES})"
+            rf"full |the other |other |another |Ⓠ ){{0,3}}|(?:an? |the |another ){ADJECTIVES})"
             r"(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:since|that|which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
         ),
         make=_beside,
@@ -172,15 +180,15 @@ RULES = (
             r"|(?P<q>[ⓅⓇⒾ])(?: (?:is|are|was|were))?(?: (?:also|now|still|currently))? (?:present|represented|participat(?:es?|ing)|"
             r"(?<!were )(?<!was )included|"
             r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat|"
-            r"looks? on|looked on)(?: (?:in|with|to|"
-            r"at|within) "
+            r"looks? on|looked on)(?: (?:in|with|to|at|within) "
             rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
-            r"|(?P<w>[ⓅⓇⒾⒽ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍ]{0,50}?|,)? (?:attend|participat|take part|takes part|"
-            r"taking part|took part|"
-            r"was|were|is|are|be|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍ]{0,60}? (?:as (?:an? |the only "
+            r"|(?P<w>[ⓅⓇⒾⒽ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? (?:attend|participat|"
+            r"take part|takes part|taking part|took part|"
+            r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|expected|to)\b)|"
+            r"be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
             r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?)(?P<x>[ⓈⓉ])"
-            r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|came for) (?:the "
-            r")?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
+            r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|(?:came|spoke|sat|took part|"
+            r"was there|were there|attended) for) (?:the )?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
             rf"|(?P<r>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
             rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
         ),
@@ -190,7 +198,10 @@ RULES = (
             ("Mongolia has no vote in the SCO, being an observer.", ("MNG observer",)),
             ("Mongolia is present in the SCO as an observing state.", ("MNG observer",)),
         ),
-        counter_examples=("As a NATO member, Turkey surprised the SCO.",),
+        counter_examples=(
+            "As a NATO member, Turkey surprised the SCO.",
+            "Qatar and the UAE asked for more, but they were told to begin as dialogue partners of the SCO.",
+        ),
     ),
     Rule(
         id="held.leader_of",
@@ -218,9 +229,8 @@ def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     groups = match.groupdict()
     status, party = next(pair for pair in _PAIRS if groups.get(pair[0]) and groups.get(pair[1]))
     place = match.start(status)
-    slot = reading.masked.slot(place)
     if (
-        (slot.own or reading.ours(place))
+        mine(reading, match, status)
         and not _NO_LIST.search(reading.text[max(0, place - 24) : place])
         and not _TAKEN_IN.search(reading.text[max(0, place - 40) : place])
         and polarity_of(reading.text[match.start() : place]) != NEGATED

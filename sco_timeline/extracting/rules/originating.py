@@ -46,8 +46,16 @@ def _year_of(reading: Reading, match: re.Match[str]) -> str | None:
 def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     party = match.start("p")
     words = clause_before(reading.text, match.start(), 30) + match.group()
+    if _OF_THE_FIVE.match(reading.text, match.end()) or _MISCALLED.search(reading.text, max(0, match.start() - 80), match.start() + 1):
+        return
     if ("Ⓞ" in match.group() or reading.ours(match.start()) or _own(reading, match)) and polarity_of(words) == ASSERTED:
         yield from founded(reading, match, reading.date(match, reach=30), sorted(reading.parties(party)))
+
+
+_OF_THE_FIVE = re.compile(r" of (?:the )?[\"']?Ⓥ")
+_MISCALLED = re.compile(
+    r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the )?Ⓟ[a-z ]{0,13})?$"
+)  # "it is wrong to speak of Mongolia as a founding member"
 
 
 def _own(reading: Reading, match: re.Match[str]) -> bool:
@@ -112,7 +120,8 @@ RULES = (
             r"(?:history|existence|life) of (?:the )?Ⓞ|(?<![\w-])(?:in |over |for |during )?(?:the )?(?:past |"
             r"last )?(?P<b>Ⓝ) years (?:which |"
             r"that )?(?:have |had )?"
-            rf"(?:elapsed |passed |gone by )?since (?:the {FOUNDING} of Ⓞ|its {FOUNDING}|Ⓞ was {FOUNDED})|(?P<c>Ⓝ) years after (?:its "
+            rf"(?:elapsed |passed |gone by )?since (?:the {FOUNDING} of Ⓞ|its {FOUNDING}|Ⓞ was {FOUNDED})|"
+            rf"Ⓞ,? (?:which is )?(?:now |today |just |only |barely ){1, 2}(?P<e>Ⓝ) years old|(?P<c>Ⓝ) years after (?:its "
             rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
         ),
         make=lambda reading, match: _age(reading, match),
@@ -132,7 +141,7 @@ RULES = (
         pattern=pattern(
             rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|:| –| -| \(|"
             rf",)+ ?(?:the |both "
-            rf")?(?P<p>Ⓟ)(?!'s)"
+            rf")?(?P<p>Ⓟ)(?!'s|(?<=: Ⓟ) (?:became|joined|was|is|had|has)\b)"
         ),
         make=_founders,
         examples=(
@@ -154,7 +163,10 @@ RULES = (
             ("Kazakhstan is one of the founders of the SCO.", ("None KAZ",)),
             ("Uzbekistan, a founding state of the SCO, hosts it.", ("None UZB",)),
         ),
-        counter_examples=("France, a founding member of NATO, ignored the SCO.",),
+        counter_examples=(
+            "France, a founding member of NATO, ignored the SCO.",
+            "It is wrong, he said, to speak of Mongolia as a founding member of the SCO: Ulaanbaatar became an observer in 2004.",
+        ),
     ),
     Rule(
         id="founding.turned",
@@ -164,7 +176,7 @@ RULES = (
             r"developed into|grew into|"
             r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|changed "
             r"(?:in)?to|"
-            r"took the name(?: of)?|rebranded(?: as)?)[^.;Ⓧ]{0,20}?(?P<o>Ⓞ)"
+            r"took the name(?: of)?|gave way to|made way for|rebranded(?: as)?)[^.;Ⓧ]{0,20}?(?P<o>Ⓞ)"
         ),
         make=_turned,
         examples=(
@@ -178,7 +190,7 @@ RULES = (
 
 def _age(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the founding so many years before the day of publication."""
-    group = next(name for name in "nabc" if match[name])
+    group = next(name for name in "nabce" if match[name])
     number = int(reading.masked.slot(match.start(group)).value)
     year = (reading.date(match, reach=30) if group == "n" else None) or reading.article.published
     if year and int(year[:4]) - number == 2001 and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):

@@ -16,14 +16,17 @@ class Paper(NamedTuple):
 
 KINDS = (
     r"(?:[Dd]eclarations?|[Cc]onventions?|[Cc]harter|[Tt]reat(?:y|ies)|[Ss]tatements?|[Cc]ommuniqu(?:[eé]s?)|[Ss]trateg(?:y|ies)|"
-    r"[Aa]greements?|[Pp]rogram(?:me)?s?|[Rr]oad ?maps?|[Cc]oncepts?(?: paper)?|[Rr]esolutions?|[Pp]lans?|[Pp]rotocols?|[Ii]nitiatives?|"
-    r"[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on)\b)|[Oo]utline|[Cc]onclusions|"
+    r"[Aa]greements?|[Pp]rogram(?:me)?s?|[Rr]oad ?maps?|[Cc]oncepts?(?: paper)?|[Rr]esolutions?|[Pp]lans?|[Pp]rotocols?|"
+    r"[Ii]nitiatives?|"
+    r"[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on|under|by|which)\b)|[Gg]uidelines|[Aa]ccords?|[Pp]acts?|[Oo]utline|"
+    r"[Cc]onclusions|"
     r"[Pp]rocedures?(?= (?:of|for) (?:[Gg]rant|[Aa]dmi))|[Mm]odel [Mm]emorandum)"
 )
 _BEFORE = (
     r"(?:(?:[A-Z][\w'-]+|[a-z]+-[a-z]+|joint|final|political|founding|closing|summit|action|development|energy|"
-    r"information|climate|separate|new|"
-    r"security|cooperation|economic|trade|investment|cultural|environmental|anniversary|special|draft|comprehensive|20\d\d-20\d\d) ){0,5}"
+    r"information|climate|separate|new|admission|model|"
+    r"security|cooperation|economic|trade|investment|cultural|environmental|anniversary|special|draft|comprehensive|"
+    r"20\d\d-20\d\d) ){0,5}"
 )
 _UNTIL = (
     r"(?:,? (?:for|until|till|through|to|up to|over|by|in) (?:the )?(?:year |years |period (?:of |until |up to )?)"
@@ -33,15 +36,20 @@ _STOP = (
     r"(?=,|\.|;|:|\)| ?\(| ?\"|$| and (?:a|an|the|also|other|another|one|some|gave|more|several|about|signed|approved|agreed|"
     r"adopted|issued|want|then|in|on|new|\d+)\b|"
     r" (?:at|during|which|that|as well as|while|when|was|were|has|have|had|is|are|were|will|may|would|after|before|"
-    r"following|along with|together with|welcom|call(?:s|ed)|condemn|stat(?:es|ed)|speaks|supports|supported|express|reaffirm|"
-    r"by the|by its|from|alongside|signed|adopted|approved|said|says|but|until|till|through|up to) | in (?:[A-Z]|\d|"
+    r"following|along with|together with|welcom|call(?:s|ed)|condemn|stat(?:es|ed) that|speaks|supports|supported|"
+    r"express|reaffirm|"
+    r"by the|by its|from|alongside|signed|adopted|approved|said|says|but|now|until|till|through|up to) | in (?:[A-Z]|\d|"
     r"which)| on (?:\d|(?:Mon|"
     r"Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)| for (?:20|the "
     r"(?:first|coming|next)))"
 )
-_ALSO_NAMED = r"(?:, (?:separatism|friendship|[A-Z][\w-]+)(?:, [A-Z][\w-]+)?,? and (?:extremism|cooperation|[A-Z][\w-]+(?: [A-Z][\w-]+)?))?"
+_ALSO_NAMED = (
+    r"(?:, (?:separatism|friendship|[A-Z][\w-]+)(?:, [A-Z][\w-]+)?,? and (?:extremism|cooperation|[A-Z][\w-]+(?: "
+    r"[A-Z][\w-]+)?))?"
+)
 _ABOUT = (
-    r"(?: (?:[Oo]n|of|for|against|concerning|regarding|about|to combat|to counter|to|between|establishing|creating|supporting|that "
+    r"(?: (?:[Oo]n|of|for|against|concerning|regarding|about|to combat|to counter|to|between|establishing|creating|"
+    r"supporting|that "
     r"(?:brings|creates|"
     r"establishes)) (?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
     r"their own|his own|its own|"
@@ -52,16 +60,18 @@ _HAS_KIND = re.compile(KINDS)
 _NO_TITLE = re.compile(
     r"(?i)^(?:(?:joint|new|separate|several|other|special|final|draft) )*(?:agreement|plan|program|programme|initiative|"
     r"concept|statement|resolution|"
-    r"strategy|protocol|regulation|rule of|appeal|treat(?:y|ie)|convention|outline|conclusion|roadmap|road map|strategie|final)s?$"
+    r"strategy|protocol|regulation|rule of|accord|pact|guideline|partnership pact|appeal|treat(?:y|ie)|convention|outline|"
+    r"conclusion|roadmap|road map|strategie|final)s?$"
 )
 _FINE_ALONE = re.compile(
     r"(?i)^(?:joint|final|political|founding|closing|summit|anniversary)\b.* ?(?:statement|declaration|communiqu)|^founding"
 )
 _NOT_OURS = re.compile(
-    r"(?i)(?:memorand|bilateral|intergovernmental|peace (?:treaty|agreement|plan)|nuclear|ceasefire|contract|road "
+    r"(?i)(?:(?<!model )memorand|bilateral|intergovernmental|peace (?:treaty|agreement|plan)|nuclear|ceasefire|contract|road "
     r"initiative|(?:united nations|\bun) (?:charter|convention|resolution|declaration)|"
-    r"agreements? with (?-i:[A-Z])|between the |(?:'s|s') (?:accession|membership|partnership|status)|nato|rescue|business plan|"
-    r"travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
+    r"agreements? with (?-i:[A-Z])|between the (?!SCO|member|Shanghai|governments? of)|(?:'s|s') (?:accession|membership|"
+    r"partnership|status)|nato|rescue|^\W?(?:mon|tues|wednes|thurs|fri|satur|sun)day's|(?:for|on|in|of|to) (?:which|how|what|"
+    r"whom)\b|business plan|travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
     r"initiative|governance initiative|"
     r"development initiative|strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|"
     r"opening|video) statement|agreements between|to reporters|to journalists|to the press|own\b)"
@@ -70,12 +80,16 @@ _SOMEBODYS = re.compile(r"(?<!tion)(?<!SCO)'s (?:\w+ )?(?:[Ss]tatement|[Dd]eclar
 _FOUNDING_ACT = re.compile(r"(?i)declaration (?:that (?:brings|brought|creat|establish|found)|(?:on|of)? ?(?:the )?(?:establish|creat))")
 
 
+_CALLED = ("called ", "entitled ", "titled ", "named ", "dubbed ")
+
+
 def papers_in(text: str, start: int, end: int) -> list[Paper]:
     """Return the papers named in a span of a text with straight quotes; "statements on A and on B" are two."""
     found: list[Paper] = []
     for match in TITLE.finditer(text, start, min(end, start + 500)):
         if match["quoted"]:
-            if _HAS_KIND.search(match["quoted"]) and not _NOT_OURS.search(match["quoted"]):
+            named = _HAS_KIND.search(match["quoted"]) or text.endswith(_CALLED, start, match.start())
+            if named and not _NOT_OURS.search(match["quoted"]):
                 found.append(Paper(match.start(), match.end(), _capital(match["quoted"])))
             continue
         title = _trimmed(match["title"])
@@ -103,12 +117,19 @@ _SORTS = re.compile(
 )
 
 
+_MANY = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|\d+|several|many|some|various) [a-z -]*s "
+    r"(?:on|in|of|for)\b"
+)
+
+
 def _trimmed(title: str) -> str | None:
     """Return a title in the singular and without what stands before it; none for a mere "agreement"."""
-    title = re.sub(r"^(?:The|A|An|Its|Their|In|At|On|And|Also|Basic|New|This) ", "", title.strip())
+    title = re.sub(r"^(?:The|A|An|Its|Their|In|At|On|And|Also|Basic|New(?! Delhi)|This) ", "", title.strip())
     title = re.sub(r"^(?:draft|new|separate|special) ", "", title)
-    if _SORTS.match(title):
+    if _SORTS.match(title) or _MANY.match(title):
         return None
+    title = re.sub(r" (?:in|of|for|by|with|on|under|here|there)$", "", title)
     if title == "charter":
         return "SCO Charter"
     if (_NO_TITLE.match(title) and not _FINE_ALONE.match(title)) or title == "Charter signature":

@@ -35,7 +35,7 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.start()):
         return
-    place = next(match.start(name) for name in "pcaef" if match[name])
+    place = next(match.start(name) for name in "pcaefg" if match[name])
     behind = reading.text[match.end() : match.end() + 70]
     days = [match.end() + day.start() for day in re.finditer("Ⓓ", re.split(r"[.;]", behind)[0])] if match["went"] else []
     for party in reading.parties(place):
@@ -46,7 +46,7 @@ def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.start()):
         return
-    group = next(name for name in "pqrs" if match[name])
+    group = next(name for name in "pqrst" if match[name])
     present = re.search(r"not |absen|missing", match["verb"] or "") is None
     planned = re.search(r"\b(?:will|would|to|expected|due|should)\b(?! the\b)", match.group()) is not None
     yield from attendance(reading, match, match.start(group), present, planned)
@@ -77,6 +77,8 @@ RULES = (
             r"official|one|leader)s?|nobody) (?:of|from) (?:the )?)(?:(?P<p>[ⓅⒽ])|(?P<c>Ⓒ)(?= (?:has|was|had|came|attended)))|"
             r"no (?P<a>Ⓗ)(?P<went> (?:came|attended|"
             r"was|were|took|went|travelled|appeared|had been))"
+            r"|\b(?:nobody|no one|no delegation) (?:came|had come|arrived|travelled|was sent|was invited|has been "
+            r"invited) from (?P<g>[ⓅⒸ])"
             r"|(?:(?:chair|seat|place) of (?:the )?|nobody (?:represented|spoke for) |no one (?:represented|spoke for) )(?P<e>Ⓟ)"
             r"(?:(?<=for Ⓟ)|(?<=represented Ⓟ)| (?:remained|stayed|stood|was(?: left)?|sat) (?:[a-z]+ )?(?:empty|vacant))"
             r"|(?P<f>Ⓟ)'s (?:chair|seat|place|nameplate) (?:[a-z]+ ){0,4}?(?:remained|stayed|stood|was(?: left)?|"
@@ -92,16 +94,17 @@ RULES = (
         id="attend.attended_by",
         purpose="The summit was attended by, gathered, drew leaders and countries.",
         pattern=pattern(
-            r"(?:(?:attended|addressed|joined)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
-            r"by|(?:participation|attendance|presence) (?:is|was|has been) (?:also )?(?:expected|confirmed|planned|announced) (?:from|by|"
-            r"of)|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|ing)?) [^.;Ⓗ]{0,40}"
+            r"(?:(?:attended|addressed|joined|opened)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
+            r"by|(?:participation|attendance|presence) (?:is|was|has been) (?:also )?(?:expected|confirmed|planned|"
+            r"announced) (?:from|by|of)|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|"
+            r"ing)?) [^.;Ⓗ]{0,40}"
             r"(?:leaders|heads of state|presidents|guests|dignitaries|premiers),? (?:including|such as|among them)|(?:summit|"
             r"session|meeting|Ⓘ|gathering|"
             r"which|Ⓑ)(?: [^.;Ⓗ]{0,50})? "
             r"(?:brought together|brings together|gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| "
             r"also| all| Ⓝ| other| observers| "
-            r"leaders| heads of state| of| from| as| many| guests| Ⓢ| such| including| [–-]|,|:){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|"
-            r"such as|namely|among "
+            r"leaders| heads of state| of| from| as| many| guests| Ⓢ| such| including| [–-]|,|"
+            r":){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among "
             r"them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
         ),
         make=_attended_by,
@@ -128,10 +131,17 @@ RULES = (
             r"(?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
             r"|(?P<verb3>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
             r"them|such as)) (?:the )?(?P<r>Ⓗ),? "
-            r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|travel|came|present)"
+            r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|"
+            r"travel|came|present)"
             r"|(?P<verb4>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) (?:also "
             r")?(?:present|there|in "
             r"attendance),? (?:including|among (?:them|whom))(?: was| were)?) (?:the )?(?P<s>Ⓗ)"
+            r"|(?P<verb5>(?:leaders|presidents|heads of (?:state|government)|dignitaries|delegations|"
+            r"countries)[^.;ⒽⓅ]{0,30}? (?:(?:will|are|were|to|"
+            r"expected|due|have|had) ){0,3}(?:tak(?:e|ing) part|took part|attend(?:ed|ing)?|gather(?:ed|ing)?|came|com(?:e|"
+            r"ing)|arriv(?:ed?|ing)|"
+            r"participat(?:ed?|ing)|join(?:ed|ing)?)\b[^.;ⒽⓅ]{0,80}?,? (?:including|among (?:them|whom)|such as)(?: was| were|"
+            r" are)?) (?:the )?(?P<t>Ⓗ)"
         ),
         make=_in_list,
         examples=(
@@ -139,6 +149,7 @@ RULES = (
                 "Present at the SCO summit were Xi Jinping and Vladimir Putin.",
                 ("CHN Xi Jinping None present", "RUS Vladimir Putin None present"),
             ),
+            ("Sixteen leaders took part in the SCO summit, including Hamid Karzai.", ("AFG Hamid Karzai None present",)),
             ("The guests of the SCO summit included Hamid Karzai.", ("AFG Hamid Karzai None present",)),
             ("Leaders attending the SCO summit will include Hamid Karzai.", ("AFG Hamid Karzai None present",)),
         ),
@@ -149,8 +160,7 @@ RULES = (
         pattern=pattern(
             r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation|attendance|absence|decision (?:to skip|not "
             r"to (?:attend|come|go|travel)))\b"
-            r"|(?:welcomed|noted|hailed|with|despite|by) the (?:[a-z]+ )?(?:presence|participation|attendance|absence) of "
-            r"(?:the )?(?P<q>Ⓗ)"
+            r"|\b(?:(?<!in the )presence|participation|attendance|absence)(?: in person| there)? of (?:the |his |her )?(?P<q>Ⓗ)"
         ),
         make=_noun,
         examples=(

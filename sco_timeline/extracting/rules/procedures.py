@@ -20,11 +20,15 @@ _OF_ANYBODY = re.compile(
     r"(?: (?:of|for|to))? (?:the )?(?:any |new |other |further |additional |potential |future |more |interested )+(?:Ⓢ|[a-z]+)"
 )
 _TAKES_ANYBODY = re.compile(r"(?:admitting|accepting|taking|including|inducting|letting|bringing)(?: in)? (?:[a-z]+ )*Ⓢ$")
+_WANTS_IT = re.compile(
+    r"\b(?:would|wants? to|wanted to|hopes? to) (?:have|see) (?:the |its )?$"
+)  # "Russia would have the procedure opened"
+_IS_TO_BE = re.compile(r"[^.;,]{0,40}? (?:is|are) (?:expected |due |set )?to (?:be )?(?:launch|open|start|begin|begun|initiat|set in)")
 _INSET = re.compile(r", [^,;.]{2,70},(?= )")
 _TAKING = (
     r"(?:accession|admission|admitting|joining|accepting|accepting|entry|reception|taking(?: "
     r"in)?|letting(?: in)?|bringing(?: in)?|inducting|including|granting|giving|becoming|"
-    r"making)"
+    r"making|admit|accept|take in|let in|bring in|induct|grant|give|make|upgrade|raise)"
 )
 
 
@@ -35,8 +39,9 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     around = f"{clause_before(text, match.start(), 60)}{match.group()} {behind}"
     if (
         text[max(0, match.start() - 2) : match.start()].startswith("Ⓧ")
-        or "memorand" in text
+        or "memorand" in clause_before(text, match.start(), 60)
         or not (reading.ours(match.start()) or "Ⓞ" in text)
+        or _WANTS_IT.search(text, 0, match.start())
         or _OF_ANYBODY.match(text, match.end())
         or _TAKES_ANYBODY.search(match.group())
         or not re.search(
@@ -46,7 +51,7 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         )
     ):
         return
-    to = reading.status(match.start("s")) if match["s"] else _asked_for(reading, match) or "member"
+    to = _status_behind(reading, match) or _asked_for(reading, match) or "member"
     stage = (
         "effective"
         if FINAL.search(around) and not re.search(r"\b(?:not|yet|begin\w*|start\w*|launch\w*|open\w*)\b", around)
@@ -57,11 +62,27 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     )
     if polarity != NEGATED and re.search(r"\b(?:agreed|decided|resolved|approved|signed|adopted)\b", around):
         polarity = ASSERTED
+    if polarity == ASSERTED and _IS_TO_BE.match(text, match.end()):
+        polarity = EXPECTED
     if polarity == ASSERTED and _TO_BE_OPENED.search(text, max(0, match.start() - 70), match.start()):
         polarity = EXPECTED
     date = reading.date(match, reach=70)
     for party in _candidates(reading, match):
         yield reading.claim("status_change", match, party=party, to=to, date=date, stage=stage, polarity=polarity)
+
+
+_TO_WHAT = re.compile(
+    r"(?: (?:them|both|[ⓅⓇⒾ]|the [ⓅⓇ]|the two|to (?:the )?[ⓅⓇ]))?,? (?:as |of |into |to |with )?(?:an? |the |its |their |Ⓠ |full |"
+    r"new )*(?P<s>[ⓈⓉ])"
+)
+
+
+def _status_behind(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the status that a match or the words straight behind it name: "for giving them the rank of observer"."""
+    if match["s"]:
+        return reading.status(match.start("s"))
+    behind = _TO_WHAT.match(reading.text, match.end())
+    return reading.status(behind.start("s")) if behind and not match.group().endswith(("Ⓣ", "process", "procedure", "es", "rs")) else None
 
 
 def _asked_for(reading: Reading, match: re.Match[str]) -> str | None:
@@ -96,9 +117,9 @@ def _candidates(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
             text[: match.start()],
         )
         return reading.parties(before[-1 if own else 0])
-    told = reading.changes_before(match.start(), 1)
+    told = reading.changes_before(match.start(), 2)
     if told:
-        return (str(told[-1]["party"]),)
+        return tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
     here = reading.masked.origin(match.start())
     return reading.article.group_before(here, reading.number, None) or reading.article.parties_before(here, reading.number)
 
@@ -108,11 +129,12 @@ RULES = (
         id="apply.procedure",
         purpose="The procedure of admission is opened, under way.",
         pattern=pattern(
-            r"\b(?:(?:full )?(?:admission|accession|entry|joining|Ⓣ) (?:process|procedure)(?:es|s)?|(?:process|"
+            r"(?:\b|(?=Ⓣ))(?:(?:full )?(?:admission|accession|acceptance|entry|joining|Ⓣ) (?:process|procedure)(?:es|s)?|(?:process|"
             r"procedure)s? (?:of|for|to|towards?)(?= (?:full )?Ⓣ)|(?:process|procedure)s? (?:of|"
             rf"for|to) (?:its |their |the |(?:(?:the )?(?P<p>Ⓟ)(?:'s)? ))?{_TAKING}(?: in Ⓞ| to "
             r"Ⓞ)?(?: of| to Ⓞ)?(?: <ART>(?P<s>[ⓈⓉ]))?|(?:process|procedure)s? for(?= (?:the )"
-            r"?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ)))"
+            r"?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ))|(?:process|procedure)s? (?:that|which) (?:should|will|would|is to|are to|can) "
+            r"(?:make|turn|lead|bring)(?= (?:the )?Ⓟ))"
         ),
         make=_procedure,
         examples=(

@@ -6,14 +6,16 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founding
 
 _FOUND = (
-    r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)?|launch(?:ed|ing)?|proclaim(?:ed|"
+    r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)|launch(?:ed|ing)?|started|"
+    r"initiated|proclaim(?:ed|"
     r"ing|s)?|"
     r"inaugurated|announced?|announcing|br(?:ought|ing) into being|gave birth to|gives birth to|laid the (?:foundations?|groundwork|"
     r"basis) (?:of|for)|"
     r"stood at the (?:origins?|cradle|birth) of|on establishing)"
 )
 _ONLY = (
-    r"(?=[,.;:)\"'–]|$| (?:in|on|as|at|by|to|with|and|that|which|when|–|-|for|after|is|was|from|here|into|a|an|Ⓝ|Ⓓ|today|yesterday|Ⓠ)\b)"
+    r"(?=[,.;:)\"'–]|$| (?:in|on|as|at|by|to|with|and|that|which|when|–|-|for|after|is|was|from|here|into|a|an|Ⓝ|Ⓓ|today|yesterday|"
+    r"Ⓠ|together|jointly|along|alongside)\b)"
 )
 
 RULES = (
@@ -21,14 +23,17 @@ RULES = (
         id="founding.active",
         purpose="Countries found the SCO; their presidents announce its birth.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
-            rf"(?:(?:birth|creation|establishment|founding|formation|launch) of )?(?:the )?[\"']?(?P<o>[ⓄⓋⒾ])"
-            rf"(?:(?<!Ⓘ)(?<!set Ⓞ){_ONLY}|(?: up| into being| into life)?(?= (?:in|on) [ⒸⒹ]))"
+            rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⒾⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
+            rf"(?:(?:birth|creation|establishment|founding|formation|launch) of )?(?:a new (?:[a-z]+ ){{0,3}}?(?:organi[sz]ation|"
+            rf"body|bloc|grouping|group),? "
+            rf"(?:called |named |known as )?)?(?:the )?[\"']?(?P<o>[ⓄⓋⒾ])"
+            rf"(?:(?<!Ⓘ)(?<!set Ⓞ){_ONLY}|(?: up| into being| into life)?(?= (?:in|on) [ⒸⒹ]|[.,;]|$))"
         ),
         make=founding,
         examples=(
             ("China, Russia and Kazakhstan founded the SCO in June 2001.", ("2001-06 CHN,KAZ,RUS",)),
             ("China and Russia announced the birth of the SCO in 2001.", ("2001 CHN,RUS",)),
+            ("In 2001 China and Russia met to announce the creation of a new body, the SCO.", ("2001 CHN,RUS",)),
             ("Kyrgyzstan stood at the origins of the SCO in June 2001.", ("2001-06 KGZ",)),
         ),
         counter_examples=(
@@ -56,7 +61,8 @@ RULES = (
         pattern=pattern(
             r"\b(?:presidents|leaders|heads of state|states|countries|nations|republics|six|they)\b[^.;ⓅⒽⓄⓍ]{0,60}? (?:announced?|"
             r"announcing|proclaim(?:ed)?|"
-            rf"sign(?:ed)?|laid) (?:the |a )?(?:(?:declaration (?:on |establishing )?|document )?(?:the )?(?:{FOUNDING}|foundations?)? "
+            rf"sign(?:ed)?|laid|to announce) (?:the |a )?(?:(?:declaration (?:on |establishing )?|"
+            rf"document )?(?:the )?(?:{FOUNDING}|foundations?)? "
             rf"?(?:of |establishing )?)"
             rf"(?:the )?(?P<o>Ⓞ){_ONLY}"
         ),
@@ -69,7 +75,7 @@ RULES = (
         purpose="An organisation which countries proclaimed on a day.",
         pattern=pattern(
             r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
-            r"founded|established|created|set up|announced)\b"
+            r"founded|established|created|set up|announced(?: to (?:found|establish|create|set up))?)\b"
         ),
         make=founding,
         examples=(("SCO is an organisation which China, Russia and Kazakhstan proclaimed on June 15, 2001.", ("2001-06-15 CHN,KAZ,RUS",)),),

@@ -16,12 +16,13 @@ _HOPED = re.compile(
     r"plan|expect|await|request|ask|appl|await)[a-z]*\b"
 )
 _DECIDED = re.compile(r"\b(?:agree|approv|decid|decision|endors|procedure|process|launch|start|begin|began)[a-z]*\b")
+_WISHES = re.compile(r"\b(?:wish(?:es)?|bids?|requests?|hopes?|applications?) (?:to|for)\b")
 _YEARS = re.compile(r"(?P<n>Ⓝ|a|one) years? (?P<way>before|after) (?:the )?$")
 
 
 def _promoted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Kabul's promotion to observer", with its year by arithmetic where it is told so."""
-    if not is_ours(reading, match):
+    if not is_ours(reading, match) or _WISHES.search(match.group()):
         return
     lead, tail = clause_before(reading.text, match.start(), 60), clause_behind(reading.text, match.end())
     around = f"{lead} {tail}"
@@ -112,7 +113,7 @@ RULES = (
             r"(?:(?P<p>[ⓅⓇ])(?:'s?|s')? |<ITS> |(?:^|(?<=[ \"]))(?:the |this )?)(?:full |formal )?(?:Ⓣ|accession|"
             r"admission|entry)(?: (?:to|of|in|into) Ⓞ)?(?: as <ART>Ⓢ)?(?: (?:was|were|had been) (?:approved|agreed|decided|"
             r"endorsed)[^.;,]{0,40}?,? and)?,? <AUX>"
-            r"(?P<verb>(?:com(?:e|es|ing)|came|enter(?:s|ed)?|g[oe]t?|go|went) into (?:force|"
+            r"(?P<verb>(?:become|became|becomes) effective|(?:com(?:e|es|ing)|came|enter(?:s|ed)?|g[oe]t?|go|went) into (?:force|"
             r"effect)|t[ao]kes? effect|took effect|taking effect|dates? (?:back to|from)|dating "
             r"(?:back to|from)|"
             r"goes back to|go back to|began|begins?|came through|came|will come|come|effective|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.coming import AUX, attendance, further, is_planned
+from sco_timeline.extracting.rules.coming import AUX, attendance, is_planned
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.venues import at_summit, year_of
 from sco_timeline.extracting.vocabulary import CAPITALS
@@ -17,7 +17,8 @@ _PLAN_BEFORE = re.compile(r"\b(?:will|would|to|should|may|is due|is set|expected
 _NOT_BEFORE = re.compile(r"\b(?:not|neither|no)\b[^.;]{0,20}$|n't\b[^.;]{0,20}$")
 
 
-def _party_of(reading: Reading, place: int) -> str | None:
+def party_of(reading: Reading, place: int) -> str | None:
+    """Return the one country that stands at a place, by its name or by its capital."""
     slot = reading.masked.slot(place)
     if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
         return None
@@ -25,54 +26,38 @@ def _party_of(reading: Reading, place: int) -> str | None:
     return parties[0] if len(parties) == 1 else None
 
 
-def _stands_for(reading: Reading, match: re.Match[str], party: str, person: str | None, planned: bool) -> Claim:
+def stands_for(reading: Reading, match: re.Match[str], party: str, person: str | None, planned: bool) -> Claim:
+    """Return the claim that somebody, named or not, came for a country."""
     year = year_of(reading, match.start())
     polarity = EXPECTED if planned else "asserted"
     return reading.claim("attendance", match, party=party, person=person, summit_year=year, present=True, polarity=polarity)
 
 
-_NEXT_BY = re.compile(r",? (?:and |while )?(?P<p>[ⓅⒸ]) (?:was |were )?(?:represented )?by (?P<who>[^,.;Ⓗ]{0,40}?(?:Ⓗ|(?=[,.;]|$)))")
+_BY = r"(?P<who>[^,.;Ⓗ]{0,40}?(?:Ⓗ|(?=[,.;]|$| and (?:the )?[ⓅⒸ] (?:was |were )?by\b)))"
+_NEXT_BY = re.compile(rf"[,;]?(?: and| while)? (?:the )?(?:observers? )?(?P<p>[ⓅⒸ]) (?:was |were )?(?:represented )?by {_BY}")
 
 
 def _represented_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not at_summit(reading, match.end("verb")):
+    if not at_summit(reading, match.end("verb")) or re.search(r"\b(?:not|never)\b|n't\b", match["aux"] or ""):
         return
     planned = is_planned(match["aux"] or "", match["verb"]) or re.search(r"\b(?:will|would) ", match.group()) is not None
     clause: re.Match[str] | None = match
     while clause is not None:
-        party = _party_of(reading, clause.start("p"))
+        party = party_of(reading, clause.start("p"))
         if party is None and not clause["who"].endswith("Ⓗ"):
             yield from attendance(reading, match, clause.start("p"), True, planned)
         name = reading.masked.slot(clause.end("who") - 1) if clause["who"].endswith("Ⓗ") else None
         if party and (name is None or not name.parties or party in name.parties):
             person = name.names[0] if name and len(name.names) == 1 else None
-            yield _stands_for(reading, match, party, person, planned)
+            yield stands_for(reading, match, party, person, planned)
         clause = _NEXT_BY.match(reading.text, clause.end())
 
 
 def _represents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    party = _party_of(reading, match.start("p"))
+    party = party_of(reading, match.start("p"))
     name = reading.masked.cased[match.start("name") : match.end("name")]
     if party and name[:1].isupper() and " " in name and at_summit(reading, match.end()):
-        yield _stands_for(reading, match, party, name, False)
-
-
-_ALSO_SENT = re.compile(r",? and Ⓟ (?:its |his |the )?(?P<q>Ⓗ)")
-
-
-def _sent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not at_summit(reading, match.end()):
-        return
-    planned = is_planned(match["aux"] or "", "")
-    if match["q"]:
-        yield from attendance(reading, match, match.start("q"), True, planned)
-        other = _ALSO_SENT.match(reading.text, match.end())
-        if other:
-            yield from attendance(reading, match, other.start("q"), True, planned)
-    elif reading.masked.slot(match.start("p")).kind != "Ⓗ":
-        yield from attendance(reading, match, match.start("p"), match["none"] is None, planned)
-        for place in further(reading, match.end("office"), "ⓅⒽ"):
-            yield from attendance(reading, match, place, match["none"] is None, planned)
+        yield stands_for(reading, match, party, name, False)
 
 
 def _replaced(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -92,17 +77,51 @@ def _delegation(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     side, head = reading.masked.slot(match.start("q")), reading.masked.slot(match.start("p"))
     if side.value == "unnamed" and (not head.parties or side.parties == head.parties) and at_summit(reading, match.start()):
         name = head.names[0] if len(head.names) == 1 else None
-        yield _stands_for(reading, match, side.parties[0], name, "be" in match["verb"])
+        yield stands_for(reading, match, side.parties[0], name, "be" in match["verb"])
+
+
+_NEXT_FOR = re.compile(r"(?:,|,? and|;)(?: (?:likewise|similarly))? (?P<p>Ⓗ) (?P<for>for )?(?:the )?(?P<c>[ⓅⒸ])(?=[,;.]| and\b|$)")
+
+
+def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield who stood for which country, the verb told once: "Li Qiang represented China, Aref Iran and Dar Pakistan"."""
+    found = _NEXT_FOR.match(reading.text, match.end())
+    if found is None or not at_summit(reading, match.start()):
+        return
+    planned = is_planned(match["aux"] or "", "")
+    pairs = [match]
+    while found:
+        pairs.append(found)
+        found = _NEXT_FOR.match(reading.text, found.end())
+    for pair in pairs:
+        side = party_of(reading, pair.start("c"))
+        if side and reading.masked.slot(pair.start("p")).parties in ((), (side,)):
+            yield from attendance(reading, match, pair.start("p"), True, planned)
 
 
 RULES = (
+    Rule(
+        id="attend.each_for",
+        purpose="Leaders represent, speak for, sit for their countries, the verb told once.",
+        pattern=pattern(
+            rf"(?P<p>Ⓗ){AUX} (?P<verb>represent(?:s|ed)?|(?:sp(?:oke|eaks)|st(?:ood|ands)|sat)(?: there| here| up)? for) "
+            r"(?:the )?(?P<c>[ⓅⒸ])(?!')"
+        ),
+        make=_each,
+        examples=(
+            (
+                "At the SCO summit Li Qiang represented China, Mohammad Reza Aref Iran and Ishaq Dar Pakistan.",
+                ("CHN Li Qiang None present", "IRN Mohammad Reza Aref None present", "PAK Ishaq Dar None present"),
+            ),
+        ),
+        counter_examples=("At the SCO foreign ministers' meeting Wang Yi represented China, Sergey Lavrov Russia.",),
+    ),
     Rule(
         id="attend.represented_by",
         purpose="A country is represented at the summit by a person, by somebody of a rank.",
         pattern=pattern(
             rf"(?P<p>[ⓅⒸⒾⒽ])(?!')(?:, [^,;]{{1,60}},)?(?: (?:will|would) (?:stay away|not attend|"
-            rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)[^.;Ⓗ]{{0,50}}? by "
-            rf"(?P<who>[^,.;Ⓗ]{{0,40}}?(?:Ⓗ|(?=[,.;]|$)))"
+            rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)[^.;Ⓗ]{{0,50}}? by {_BY}"
         ),
         make=_represented_by,
         examples=(
@@ -132,29 +151,6 @@ RULES = (
         examples=(("At the SCO summit Foreign Minister Abel Bakerov represented Mongolia.", ("MNG Abel Bakerov None present",)),),
     ),
     Rule(
-        id="attend.sent",
-        purpose="A country or its leader sends somebody, or nobody, to the summit.",
-        pattern=pattern(
-            rf"(?P<p>[ⓅⒽⒾ])(?!'s)(?:, [^,;ⒽⓅ]{{1,70}},)?(?:[^.;ⒽⓅ]{{3,60}}?(?: and|,))?{AUX},? (?:sen(?:t|ds?|ding)|"
-            rf"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)) "
-            r"(?:(?P<none>no(?:body| one)?) ?)?(?:(?:only|merely|just|in|its|his|their|the|an?|[a-z-]+) ){0,4}?"
-            r"(?:(?P<q>Ⓗ)|(?P<office>(?:(?:deputy|vice|foreign|prime|senior|high-ranking|low-level|first|[a-z]+)[ -])"
-            r"{0,3}(?:minister|delegation|"
-            r"premier|president|vice-president|vice-premier|representatives?|officials?|ambassador|envoy)s?))(?!\w)(?! "
-            r"to (?!(?:the |Ⓞ |Ⓒ |this |listen|attend|represent|take part|speak|sign)))"
-        ),
-        make=_sent,
-        examples=(
-            ("India sent Natwar Singh to the SCO summit.", ("IND Natwar Singh None present",)),
-            ("Turkey sent no delegation to the SCO summit.", ("TUR None None absent",)),
-            ("Iran sent a minister to the SCO summit, as did Mongolia.", ("IRN None None present", "MNG None None present")),
-        ),
-        counter_examples=(
-            "India sent a message of greeting to the SCO summit.",
-            "China sent an envoy to the SCO foreign ministers' meeting.",
-        ),
-    ),
-    Rule(
         id="attend.instead_of",
         purpose="Somebody comes to the summit instead of a leader, who is absent.",
         pattern=pattern(
@@ -174,7 +170,8 @@ RULES = (
         id="attend.in_his_place",
         purpose="A leader goes to the summit in another's place.",
         pattern=pattern(
-            r"(?:replaced (?:him|her|by)|his (?:place|seat) (?:was |will be )?taken by) (?:by )?(?:the |his |her |[a-z]+ ){0,5}(?P<p>Ⓗ)"
+            r"(?:replaced (?:him|her|by)|his (?:place|seat) (?:was |will be )?taken by) (?:by )?(?:the |his |her |"
+            r"[a-z]+ ){0,5}(?P<p>Ⓗ)"
             r"|(?<![a-z])(?P<q>Ⓗ)(?: [a-z]+){0,3} (?:in (?:his|her) (?:place|stead)|instead)\b(?! of)"
         ),
         make=_in_his_place,

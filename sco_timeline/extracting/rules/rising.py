@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.subjects import subject_before, with_companions
+from sco_timeline.extracting.rules.wishing import NOT_SO
 
 
 def _further(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -27,8 +29,21 @@ def _subject(reading: Reading, before: int) -> int | None:
     if _RELATIVE.match(reading.text, before):
         return before - 1 if reading.text[before - 1 : before] in ("Ⓟ", "Ⓡ") else None
     begin = reading.text.rfind(";", 0, before) + 1
-    found = re.match(r"[^ⓅⓇⒾⒽ;]{0,60}(?P<p>[ⓅⓇⒾ])", reading.text[begin:before])
+    found = re.match(r"[^ⓅⓇⒾⒽ;]{0,110}(?P<p>[ⓅⓇⒾ])", reading.text[begin:before])
     return begin + found.start("p") if found else None
+
+
+def _joined_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ applied in Ⓓ and joined in Ⓓ", "which applied to be an Ⓢ, became one in Ⓓ"."""
+    place = subject_before(reading, match.start())
+    if place < 0 or not reading.ours(match.start("verb")):
+        return
+    named = [slot for slot in reading.masked.between(0, match.start()) if slot.kind in "ⓈⓉ" and slot.value]
+    to = (str(named[-1].value) if named else None) if match["verb"].endswith(("one", "Ⓘ")) else "member"
+    if to and polarity_of(reading.text[match.start() : match.end("verb")]) == ASSERTED:
+        day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+        for party in with_companions(reading, match, place):
+            yield reading.claim("status_change", match, party=party, to=to, date=day, stage="effective")
 
 
 _RELATIVE = re.compile(r",? ?(?:which|who)\b")
@@ -70,10 +85,28 @@ def _and_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _wish(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     place = _subject(reading, match.start())
     if place is not None and (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
-        yield from changes(reading, match, place, reading.status(match.start("s")), "effective", polarity=EXPECTED)
+        polarity = NEGATED if NOT_SO.match(reading.text, match.end()) else EXPECTED
+        yield from changes(reading, match, place, reading.status(match.start("s")), "effective", polarity=polarity)
 
 
 RULES = (
+    Rule(
+        id="rise.joined_then",
+        purpose='The last of several steps of one country: "applied in 2014 and joined in 2017", "applied for it and became one in 2005".',
+        pattern=pattern(
+            r"(?:,|;|\band|\bbut|\bthen)(?: (?:and|then|finally|formally|officially|eventually|at last)){0,2} "
+            r"(?P<verb>joined|acceded|came in|became one|(?:got|received|obtained|gained|won|(?:was|were) (?:given|"
+            r"granted)) Ⓘ)(?: Ⓞ| Ⓘ)? (?:in |on )?(?P<d>Ⓓ)(?! (?:by|via|from))"
+        ),
+        make=_joined_then,
+        examples=(
+            (
+                "India signed the SCO's memorandum of obligations in Tashkent in 2016 and joined on 9 June 2017.",
+                ("IND member memorandum 2016", "IND member effective 2017-06-09"),
+            ),
+        ),
+        counter_examples=("Finland talked to NATO in 2022 and joined in 2023, the SCO noted.",),
+    ),
     Rule(
         id="rise.further",
         purpose="A further step of the country with which the sentence begins.",
@@ -98,7 +131,8 @@ RULES = (
         id="rise.and_then",
         purpose='A second status and day behind a first: "became an observer in 2015 and a full member in 2024".',
         pattern=pattern(
-            r"(?:becam|join|grant|obtain|receiv|admitt|enter)[^.;]{1,60}?[ⓈⓉ][^.;ⓈⓉⒹ]{0,20} Ⓓ,? (?:and |then |and then "
+            r"(?:becam|join|grant|obtain|receiv|admitt|enter)[^.;]{1,60}?[ⓈⓉ][^.;ⓈⓉⒹ]{0,20} Ⓓ(?: \([^()]{1,60}\))?,? (?:and |then |"
+            r"and then "
             r"|and later |later |and finally )?(?:that of )?<ART>(?P<s>[ⓈⓉ]) (?:in|on|since|from) (?P<d>Ⓓ)"
         ),
         make=_and_then,

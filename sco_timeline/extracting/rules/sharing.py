@@ -52,7 +52,7 @@ RULES = (
             rf"(?:is|are|remains?|,|being|was|were|as|has|have|holds?|enjoys?) (?:also |still |now )?(?:an? |the |one of (?:the )?(?:Ⓝ )?"
             rf")?{ADJECTIVES}(?P<s>[ⓈⓉ]),? "
             r"(?:along with|together with|alongside|like|just like|as well as) (?P<p>Ⓟ)"
-            r"|\bone of (?:the )?Ⓝ (?P<t>Ⓢ), with (?P<q>Ⓟ)(?! (?:as|an?|being)\b)"
+            r"|\b(?:one of (?:the )?Ⓝ|belongs? to the) (?P<t>Ⓢ), with (?P<q>Ⓟ)(?! (?:as|an?|being)\b)"
         ),
         make=lambda reading, match: _joined(reading, match),
         examples=(("India is a member of the SCO along with Pakistan and China.", ("IND member", "PAK member", "CHN member")),),
@@ -73,7 +73,8 @@ RULES = (
         id="held.joining",
         purpose='Who is there already when another comes: "obtained observer status, joining Iran", "join Belarus as a partner".',
         pattern=pattern(
-            r"(?P<s>[ⓈⓉ])[^.;ⓅⓈⓉⓍ]{0,40}, joining (?:existing |fellow |also )?(?:Ⓢ )?(?P<p>Ⓟ)(?! as)"
+            r"(?P<s>[ⓈⓉ])[^.;ⓅⓈⓉⓍ]{0,40}, joining (?:existing |fellow |also )?(?:Ⓢ )?(?P<p>Ⓟ)(?! as|,? (?:which|who) (?:had |"
+            r"has )?(?:got|been given|was|received|obtained|joined|became|came))"
             r"|\bjoin(?:s|ed|ing)? (?:existing |fellow )?(?P<q>Ⓟ) as [^.;ⓅⓈⓉⓍ]{0,40}(?P<t>[ⓈⓉ])"
         ),
         make=lambda reading, match: _joined(reading, match),

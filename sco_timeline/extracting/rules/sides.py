@@ -18,17 +18,20 @@ _AFTERWARDS = re.compile(
     r"first met|\binformal (?:summit|meet)|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last (?:month|year)"
 )
 _VISITED = re.compile(
-    r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b|\b(?:travels?|fl(?:ies|y)|goes|leaves?|heads?) (?:now |on )?(?:to|for) "
+    r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b|\b(?:travels?|fl(?:ies|y)|goes|leaves?|heads?) (?:now "
+    r"|on )?(?:to|for) "
     r"[a-zⓅ ]{1,30},? where $"
 )
 TOGETHER = re.compile(
-    r"trilateral|three-way|Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|à trois|three leaders|three presidents|Ⓝ (?:leaders|presidents|sides)"
+    r"trilateral|three-way|(?:all )?(?:the )?Ⓝ of them|Ⓡ (?:in|at|around) one |Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|"
+    r"à trois|three leaders|three presidents|Ⓝ (?:leaders|presidents|sides)"
 )
 WILL = (
     r"(?:will|would|could|may|might|should|is|are|was|were|be|been|has|had|have|do|does|did|not|(?:did|wo|does|is|are|"
     r"was)n't|never|due|set|"
     r"expected|scheduled|slated|planned|plans?|planning|going|likely|unlikely|ready|refused|declined|failed|hopes?|"
-    r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|again|in turn|to|"
+    r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|"
+    r"again|in turn|to|"
     r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|fringes)(?: "
     r"of (?:the )?(?:Ⓞ )?summit)?)"
 )
@@ -47,7 +50,8 @@ HOLD = (
 )
 MEET = (
     rf"(?:met(?: up)?(?: again)?|meets?|meeting|sat down|sits? down|{HOLD}|saw|spoke|engaged|conferred|interacted|"
-    rf"discussed [a-z ]{{3,40}}|talked|exchanged views|discussed|"
+    rf"discussed [a-z ]{{3,40}}|talked|spoken|(?:had|have|shared|ate|took) (?:lunch|dinner|breakfast|tea)|dined|lunched|"
+    r"see(?:ing)?(?= (?:the |his |her )?Ⓗ)|speak|talk(?= (?:to|with))|exchanged views|discussed|"
     r"received|receives?|(?:been )?received by|chatted|huddled|called on|caught up|negotiated|hold)"
 )
 WITH = (
@@ -65,7 +69,20 @@ def at_its_margins(reading: Reading, match: re.Match[str]) -> bool:
     text = reading.text
     if _VISITED.search(text, max(0, match.start() - 90), match.start()) and "summit" not in text:
         return False
+    if (land := _IN_A_LAND.match(text, match.end())) and _is_no_host(reading, land.start("p")):
+        return False
     return at_summit(reading, match.start()) and not (_AFTERWARDS.search(text) or _long_ago(reading, match))
+
+
+_IN_A_LAND = re.compile(r"[^.;,Ⓟ]{0,30}\bin (?P<p>Ⓟ)(?!')")
+_AROUND = 6  # sentences before and behind
+
+
+def _is_no_host(reading: Reading, place: int) -> bool:
+    """Say whether none of the cities named around a sentence lies in the country where its meeting was."""
+    first, last = max(0, reading.number - _AROUND), min(len(reading.article.sentences), reading.number + _AROUND)
+    cities = [slot.parties for number in range(first, last) for slot in reading.article.masked(number).slots if slot.kind == "Ⓒ"]
+    return bool(cities) and not any(set(reading.parties(place)) & set(parties) for parties in cities)
 
 
 def _long_ago(reading: Reading, match: re.Match[str]) -> bool:
@@ -80,6 +97,9 @@ def _long_ago(reading: Reading, match: re.Match[str]) -> bool:
     )
 
 
+_SOON, _LONG = 2, 99  # sentences in which "he also met" goes on with the one whose meetings are told
+
+
 def side_at(reading: Reading, place: int) -> tuple[str, ...]:
     """Return the parties behind a slot, each once."""
     if reading.text.startswith("the president", place):
@@ -87,6 +107,9 @@ def side_at(reading: Reading, place: int) -> tuple[str, ...]:
     slot = reading.masked.slot(place)
     if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
         return ()
+    told = reading.article.memory
+    if slot.kind == "Ⓘ" and slot.value in ("he", "she") and reading.number - int(str(told.get("met_at", -_LONG))) <= _SOON:
+        return (str(told["met"]),)
     parties = slot.parties if slot.kind in "ⒽⓅⒶⓍⒸ" else reading.parties(place)
     return tuple(dict.fromkeys(parties))
 
@@ -133,7 +156,8 @@ _NEAR_BEHIND = 50
 _FURTHER = re.compile(
     r"(?:,? (?:and |as well as |then )?(?:also |later |separately |then )?(?:with )?|, |,? and,? (?:in [a-z ]{3,25}|"
     r"[a-z ]{3,20}), (?:with )?)"
-    r"(?:the (?:presidents|leaders) of Ⓟ, )?(?:the |his |her )?(?P<h>Ⓗ)(?!'s| (?:also )?(?:said|met|had|held|told|has|was|is|will)\b)"
+    r"(?:the (?:presidents|leaders) of Ⓟ, )?(?:the |his |her )?(?P<h>Ⓗ)(?!'s| (?:also )?(?:said|met|had|held|told|has|"
+    r"was|is|will)\b)"
 )
 
 

@@ -14,10 +14,14 @@ from sco_timeline.extracting.rules.coming import (
     further,
 )
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.venues import at_summit
+from sco_timeline.extracting.rules.venues import at_summit, lies_ahead
+
+_MET_HIM = re.compile(r"Ⓗ[^.;,Ⓗ]{0,40}\b(?:met|saw|hosted|received|told|welcomed|thanked|with)\b[^.;,Ⓗ]{0,30}$")
 
 
 def _spoke_there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if match["v"].startswith("and ") and _MET_HIM.search(reading.text, 0, match.start("p")):
+        return
     if at_summit(reading, match.start("v")) and not re.search(r"\b(?:will|would|to)\b", match.groupdict().get("aux") or ""):
         yield from attendance(reading, match, match.start("p"))
 
@@ -30,7 +34,50 @@ def _inverted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield from attendance(reading, match, place)
 
 
+_SUMMIT = re.compile(r"summit|session|Ⓑ|meeting|gathering|round\b|heads of|Ⓘ|premiers|presidents|leaders")
+_NOT_IT = re.compile(r"working group|commission|committee|experts?\b|forum|delegation|bilateral|talks with")
+_PLANNED = re.compile(r"\b(?:will|would|is to|are to|to be|due|expected|scheduled)\b")
+_NEAR = 120  # characters
+
+
+def _with_them(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield those by whom a summit named just before was led, whose speeches it heard, who are told behind a colon to come to it."""
+    before = reading.text[max(0, match.start() - _NEAR) : match.end()]
+    if _NOT_IT.search(before) or not _SUMMIT.search(before) or not at_summit(reading, match.start()):
+        return
+    planned = _PLANNED.search(before) is not None or lies_ahead(reading)
+    group = next(name for name in "pqrs" if match[name])
+    yield from attendance(reading, match, match.start(group), True, planned)
+    for place in further(reading, match.end(), "ⒽⓅ" if group == "s" else "Ⓗ"):
+        yield from attendance(reading, match, place, True, planned)
+
+
 RULES = (
+    Rule(
+        id="attend.with_them",
+        purpose="The summit was led by somebody, with somebody in the chair; it heard speeches by them; they came: those of Ⓟ.",
+        pattern=pattern(
+            r"\b(?:chaired|presided over|led|opened) by (?:the )?(?P<p>Ⓗ)|\bwith (?:the )?(?P<q>Ⓗ) (?:in the chair|"
+            r"presiding|as (?:host|chairman))\b"
+            r"|(?:(?:speeches|addresses|remarks|statements) (?:by|of|from)|(?:heard|listened to) (?:an? )?(?:[a-z]+ "
+            r")?(?:speech|address) (?:by|of|from)) "
+            r"(?:the )?(?P<r>Ⓗ)|\b(?:will|would) (?:also )?(?:come|attend|take part|travel|be there)[^.;:]{0,140}: "
+            r"(?:those|the (?:leaders|"
+            r"presidents|premiers|prime ministers)) (?:of|from) (?:the )?(?P<s>[ⓅⒽ])"
+        ),
+        make=_with_them,
+        examples=(
+            (
+                "The SCO heads of government held their council in Beijing, with Wen Jiabao in the chair.",
+                ("CHN Wen Jiabao None present",),
+            ),
+            (
+                "The SCO summit in Sochi heard speeches by Ebrahim Raisi and Ilham Aliyev.",
+                ("IRN Ebrahim Raisi None present", "AZE Ilham Aliyev None present"),
+            ),
+        ),
+        counter_examples=("The working group on the SCO summit is chaired by Wang Yi.",),
+    ),
     Rule(
         id="attend.speaking",
         purpose="Speaking at, addressing, attending the summit, a leader says or does something.",
@@ -72,6 +119,7 @@ RULES = (
         examples=(
             ("Ebrahim Raisi told reporters after addressing the SCO summit that Iran was glad.", ("IRN Ebrahim Raisi None present",)),
         ),
+        counter_examples=("The Mongol envoy and Vladimir Putin met his host Shehbaz Sharif and praised the SCO.",),
     ),
     Rule(
         id="attend.inverted",
@@ -81,7 +129,8 @@ RULES = (
             rf"{SUMMIT})|(?:also )?(?:attending|taking part|participating|present)(?: as [^.;Ⓗ]{{3,50}}?)?(?= (?:are|"
             rf"were)\b))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"
             rf"was|will be)(?: also)?(?: [^.;ⒽⓅ]{{0,60}}?(?::|,? namely,?|,? including))? (?:the )?(?P<p>Ⓗ)"
-            rf"|(?P<w>(?:in|at) {SUMMIT}[^.;Ⓗ]{{0,40}}? (?:participated|took part|spoke|were present|attended)(?: also)?) (?P<q>Ⓗ)"
+            rf"|(?P<w>(?:in|at) {SUMMIT}[^.;Ⓗ]{{0,40}}? (?:participated|took part|spoke|were present|attended)(?: "
+            r"also)?) (?P<q>Ⓗ)"
             r"|(?P<x>from (?:the )?Ⓟ (?:came|arrived|attended)) (?P<r>Ⓗ)"
         ),
         make=_inverted,

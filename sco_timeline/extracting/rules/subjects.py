@@ -12,13 +12,14 @@ _COMPANION_BEFORE = re.compile(
     r"first|other)|[ⓈⓉ])[^;.Ⓟ]{2,90}, (?:and|as well as|together with|along "
     r"with) (?:the |also )?$|(?:(?<=with Ⓟ)|(?<=alongside Ⓟ)), (?:the )?$)"
 )
+_HEAD_OF_LIST = re.compile(r"(?P<p>Ⓟ), (?:an?|the|its) [ⓈⓉ](?: since Ⓓ)?, (?:the )?$")  # "India, an observer since 2005, Iran and Mongolia"
 _COMPANION_BEHIND = re.compile(
     r",? (?:and (?:also )?to|(?<!un)like|just like|as well as|along with|together with|alongside|in common with) (?:the )?(?P<p>Ⓟ),? "
 )
 _COMPANION_LATER = re.compile(
-    r"(?:,? (?:in|on|at|by) (?:Ⓓ|Ⓒ|the (?:[a-zⒸⒹⓆⓄ]+ ){0,3}(?:summit|meeting|session)"
+    r"(?:,? (?:in|on|at|by) (?:Ⓓ|Ⓒ(?: summit| meeting| session)?|the (?:[a-zⒸⒹⓆⓄ]+ ){0,3}(?:summit|meeting|session)"
     r"))*,? (?:together|jointly|simultaneously|along|at the same time|in tandem|alongside|"
-    r"(?:and )?so did|as did|as (?:was|were)|as well as|(?:and )?so (?:was|were))(?: "
+    r"(?:and )?so did|(?:just )?like(?= (?:the )?Ⓟ(?! in Ⓓ))|as did|as (?:was|were)|as well as|(?:and )?so (?:was|were))(?: "
     r"(?:with|as))?(?: (?:its|his) [a-z]+)? (?:the )?(?P<p>[ⓅⒸ])(?!'s| (?:has|is|was|"
     r"will|supports?))"
 )
@@ -81,13 +82,14 @@ def answered(reading: Reading, match: re.Match[str], polarity: str) -> str | Non
 
 
 def with_companions(reading: Reading, match: re.Match[str], place: int) -> tuple[str, ...]:
-    """Return the parties of a slot, with those told beside them: "like Iran", "together with Iran", "India, an observer, and Pakistan"."""
+    """Return the parties of a slot, with those told beside them: "like Iran", "with Iran", "India, an observer, and Pakistan"."""
     parties = reading.parties(place)
     if reading.masked.slot(place).kind not in "ⓅⒾ":
         return parties
     text = reading.text
     beside = [
         _COMPANION_BEFORE.search(text, max(0, place - 150), place),
+        _HEAD_OF_LIST.search(text, max(0, place - 40), place) if reading.masked.slot(place).value == "list" else None,
         _COMPANION_BEHIND.match(text, place + 1),
         _COMPANION_LATER.match(text, match.end()),
     ]

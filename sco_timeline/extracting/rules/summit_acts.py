@@ -16,7 +16,8 @@ _FIVE = {"CHN", "RUS", "KAZ", "KGZ", "TJK"}
 _SIX = {*_FIVE, "UZB"}
 _FEW = 3
 _OF_A_PLACE = re.compile(
-    r"\b(?:administration|governments?|authorities|regime|situation|wars?|conflicts?|cris[ie]s|headquarters|secretariat|office|structure|cent(?:re|er)|"
+    r"\b(?:administration|governments?|authorities|regime|situation|wars?|conflicts?|cris[ie]s|headquarters|secretariat|"
+    r"office|structure|cent(?:re|er)|"
     r"attacks?|killings?|events|forces|troops|bases?|university|bank|court) (?:based |located )?in Ⓒ"
 )
 _ACTORS = ("who", "whom", "agent", "they")
@@ -86,12 +87,14 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _DID = (
-    r"(?:sign(?:s|ed)?|adopt(?:s|ed)?|approved?|admit(?:ted)?|grant(?:ed)?|agreed?|decided?|accept(?:ed)?|endorsed?|launch(?:ed)?|"
+    r"(?:sign(?:s|ed)?|adopt(?:s|ed)?|approved?|admit(?:ted)?|grant(?:ed)?|agreed?|decided?|accept(?:ed)?|endorsed?|"
+    r"launch(?:ed)?|"
     r"issued?|passed|said yes|g[ia]ve|concluded|resolved|formali[sz]ed?|upgraded?|elevated?|proclaim(?:ed)?|announced?|set up|"
-    r"establish(?:ed)?|created?|inaugurated?|opened|welcomed)"
+    r"establish(?:ed)?|created?|inaugurated?|opened|welcomed|put (?:their|its) (?:names?|signatures?|pens?|hands?) to)"
 )
 _DONE = (
-    r"(?:signed|adopted|approved|admitted|granted|agreed(?: up)?(?: on)?|decided|accepted|endorsed|launched|issued|passed|taken|made|"
+    r"(?:signed|adopted|approved|admitted|granted|agreed(?: up)?(?: on)?|decided|accepted|endorsed|launched|issued|"
+    r"passed|taken|made|"
     r"reached|confirmed|formali[sz]ed|announced|welcomed|opened)"
 )
 _AUX = r"(?:(?:have|had|has|also|then|unanimously|jointly|formally|finally|only|first|did|all|who) ){0,3}"
@@ -104,13 +107,15 @@ RULES = (
         id="summit.leaders_did",
         purpose="The SCO leaders signed the declaration in Dushanbe on 12 September 2014; in Ufa the heads of state approved a plan.",
         pattern=pattern(
-            rf"(?:(?P<d>Ⓓ)(?:,|:| ?[–-]{{1,2}})? )?(?P<who>{_WHO}|Ⓗ),? {_AUX}{_DID}\b[^.;ⒸⓅⒹⒽ]{{0,40}}(?:Ⓒ (?=declar|"
+            rf"(?:(?P<d>Ⓓ)(?:,|:| ?[–-]{{1,2}})? (?:the )?)?(?P<who>{_WHO}|Ⓗ),? {_AUX}{_DID}\b[^.;ⒸⓅⒹⒽ]{{0,40}}(?:Ⓒ (?=declar|"
             rf"conven))?[^.;ⒸⓅⒹⒽ]{{0,60}}?(?:{_WHEN} (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
             rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<f>Ⓓ))?"
             rf"|(?:^|, )(?:in|at) (?P<k>Ⓒ),? (?:(?:in|on) (?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}) {_AUX}{_DID}\b"
-            rf"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|in) (?P<j>Ⓓ))?, "
+            r"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|"
+            r"in) (?P<j>Ⓓ))?, "
             rf"(?:the )?(?P<they>{_WHO})"
-            rf"|\b{_DONE}(?: [a-z]+){{0,2}}(?: {_WHEN} (?P<h>Ⓓ))? by (?:the )?(?P<agent>{_WHO}),? (?:{_WHEN} Ⓓ,? )?(?:in|at) (?P<l>Ⓒ)"
+            rf"|\b{_DONE}(?: [a-z]+){{0,2}}(?: {_WHEN} (?P<h>Ⓓ))? by (?:the )?(?P<agent>{_WHO}),? (?:{_WHEN} Ⓓ,? )?(?:in|"
+            r"at) (?P<l>Ⓒ)"
             rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<i>Ⓓ))?"
         ),
         make=_they_did,
@@ -144,7 +149,8 @@ RULES = (
         make=_five_met,
         examples=(
             (
-                "On 26 April 1996 the presidents of China, Russia, Kazakhstan, Kyrgyzstan and Tajikistan, later the SCO, signed it. On 24 "
+                "On 26 April 1996 the presidents of China, Russia, Kazakhstan, Kyrgyzstan and Tajikistan, later the SCO, "
+                "signed it. On 24 "
                 "April 1997 the same countries signed a treaty in a meeting in Moscow.",
                 ("shanghai_five Moscow RUS 1997-04-24 1997-04-24 None None",),
             ),
@@ -156,7 +162,7 @@ RULES = (
         purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
         pattern=pattern(
             r"(?P<c>Ⓒ) (?:had |has )?(?:received|hosted|welcomed) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|heads of state|"
-            r"summits?|it|them)"
+            r"summits?|it|them|Ⓘ)"
             rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
             rf", )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){{0,3}}){{0,6}}"
         ),
@@ -177,7 +183,8 @@ RULES = (
         id="summit.line",
         purpose="16 Sept - Samarkand: SCO leaders adopt declaration.",
         pattern=pattern(
-            r"^(?P<d>Ⓓ),? ?(?:--|[-–:,]) ?(?P<c>Ⓒ) ?[:.,–-] ?(?P<who>Ⓞ (?:leaders|presidents|premiers|heads of (?:state|government)))"
+            r"^(?P<d>Ⓓ),? ?(?:--|[-–:,]) ?(?P<c>Ⓒ) ?[:.,–-] ?(?P<who>Ⓞ (?:leaders|presidents|premiers|heads of (?:state|"
+            r"government)))"
             r"(?P<whom>) (?:adopt|approve|sign|meet|gather|open|agree|grant|admit)"
             r"(?P<k>)(?P<e>)(?P<f>)(?P<g>)"
         ),

@@ -13,14 +13,18 @@ from sco_timeline.extracting.slots import Slot
 Days = tuple[str | None, str | None]
 
 _BEHIND = re.compile(
-    r"(?P<gap>[^;Ⓓ]{0,85}?)(?P<link>(?:^|\b(?:in|on|from|for|of|at|between|dated|the|held|late|early|mid|this|last|next|past|earlier|"
+    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.Ⓓ]{3,90},|,? which Ⓗ (?:has |had )?(?:opened|"
+    r"hosted|chaired|closed|is hosting))?[^;Ⓓ]{0,85}?)(?P<link>(?:^|\b(?:in|on|from|"
+    r"for|of|at|between|dated|the|as (?:early|late|soon) as|held|late|early|mid|this|last|next|past|earlier|"
     r"later|set|end of|"
-    r"beginning of|middle of|summer of|autumn of|spring of|winter of)|[,(–:-]|Ⓒ|\b(?:opened|started|starts|concluded|here|place|online|"
+    r"beginning of|middle of|summer of|autumn of|spring of|winter of)|[,(–:-]|Ⓒ|\b(?:opened|started|starts|concluded|"
+    r"here|place|online|"
     r"format|off|"
     r"today)) ?|(?<= ))(?P<d>Ⓓ)"
 )
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:anniversary|since|until|till|by|through|to|for the year|strategy|plan|programme|for the period) (?:the )?(?:year |early |late "
+    r"\b(?:anniversary|since|until|till|by|through|to|for the year|strategy|plan|programme|for the period) (?:the "
+    r")?(?:year |early |late "
     r")?$"
 )
 _BEFORE = re.compile(r"(?P<d>Ⓓ)(?P<gap>[^;Ⓓ]{0,110})$")
@@ -29,18 +33,23 @@ _BOUND_BEFORE = re.compile(
 )
 _AT = re.compile(r"\b(?:at|during|in|of|for|attend[a-z]*) (?:the |an? |its |their |this |that )?(?:[a-z-]+ ){0,3}$")
 _CHANGED = re.compile(
-    r" and (?:would|will|was|is|has|had|were) |[;Ⓢ]? (?:but|while|whereas|after|before|since|when|where|which|who|until) |, (?:and|but|"
-    r"which|who) "
+    r" and (?:would|will|was|is|has|had|were) |[;Ⓢ]? (?:about|concerning|but|while|whereas|after|before|since|when|where|which|who|"
+    r"until) |, (?:and|but|"
+    r"which|who) | as (?:the )?[ⓅⒽⒸⓇ] (?:was |is )?(?:prepar|brac|gear|(?:get|got|made) ready|readi|await)"
 )
 _EVE = re.compile(
-    r"\b(?:ahead of|before|on the eve of|run-up to|prior to|in advance of|preparations for|prepare for) (?:the |an? |its |this )"
+    r"\b(?:ahead of|before|on the eve of|run-up to|prior to|in advance of|preparations for|prepar(?:e|ed|es|ing)(?: "
+    r"for)?) (?:the |an? |its |this )"
     r"?(?:[a-z-]+ ){0,2}$"
 )
 _TRAVEL = re.compile(
-    r"\b(?:arriv|reach|flew|flies|fly|flying|land|travel|left|leav|depart|head(?:s|ed)? (?:to|for)|visit|set off|set out|went|"
+    r"\b(?:due in Ⓒ|arriv|reach|flew|flies|fly|flying|land|travel|left|leav|depart|head(?:s|ed)? (?:to|for)|visit|set off|set out|went|"
     r"goes|coming|came)"
     r"[a-z]*\b[^.;]*$"
 )
+_TO_YEAR = re.compile(r" (?:to|until|till|through) Ⓓ")
+_MONTH_FOR = re.compile(r",? (?:for|to (?:attend|address|join|take part in|participate in)) ")
+_STATE_VISIT = re.compile(r"\b(?:state|official|working) visit\b")
 _ARRIVED = re.compile(r"\b(?:arrived|arrives|reached|reaches|landed|lands|flew|left|departed)\b[^.;,]*$")
 _CLOSING = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|wound up|wind(?:s|ing)? up|"
@@ -48,12 +57,14 @@ _CLOSING = re.compile(
     r"(?:the |its |their |an? )?$"
 )
 _CLOSE = re.compile(
-    r"\b(?:clos(?:e|es|ed|ing)|conclud(?:es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|winding up|wound up|finish(?:es|ed|ing)?|at "
+    r"\b(?:clos(?:e|es|ed|ing)|conclud(?:es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|winding up|wound up|"
+    r"finish(?:es|ed|ing)?|at "
     r"the (?:end|close|conclusion)|"
     r"complet(?:es|ed))\b"
 )
 _OPENING = re.compile(
-    r"\b(?:open(?:s|ed|ing)?|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? under ?way|got under ?way)\b"
+    r"\b(?:open(?:s|ed|ing)|(?:to|will|would) open|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? "
+    r"under ?way|got under ?way)\b"
 )
 _AND_DAY = re.compile(r" ?(?:to|through|until|and|-|–) (?:the )?(?P<d>Ⓓ)")
 _ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-long\b")
@@ -62,14 +73,22 @@ _MOVING = re.compile(r"\b(?:moving|moved|postpon\w+|cancel\w+|announc\w+|delay\w
 _A_HOLIDAY = re.compile(r"(?: and Ⓓ)? (?:was|were|are|is) (?:declared|announced|proclaimed|made)\b")
 _AT_ITS_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes|framework|side-?lines) of (?:the |an? |this )?(?:[a-zⓄ]+ ){0,2}$")
 _TWO_DAYS = re.compile(r"Ⓝ-day")
+_TURN = re.compile(r",? Ⓘ (?:will be|is|was) (?:the turn of )?[ⓅⒸ](?:'s turn)? to (?:host|receive|welcome) (?:the )?$")
+_LASTS = re.compile(
+    r",? (?:which |that )?(?:runs|will run|ran|lasts|will last|lasted|continues|goes on|is to last) (?:until|till|to|"
+    r"through) (?P<d>Ⓓ)"
+)
 
 
 def days_of(reading: Reading, match: re.Match[str], slot: Slot | None) -> Days:
     """Return first and last day of a summit of which a date speaks, as far as its sentence says them."""
+    lasts = _LASTS.match(reading.text, match.end())
+    if lasts:
+        return None, reading.resolved(reading.masked.slot(lasts.start("d")), future=True)[0]
     if slot is None or (slot.value.until and len(slot.value.until) == 4):
         return None, None
     first, last = _resolved(reading, match, slot)
-    if first is None:
+    if first is None or (len(first) == len("2005") and _TO_YEAR.match(reading.text, reading.masked.place(slot) + 1)):
         return None, None
     return _ends(reading, match, slot, first, last)
 
@@ -83,8 +102,22 @@ def day_slot(reading: Reading, match: re.Match[str]) -> Slot | None:
         year = inside[0].value
         if behind and len(year.value or "") == 4 and year.kind == "full" and (behind.value.value or "").startswith(("-", year.value)):
             return behind
+        if behind and year.kind == "relative" and behind.value.kind == "partial":
+            return behind  # "this week's summit in Beijing (6-7 June)"
         return inside[0]
-    return behind or _before(reading, match, left)
+    return _finer(reading, behind) or _before(reading, match, left)
+
+
+def _finer(reading: Reading, day: Slot | None) -> Slot | None:
+    """Return the month behind "this year": "leaders' meeting this year: Samarkand, in September"."""
+    if day is None or day.value.kind != "relative" or not str(day.value.value).startswith("y"):
+        return day
+    found = _IN_MONTH.match(reading.text, reading.masked.place(day) + 1)
+    month = reading.masked.slot(found.start("d")) if found else None
+    return month if month and month.value.kind == "partial" else day
+
+
+_IN_MONTH = re.compile(r"[:,]? ?(?:in )?(?:Ⓒ(?: \(Ⓟ\))?)?,? (?:in|on) (?P<d>Ⓓ)")
 
 
 def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
@@ -96,6 +129,9 @@ def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
     if not found or re.search(r"\.(?= )(?!.{0,3}$)", found["gap"]) or _NOT_ITS_DAY.search(found["gap"] + found["link"]):
         return None
     if _A_HOLIDAY.match(reading.text, match.end() + found.end()) or _MOVING.search(reading.text, max(0, match.start() - 24), match.start()):
+        return None
+    lead = reading.text[max(0, match.start() - 40) : match.start()]
+    if _AT_ITS_MARGINS.search(lead) and reading.masked.slot(match.end() + found.start("d")).value.kind == "relative":
         return None
     if not found["gap"].strip() and _is_of_the_journey(reading, match, reading.masked.slot(match.end() + found.start("d"))):
         return None
@@ -117,6 +153,8 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
         return None
     opens = re.search(r"(?:^|[.:,] |- |– )(?:[Oo]n |in |in late |in early |early |late )?$", head[: found.start()]) is not None
     gap = re.sub("^,? ?when ", " ", found["gap"])
+    if _TURN.match(gap):
+        return reading.masked.slot(left + found.start("d"))
     if _EVE.search(head) or re.search(r"\bthat\b", gap):
         return None
     if gap in (", ", ", the "):
@@ -135,7 +173,16 @@ def _is_of_something_else(reading: Reading, left: int, head: str, found: re.Matc
     if _BOUND_BEFORE.search(begins):
         return not (whole and begins.endswith("from ")) and not found["gap"].startswith((" at a ", " at the "))
     journey = _TRAVEL.search(begins[-60:])
+    if journey is not None and _MONTH_FOR.match(found["gap"]) and _is_a_month(reading.masked.slot(left + found.start("d"))):
+        return False
+    if journey is not None and _STATE_VISIT.search(begins[-60:]) and re.search(r"\band\b", found["gap"]):
+        return True
     return journey is not None and not (whole and journey.group().startswith(("visit", "travel")))
+
+
+def _is_a_month(slot: Slot) -> bool:
+    """Say whether a day is no more than a month of a year, in which both a journey and its summit fall."""
+    return slot.value.kind == "full" and slot.value.until is None and len(slot.value.value) == len("2016-06")
 
 
 def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
@@ -147,7 +194,7 @@ def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
         return first, reading.resolved(reading.masked.slot(behind.start("d")), future)[0] or last
     earlier = re.search(r"(?P<d>Ⓓ) (?:and|to|-|–) (?:the )?$", reading.text[max(0, place - 12) : place])
     if earlier and first and len(first) == 10:
-        begun = reading.resolved(reading.masked.slot(max(0, place - 12) + earlier.start("d")))[0]
+        begun = reading.resolved(reading.masked.slot(max(0, place - 12) + earlier.start("d")), future=announced(reading, match))[0]
         return begun or first, first
     return first, last
 

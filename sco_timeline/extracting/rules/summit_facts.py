@@ -15,12 +15,14 @@ from sco_timeline.extracting.rules.summit_tense import FELL_THROUGH, ahead, anno
 from sco_timeline.extracting.slots import Slot
 
 _HEADS = re.compile(
-    r"heads? of (?:the )?(?:member )?states?(?! (?:and|or) governments?)|\bleaders\b|presidents\b|council of heads of (?:member )?states|"
+    r"heads? of (?:the )?(?:member )?states?(?! (?:and|or) governments?)|\bleaders\b|presidents\b|council of heads of "
+    r"(?:member )?states|"
     r"state heads|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ|Ⓞ (?:Ⓢ|states|countries))|council of (?:the )?heads of (?:the )?Ⓢ|"
     r"heads of (?:the )?(?:member )?states|leaders'|head of state"
 )
 _GOVERNMENTS = re.compile(
-    r"heads? of (?:the )?(?:member )?(?:state )?governments?|(?:^|Ⓞ(?:'s)? |the |of |Ⓝ )(?:prime ministers|premiers)|head of government|"
+    r"heads? of (?:the )?(?:member )?(?:state )?governments?|(?:^|Ⓞ(?:'s)? |the |of |Ⓝ )(?:prime ministers|premiers)|"
+    r"head of government|"
     r"prime[- ]minister(?:s'|ial)|premiers'|government leaders?|government heads"
 )
 _STATES_OF_GOVERNMENT = re.compile(r"heads of states? (?:and|or|and of|&) (?:of )?governments?")
@@ -29,7 +31,8 @@ _FORMS = (
     (
         "virtual",
         re.compile(
-            r"\b(?:virtual(?:ly)?|online|on-?line|video[- ]?conferenc\w+|video[- ]?link|via video|by video|over video|through video|"
+            r"\b(?:virtual(?:ly)?|online|on-?line|video[- ]?conferenc\w+|video[- ]?link|via video|by video|over video|"
+            r"through video|"
             r"remote(?:ly)?|"
             r"tele-?conferenc\w+|on screen|screen summit|vtc|zoom|video (?:format|summit|call))\b"
         ),
@@ -83,14 +86,19 @@ _FOR_THE_NTH_TIME = re.compile(
     r"\bfor the (?P<q>Ⓠ) time\b(?! (?:since|in (?!Ⓒ|Ⓓ)|with|after|as))"
 )
 _OF_THE_LEADERS = re.compile(
-    r"(?:leaders|heads of|premiers|prime ministers|(?<!the )presidents|Ⓑ)[^;,ⒽⓅ]{0,40} (?:hold|held|holds|holding|gathered|meet|met|had|"
-    r"convened)"
+    r"(?:leaders|heads of|premiers|prime ministers|(?<!the )presidents|Ⓑ)[^;,ⒽⓅ]{0,40} (?:hold|held|holds|holding|gathered|"
+    r"meet|met|had|convened)"
     r"(?: (?:in|for|at|on|Ⓒ|Ⓓ))* their $"
 )
 _NEAR_BEHIND = 60
+_ORDINAL_BEHIND = re.compile(
+    r"(?:,? (?:in|at) (?:Ⓒ|Ⓓ)| on Ⓓ){0,2},? (?:(?:which is |which was )?(?:now )?in its (?P<q>Ⓠ) (?:edition|year)\b|"
+    r"(?:the|its) (?P<n>Ⓠ)(?: (?:so far|in all|of its kind|such meeting|(?:that )?(?:Ⓘ|Ⓞ) (?:has|had) (?:ever "
+    r")?held))?(?=[.,;]|$))"
+)
 _NO_ORDINAL_BEHIND = re.compile(
-    r"(?:[^.;,]{0,25}?) ?\b(?:since|to be|to include|to feature|to which|that [ⓅⒽ]|after|hosted by|under|"
-    r"with|he|she|as)\b"
+    r"(?:[^.;,]{0,25}?) ?\b(?:since(?! its| the (?:birth|found))|to be|to include|to feature|to which|that [ⓅⒽ]|after|"
+    r"hosted by|under|with|he|she|as)\b"
 )
 _NO_ORDINAL_BEFORE = re.compile(r"(?:\b(?:his|her|my|our|whose|their|be|been|was|is)|Ⓗ's|Ⓐ|Ⓟ's) (?:the )?$")
 
@@ -106,7 +114,8 @@ def _ordinal(reading: Reading, match: re.Match[str]) -> int | None:
         [before.start("q")] if before else []
     )
     if not places:
-        return None
+        behind = _ORDINAL_BEHIND.match(reading.text, match.end())
+        return int(reading.masked.slot(behind.start("q" if behind["q"] else "n")).value) if behind else None
     number = int(reading.masked.slot(places[0]).value)
     lead = reading.text[max(0, places[0] - 12) : places[0]]
     if number < 4 and (
@@ -124,6 +133,13 @@ _GUEST_ON_SCREEN = re.compile(
 )  # it says how a guest came, not in what form all met
 
 
+_GUEST_SPEAKS = re.compile(
+    r"[ⒽⒾ][^.;,Ⓗ]{0,40}\b(?:address\w*|sp[eo]\w+ (?:at|to)|attend\w*|join\w*|part in|participat\w+ in|remarks (?:at|to)|speech (?:at|to)) "
+    r"(?:the |an? )?(?:[a-z]+ (?:session |meeting )?of (?:the )?)?$"
+)
+_BY_VIDEO = re.compile(r"\b(?:via|by|over|through) (?:a )?video\S*(?: ?link| conferenc\w+)?|\bvirtually\b|\bremotely\b")
+
+
 def _form(reading: Reading, match: re.Match[str]) -> str | None:
     left, right = limits(reading, match)
     around = reading.text[max(left, match.start() - 40) : min(right, match.end() + 70)]
@@ -133,6 +149,8 @@ def _form(reading: Reading, match: re.Match[str]) -> str | None:
         else around
     )
     around = _GUEST_ON_SCREEN.sub(" ", around)
+    if _GUEST_SPEAKS.search(reading.text, max(0, match.start() - 90), match.start()):
+        around = _BY_VIDEO.sub(" ", around)
     return next((name for name, words in _FORMS if words.search(around)), None)
 
 
@@ -152,6 +170,9 @@ def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
     return "unknown"
 
 
+_CAME = re.compile(r"\b(?:gathered|met|came|flew|assembled|convened|held|arrived)\b[^.;]*$")
+
+
 def _polarity(reading: Reading, match: re.Match[str], slot: Slot | None, day: str | None) -> str:
     if FELL_THROUGH.match(reading.text, match.end()):
         return NEGATED
@@ -159,6 +180,6 @@ def _polarity(reading: Reading, match: re.Match[str], slot: Slot | None, day: st
     if published and day and (day == published or not (day.startswith(published) or published.startswith(day))):
         return EXPECTED if day > published else ASSERTED
     step = steps_of(slot.value.value or "") if slot and slot.value.kind == "relative" else 0
-    if step:
+    if step and not (step > 0 and published is None and _CAME.search(reading.text[: match.start()])):
         return EXPECTED if step > 0 else ASSERTED
     return EXPECTED if ahead(reading, match) else ASSERTED

@@ -10,16 +10,19 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.summit_places import place_of
-from sco_timeline.extracting.rules.summit_words import COUNCIL, MODS, OF_US, RANKS, names_us, of_ministers
+from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, names_us, of_ministers
 
 _NOT_THEY = re.compile(
-    r"(?:two|three|both|the Ⓐ|religious|business|party|community|opposition|foreign|defen[cs]e|Ⓧ(?:'s)?|tribal|military|union|faith|"
+    r"(?:two|three|both|the Ⓐ|religious|business|party|community|opposition|foreign|defen[cs]e|Ⓧ(?:'s)?|tribal|military|"
+    r"union|faith|"
     r"western|court|university|bank|company) $"
 )
 _FOR_THEIR = re.compile(
-    r"[^.;]{0,90}? (?:for|at|in|during|held|holding) (?:its|their|the|an?) (?:[a-z]+ )?(?P<q>Ⓠ) (?:[a-z]+ ){0,2}(?:meeting|session|"
+    r"[^.;]{0,90}? (?:for|at|in|during|held|holding) (?:its|their|the|an?) (?:[a-z]+ )?(?P<q>Ⓠ) (?:[a-z]+ "
+    r"){0,2}(?:meeting|session|"
     r"summit|sitting|gathering)"
 )
+_THEN_LEADERS = re.compile(r"(?:\bnor|\bbut|\band then|;|\bthan)(?: for)? (?:the |its )?$")  # "neither the ministers nor the leaders"
 
 
 def _leaders_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -27,13 +30,20 @@ def _leaders_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         names_us(reading, match) or reading.ours(match.start())
     ):
         return
-    if not names_us(reading, match) and of_ministers(reading):
+    if not names_us(reading, match) and _is_of_ministers(reading, match):
         return
     for claim in described(reading, match):
         behind = _FOR_THEIR.match(reading.text, match.end())
         if behind and claim["ordinal"] is None:
             claim["ordinal"] = int(reading.masked.slot(behind.start("q")).value)
         yield claim
+
+
+def _is_of_ministers(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether ministers met: in "neither the ministers in May nor the leaders, who met" they did not."""
+    if not (match["head"] or match["third"]):
+        return of_ministers(reading)
+    return MINISTERS.search(reading.text) is not None and not _THEN_LEADERS.search(reading.text[: head(match)])
 
 
 def _their(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -49,11 +59,14 @@ def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from (claim for claim in described(reading, match) if claim["country"])
 
 
+_FAR = 1500  # characters
+
+
 def _hosts_next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Bishkek will host in 2019" as a summit where summits were just spoken of."""
-    start = reading.article.sentences[max(0, reading.number - 2)].start
+    here = reading.masked.origin(match.start())
     if (
-        re.search(r"summit|heads of state|leaders|chair", reading.article.low[start : reading.masked.origin(match.start())])
+        re.search(r"summit|heads of state|leaders|chair", reading.article.low[max(0, here - _FAR) : here])
         and not of_ministers(reading)
         and reading.ours(match.start())
     ):
@@ -84,18 +97,22 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _ITEM = re.compile(r"(?P<c>Ⓒ)(?:(?: \(|,? in |,? on | of |, | )(?P<d>Ⓓ)\)?)?|(?P<e>Ⓓ)(?:(?: \(| in | at |, |: )(?P<k>Ⓒ)\)?)?")
 _MEETS = (
-    r"(?:met|meet|meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|conferred|confer|"
+    r"(?:met|meet|meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|"
+    r"conferred|confer|"
     r"came together|come together|coming together|"
-    r"sat down together|sat down|got together|get together|(?:conclude|complete|end|finish|close|open|wrap up|begin|start|hold|"
+    r"sat down together|sat down|sitting in council|sat in council|got together|get together|(?:conclude|complete|end|"
+    r"finish|close|open|wrap up|begin|start|hold|"
     r"wind(?:ing)? up|"
     r"kick off)(?:e?d|ing)? (?:their|its|an?|the) "
-    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting)|(?:held|began|wound up|wrapped up|kicked off) "
+    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting|council(?! of))|(?:held|began|"
+    r"wound up|wrapped up|kicked off) "
     r"(?:their|its|an?|the) "
-    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting))"
+    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting|council(?! of)))"
 )
 _BETWEEN = (
-    r"(?:who |which |will |would |are to |are due to |are set to |were to |were due to |is to |is due to |was to |had |have |has |also |"
-    r"then |last |Ⓝ |again |in Ⓓ |on Ⓓ |first |Ⓓ |"
+    r"(?:who |which |will |would |are to |are due to |are set to |were to |were due to |is to |is due to |was to |had |"
+    r"have |has |also |"
+    r"then |next |last |Ⓝ |again |in Ⓓ |on Ⓓ |first |Ⓓ |"
     r"recently |just |are |were |all |originally )"
 )
 
@@ -106,8 +123,9 @@ RULES = (
         pattern=pattern(
             rf"(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))(?:{OF_US})?,? "
             rf"{_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)"
-            r"(?=,? (?:in|on|for|at|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|yesterday|again|"
-            r"remotely))"
+            r"(?=,? (?:in|on|for|at|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|"
+            r"yesterday|again|"
+            rf"remotely))|Ⓒ,? where (?:Ⓞ's )?(?:the )?(?P<third>\b{RANKS})(?:{OF_US})?,? {_BETWEEN}{{0,3}}{_MEETS}(?=[.,;]|$)"
         ),
         make=_leaders_met,
         examples=(
@@ -127,9 +145,13 @@ RULES = (
         id="summit.their_meeting",
         purpose="At their meeting in the Kazakh capital the leaders adopted papers; after two days of talks in Bishkek.",
         pattern=pattern(
-            r"\b(?:at|during|in|after|following|for|of|held) (?:their|its) (?:Ⓠ |annual |Ⓝ-day |regular |Ⓓ |yearly |formal |informal |"
+            r"\b(?:at|during|in|after|following|for|of|held|to|have|had|hold|holds|holding) (?:their|its) (?:Ⓠ |annual |"
+            r"Ⓝ-day |regular |Ⓓ |yearly |formal |informal |"
             r"latest |joint |virtual |online )*"
-            r"(?P<head>meeting|session|gathering|talks|get-together|sitting|conference)(?=,? (?:in|on|at|held|here|via|by)|\.|$)|"
+            r"(?P<head>meeting|session|gathering|talks|get-together|sitting|conference)(?=,? (?:in|on|at|held|here|via|"
+            r"by)\b|[.,:;]|$)|"
+            r"\bwhose (?:Ⓠ |annual |latest |yearly )*(?P<third>(?:council )?(?:meeting|session|gathering|sitting|summit)|council)"
+            r"(?= (?:in|on|at|opened|opens|began|begins|was|is|will|ended|ends|closed|starts|started|took)\b)|"
             r"\b(?:after|in|during|following|of) (?:the )?Ⓝ days of "
             r"(?P<second>talks|meetings|discussions)(?= (?:in|at))"
         ),
@@ -147,7 +169,8 @@ RULES = (
         id="summit.received",
         purpose="Astana received the presidents of the six SCO countries; India will host the leaders in July.",
         pattern=pattern(
-            r"\b(?:receiv|welcom|host|gather|brings? together|brought together)(?:e|es|s|ed|ing)? (?:Ⓓ )?(?:all |the |its )*(?:Ⓝ )"
+            r"\b(?:receiv|welcom|host|gather|(?<=will )invit|brings? together|brought together)(?:e|es|s|ed|ing)? (?:Ⓓ "
+            r")?(?:all |the |its )*(?:Ⓝ )"
             rf"?(?:[ⓄⓋ](?:'s)? )?(?P<head>{RANKS})"
             rf"(?:{OF_US})?(?! of| ⓅⒽ|'s)"
         ),
@@ -165,7 +188,8 @@ RULES = (
         id="summit.hosts_next",
         purpose="Kyrgyzstan chairs the SCO next, and Bishkek will host in 2019.",
         pattern=pattern(
-            r"(?P<host>[ⒸⓅ]) (?P<head>(?:will|is to|is due to|is set to|was to) (?:also )?host) (?:(?:the )?next(?: one)?\b|it (?=in Ⓓ)|"
+            r"(?P<host>[ⒸⓅ]) (?P<head>(?:will|is to|is due to|is set to|was to) (?:also )?host) (?:(?:the )?next(?: "
+            r"one)?\b|it (?=in Ⓓ)|"
             r"(?=in Ⓓ)|(?=next year))"
             r"(?! (?:summit|meeting|session|sco|round|edition|games))"
         ),
@@ -184,7 +208,8 @@ RULES = (
         pattern=pattern(
             rf"{MODS}(?P<head>summits|meetings (?:of (?:the )?(?:{RANKS}|{COUNCIL})|(?:followed|took place|were held)(?= in )))"
             rf"(?:{OF_US})?(?: held| followed| took place| were held| occurred| convened)? (?:in|of|at) "
-            r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)(?:(?:, and (?:again )?|, | and (?:again )?| "
+            r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)(?:(?:, and (?:again )?|, | "
+            r"and (?:again )?| "
             r"as well as )(?:in |of |at |the )?"
             r"(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
             r"|(?P<row>(?:Ⓓ(?:(?:,? and |, )Ⓓ){1,5}|Ⓒ(?:(?:,? and |, )Ⓒ){1,5}) )(?:Ⓞ(?:'s)? )?(?:annual )?(?P<second>summits)\b"

@@ -12,36 +12,49 @@ from sco_timeline.extracting.slots import Slot
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _BEHIND = re.compile(
-    r"(?P<gap>(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)(?:(?:\b(?:in|at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|"
+    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.ⒸⒽ]{3,90},|,? which Ⓗ (?:has |had )?(?:opened|"
+    r"hosted|chaired|closed|is hosting))?(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)(?:(?:\b(?:in|"
+    r"at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|"
     r"city of)|[,(–:-]|^)"
-    r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|spirit|init|"
-    r"protoc))|\b(?:in|of|by|inside) (?:the )?(?P<p>Ⓟ)(?!'))"
+    r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|"
+    r"spirit|init|protoc))|\b(?:in|of|by|inside|on) (?:the )?(?P<p>Ⓟ(?!')|Ⓐ(?= (?:soil|ground|territory)\b)))"
 )
 _ON_SCREEN = re.compile(r"\b(?:video|online|virtual(?:ly)?|remotely)\b")  # "by video from Beijing" says where a guest was
 _WHERE_HOSTED = re.compile(
-    r"^,? ?(?:which |that )?(?P<c>[ⒸⓅ]) (?:will |is to |would |is going to |had |has |is |was )?(?:be )?(?:host|hold|organi[sz])"
+    r"^,? ?(?:which |that )?(?P<c>[ⒸⓅ]) (?:will |is to |would |is going to |had |has |is |was )?(?:be )?(?:host|hold|"
+    r"held|organi[sz]|stag)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|to|for|into|city of|of|host|hosts|hosted|hosting|entered|reached|reaching|visited|toured|visiting|visits?|around)|\(|"
+    r"(?:\b(?:in|at|to|for|into|city of|of|host|hosts|hosted|hosting|entered|reached|reaching|visited|toured|visiting|"
+    r"visits?|around)|\(|"
     r"^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|"
     r"welcom|organi|prepar|"
     r"gear|brac|ready|set|await|the (?:venue|site|scene|place|setting|host)|saw|see|stag|be|been))\w*)) ?"
     r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
 )
-_HOSTS = re.compile(r"\b(?:host|hold|organi[sz]|conven|welcom|stag|receiv)(?:e?s|ed|d|ing|e)?\b[^.;Ⓧ]{0,40}$")
-_HOST = re.compile(r"(?<!from )(?<!with )(?<!to )(?<!of )(?<!by )(?<!in )(?<!from the )(?P<h>[ⒸⓅⓇ])(?!')")
+_HOSTS = re.compile(
+    r"\b(?:(?:host|hold|organi[sz]|conven|welcom|stag|receiv|invit)(?:e?s|ed|d|ing|e)?|(?:is to|will|would) "
+    r"see)\b[^.;Ⓧ]{0,40}$"
+)
+_HOST = re.compile(r"(?<!from )(?<!with )(?<!to )(?<!of )(?<!by )(?<!in )(?<!from the )(?P<h>[ⒸⓅⓇ])(?!'(?!s turn to ))")
+_WHICH_HOSTS = re.compile(r"(?P<h>[ⒸⓅ]), (?:which|who) (?:[a-z]+ ){0,4}(?=host|hold|organi[sz]|conven|welcom|stag|receiv|invit)")
+_ASIDE = re.compile(r", (?:which|who|whose|to whom|to which|where|the) [^,;]*,(?= (?!and (?:the )?[ⒸⓅ]))")
 _NOT_HELD = re.compile(
-    r"\b(?:hold|held|holds) (?:the |its |a )?(?:[a-z]+ )?(?:chair|presiden|talks|meeting|status|rank|seat|office|referend|election)"
+    r"\b(?:hold|held|holds) (?:the |its |a )?(?:[a-z]+ )?(?:chair|presiden|talks|meeting|status|rank|seat|office|"
+    r"referend|election)"
 )
 _AT = re.compile(
     r"(?:\b(?:on|in|at) (?:the )?(?:sidelines?|margins?|fringes?|framework|course|eve|occasion|run-up|opening|close|end|fields?)"
-    r"(?: day)? (?:of|to) (?:the |an? |this |its )?|\b(?:for|to attend|attending|to take part in|to participate in|participating in|to "
+    r"(?: day)? (?:of|to) (?:the |an? |this |its )?|\b(?:for|to attend|attending|to take part in|to participate in|"
+    r"participating in|to "
     r"join|"
-    r"to address|at|during|ahead of|before|part in) (?:the |an? |this |its )?(?:[a-z-]+ ){0,2})$"
+    r"to address|for (?:an? |his |her )?(?:[a-z-]+ |Ⓝ-day ){0,2}visit and(?: for| to attend)?|"
+    r"at|during|ahead of|before|part in) (?:the |an? |this |its )?(?:[a-z-]+ ){0,2})$"
 )
 _RIGHT_AT = re.compile(r"^(?:,? (?:on )?Ⓓ)?,? (?:at|during|for|to attend) (?:the |an? |its )?(?:[a-z]+ ){0,2}$")
 _SPEAKING = re.compile(
-    r"\b(?:told|reporters|journalists|press|spokes[a-z]+|interview|embassy|(?<!prime )minist[a-z]+|office|based|born|bilateral visit|said|"
+    r"\b(?:told|reporters|journalists|press|spokes[a-z]+|interview|embassy|(?<!prime )minist[a-z]+|office|based|born|"
+    r"bilateral visit|said|"
     r"announced)\b"
 )
 _CHANGED = re.compile(
@@ -52,11 +65,16 @@ _VISITOR = re.compile(
     r"^:[^.;ⒸⓅ]{1,40}? (?:visits?|arrives? in|lands? in|heads? (?:to|for)|leaves? for|departs? for|travels? to|reaches) (?P<c>Ⓒ)"
 )
 _VISITED = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|trip to|fl(?:y|ies|ew) to|arriv(?:es?|ed|ing) in|leav(?:es?|ing) for|"
+    r"\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|trip to|fl(?:y|ies|ew) to|arriv(?:es?|ed|ing) in|"
+    r"leav(?:es?|ing) for|"
     r"left for) (?P<p>Ⓟ)(?!')[^.;ⒸⓅ]{0,90}?(?:for|to attend|to take part in|to participate in|where (?:Ⓘ|Ⓗ) (?:took part "
     r"in|attended|addressed|will attend|will take part in)) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$"
 )
-_WHERE = re.compile(r"(?:(?P<k>Ⓒ)(?:,| in) )?(?P<c>[ⒸⓅ]),? where (?:the |its |their |Ⓞ |Ⓑ )?(?:[a-z]+ ){0,3}$")
+_WHERE = re.compile(
+    r"(?:(?P<k>Ⓒ)(?:,| in) )?(?P<c>[ⒸⓅ]),?(?: [a-zⒾ]+ (?:said|says),)?(?: (?:is|was|will be))? where (?:the |its |their |Ⓞ |"
+    r"Ⓑ )?(?:(?:[a-z]+|Ⓞ(?:'s)?|Ⓢ) ){0,6}$"
+)
+_DATELINE = re.compile(r",? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})? ?(?:\.|[–—:-]|\()| (?:\([^()]{2,30}\) )?[–—] ")
 _HERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,40}?) ?\b(?:here|in this (?:[a-z-]+ ){0,4}(?:city|capital|port|resort|town|metropolis))\b")
 _THERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,25}?) ?\b(?:there|in the (?:same )?(?:city|capital|country))\b(?! (?:is|are|was|were)\b)|^, where")
 
@@ -106,6 +124,8 @@ def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
     found = _BEHIND.match(tail)
     if not found or not goes_on(found.group()[:-1]) or _ON_SCREEN.search(found["gap"]):
         return None
+    if found["p"] and "attended" in found["gap"]:
+        return None
     return reading.masked.slot(match.end() + (found.start("c") if found["c"] else found.start("p")))
 
 
@@ -119,6 +139,8 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
 
 def _place_at(reading: Reading, match: re.Match[str], left: int, found: re.Match[str]) -> Slot | None:
     text = reading.text[left : match.start()]
+    if _ON_SCREEN.search(text, max(0, found.start() - 20), found.start() + 3):
+        return None
     gap = text[found.end() :]
     at = _AT.search(gap) or _AT.search(reading.text[max(0, match.start() - 30) : match.start()])
     if _RIGHT_AT.match(gap):
@@ -132,10 +154,11 @@ def _place_at(reading: Reading, match: re.Match[str], left: int, found: re.Match
 
 def _host(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
     text = reading.text[max(left, head(match) - 140) : head(match)]
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     hosts = _HOSTS.search(text)
     if not hosts or _NOT_HELD.search(hosts.group()):
         return None
-    found = list(_HOST.finditer(text[: hosts.start()]))[-1:]
+    found = list(_WHICH_HOSTS.finditer(text, 0, hosts.start())) or list(_HOST.finditer(text[: hosts.start()]))[-1:]
     if not found or re.search("[.;Ⓗ]", text[found[0].end() : hosts.start()]):
         return None
     return _party_or_city(reading, head(match) - len(text) + found[0].start("h"))
@@ -155,7 +178,11 @@ def _pointed_at(reading: Reading, match: re.Match[str], right: int) -> Slot | No
         return _city_of_dateline(reading)
     if _THERE.match(tail):
         start = reading.article.sentences[max(0, reading.number - 1)].start
-        cities = [name for name in reading.article.names_within(start, reading.masked.origin(match.start())) if name.meaning.kind == "Ⓒ"]
+        cities = [
+            name
+            for name in reading.article.names_within(start, reading.masked.origin(match.start()))
+            if name.meaning.kind == "Ⓒ" and not (name.start == start and reading.article.flat.startswith(",", name.end))
+        ]
         if cities:
             meaning = cities[-1].meaning
             return Slot("Ⓒ", *reading.masked.span(*match.span()), (str(meaning.party),), meaning.name)
@@ -173,6 +200,6 @@ def _city_of_dateline(reading: Reading) -> Slot | None:
     article = reading.article
     for sentence in article.sentences[:4]:
         for name in article.names_within(sentence.start, sentence.start + 3):
-            if name.meaning.kind == "Ⓒ" and article.flat[name.start : name.end].isupper():
+            if name.meaning.kind == "Ⓒ" and (article.flat[name.start : name.end].isupper() or _DATELINE.match(article.flat, name.end)):
                 return Slot("Ⓒ", *reading.masked.span(0, 1), (str(name.meaning.party),), name.meaning.name)
     return None

@@ -10,7 +10,8 @@ _UPCOMING = re.compile(
     r"\b(?:upcoming|forthcoming|coming|planned|scheduled|future|next(?! day)|following year's|this coming)\b(?! to | out )"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;:](?= |$)|\"|, (?!which (?:will|is|are|was|were|has|had|took|takes|opened|closed|starts|opens|begins)|to be|due|scheduled|"
+    r"[.;:](?= |$)|\"|, (?!which (?:will|is|are|was|were|has|had|took|takes|opened|closed|starts|opens|begins)|to be|"
+    r"due|scheduled|"
     r"planned|set|slated|in |on |opens |starts |begins |will be |Ⓓ|"
     r"hosted|expected)| (?:and|but|where|when|who|after|because|while|whose|as) "
 )
@@ -18,29 +19,36 @@ _LEADS_UP = re.compile(
     r"[.;:](?= )|[\"–]|, (?:and|but|which|who|while|where|after|according to) | (?:because|although|though|since|after) "
 )
 _BEHIND = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|planned|set|slated|being planned|being prepared|awaited|going to|yet to|"
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|planned|set|slated|being planned|being prepared|awaited|"
+    r"going to|yet to|"
     r"supposed to|still|just Ⓝ)|to be|due|scheduled|slated|"
-    r"planned|would be held|(?:starts|begins|opens|kicks off)(?= (?:in Ⓒ )?(?:on )?Ⓓ)|to take place|later this (?:week|month|year)|next "
+    r"planned|would be held|(?:starts|begins|opens|kicks off)(?= (?:in Ⓒ )?(?:on )?(?:the )?[ⒹⓆ])|to take place|later "
+    r"this (?:week|month|year)|next "
     r"(?:year|month|week)|hopefully)\b"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|did|took place|has|have|had|concluded|ended|closed|kicked off|opened|began|started|wrapped up|adopted|hosted|ran|met|"
+    r"\b(?:was|were|did|took place|has|have|had|concluded|ended|closed|kicked off|opened|began|started|wrapped up|"
+    r"adopted|hosted|ran|met|"
     r"gathered|convened|finished|"
-    r"is underway|is under way|is being|is taking place|passed|upgraded|approved|brought|saw|marked|granted|gave|decided|resolved|drew|"
+    r"is underway|is under way|is being|is taking place|passed|upgraded|approved|brought|saw|marked|granted|gave|"
+    r"decided|resolved|drew|"
     r"ends|closes|concludes)\b"
 )
 _LONE_PLAN = re.compile(r"\b(?:was|were|had been) (?:due|scheduled|expected|planned|set|to be|supposed)\b")
 _BEFORE = re.compile(
     r"\b(?:will|shall|would|(?:is|are|be) (?:also |now |still |being |not |reportedly |widely )*(?:to|due|set|expected|scheduled|"
     r"preparing|going to|likely|planning|gearing up|planned|"
-    r"possible|awaited|poised|slated|invited|ready|getting ready|considering|hoping)|plans? to|preparations? (?:for|are)|prepar(?:es?|"
+    r"possible|awaited|poised|slated|invited|ready|getting ready|considering|hoping)|plans? to|preparations? (?:for|"
+    r"are)|prepar(?:es?|ed|"
     r"ing) (?:for|to)|invitation to|invited to|hopes?|hoping|"
-    r"wants? to|due in|possibly|gears? up|gearing up|looks? forward|looking forward|in the run-up to|yet to|intends? to|counting down|"
+    r"wants? to|due in|possibly|gears? up|gearing up|looks? forward|looking forward|in the run-up to|yet to|intends? to|"
+    r"counting down|"
     r"countdown|days before|weeks before|days ahead of|"
     r"weeks ahead of|may|could|should|must|can|tomorrow)\b"
 )
 _BARE_TO = re.compile(
-    r"\bto (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|sign|hold|take part|participate|give|get|become|seek|"
+    r"\bto (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|sign|hold|take part|participate|"
+    r"give|get|become|seek|"
     r"raise|push|decide)\b"
 )
 FELL_THROUGH = re.compile(
@@ -49,16 +57,20 @@ FELL_THROUGH = re.compile(
 _TO_MEET = re.compile(r"\b(?:will|(?:is|are) (?:due |set |expected |scheduled )?to)\b")
 _AT_IT = re.compile(r"(?:^|[,;] )(?:at|during|in) (?:the |this |its )?(?:[a-z-]+ ){0,2}$")
 _THEY_WILL = re.compile(
-    r"[^.;,]{0,30}, (?:the )?(?:Ⓝ )?(?:[ⒽⓅⓄⒷⓈⒾ]|leaders|heads of (?:state|government)|presidents|premiers|participants|parties|sides)"
-    r"(?: of (?:the )?Ⓞ)? (?:will|(?:is|are) (?:due |set |expected |scheduled |likely )?to)\b"
+    r"[^.;,]{0,30}(?:, which [^,;.]{3,50})?, (?:the )?(?:Ⓝ )?(?:[ⒽⓅⓄⒷⓈⒾ]|leaders|heads of (?:state|government)|"
+    r"presidents|premiers|participants|parties|sides)"
+    r"(?: of (?:the )?Ⓞ)? (?:will|(?:is|are) (?:due |set |expected |scheduled |likely |going )?to)\b"
 )
 _HAD_BEEN = re.compile(r"\bhad been (?:invited|expected|due|scheduled|planned|set) to\b")
+_HAD_BEEN_DUE = re.compile(r" had (?:first |initially |originally )?been (?:due|scheduled|expected|planned|set)\b")
+_ENDS_ON = re.compile(r",? (?:which |that )?(?:ends|closes|concludes|wraps up|winds up) (?:in Ⓒ )?on Ⓓ")
 _TO_VISIT = re.compile(r": [ⒽⓅ] (?:to|will) (?:visit|attend|travel|arrive|join|skip|address|leave|fly)\b")
 _NOT_YET = re.compile(r"\b(?:before|until|by the time|once|when) (?:the |its )?$")
 _PRESENT = re.compile(r"(?:meet|gather|convene|assemble|come together|get together)s?$")
 _ANNOUNCED = re.compile(r"\b(?:hosts|starts|begins|opens|kicks off|gathers?|meets?|convenes?|takes place|holds?)\b")
 _PAST_VERB = re.compile(
-    r"\b(?:was|were|had|has|have|did|[a-z]{3,}(?<!ne)(?<!nee)ed|flew|came|went|left|saw|took|met|made|gave|got|became|held|said|told|won|"
+    r"\b(?:was|were|had|has|have|did|[a-z]{3,}(?<!ne)(?<!nee)ed|flew|came|went|left|saw|took|met|made|gave|got|became|"
+    r"held|said|told|won|"
     r"is|are|were|ran|put|told|spoke|sat|thanked)\b"
 )
 
@@ -89,16 +101,28 @@ def ahead(reading: Reading, match: re.Match[str]) -> bool:
 
 def announced(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a weekday near a summit's name lies ahead: "China hosts the summit on Thursday"."""
-    if FELL_THROUGH.match(reading.text, match.end()):
+    if FELL_THROUGH.match(reading.text, match.end()) or _HAD_BEEN_DUE.match(reading.text, match.end()):
         return False
     around = reading.text[max(0, match.start() - 25) : match.end() + 50]
-    return ahead(reading, match) or (
-        _ANNOUNCED.search(around) is not None and not _OVER.search(reading.text[match.start() : match.end() + 50])
+    return (
+        ahead(reading, match)
+        or _ENDS_ON.match(reading.text, match.end()) is not None
+        or (_ANNOUNCED.search(around) is not None and not _OVER.search(reading.text[match.start() : match.end() + 50]))
     )
+
+
+_KNOWN = re.compile(r"\b(?:know|read|learn|hear|news|everything|all) (?:[a-z]+ ){0,3}(?:about|of|on) (?:the )?$")
+_SETTLED = re.compile(
+    r"\b(?:should|would|could|may|might|must|to) [a-z]+(?: [a-z]+){0,3} (?:was|were) [a-z]+ed\b[^.;,]*$"
+)  # "that it should grow was settled"
+_DONE_THERE = re.compile(r" (?:which|that|who) (?P<told>[^.;,]*)$")
 
 
 def _planned_before(head: str) -> bool:
     head = _HAD_BEEN.sub(" ", head)
+    done = _DONE_THERE.search(head)
+    if _KNOWN.search(head) or _SETTLED.search(head) or (done and _PAST_VERB.search(done["told"]) and not _BEFORE.search(done["told"])):
+        return False
     if _BEFORE.search(head) and not re.search(r"\bafter (?:the |an? |its |this )?(?:[a-z-]+ )?$", head):
         return True
     bare = _BARE_TO.search(head)

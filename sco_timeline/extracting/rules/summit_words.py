@@ -52,6 +52,15 @@ def of_ministers(reading: Reading) -> bool:
     return MINISTERS.search(reading.article.low, first, last) is not None
 
 
+def leaders_alone(reading: Reading) -> bool:
+    """Say whether a text speaks of summits or leaders and nowhere of ministers or experts."""
+    memory = reading.article.memory
+    if "leaders_alone" not in memory:
+        low = reading.article.low
+        memory["leaders_alone"] = re.search("summit|leaders|presidents|heads of", low) is not None and MINISTERS.search(low) is None
+    return bool(memory["leaders_alone"])
+
+
 def names_us(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a match names the SCO, the Shanghai Five, one of the councils or the members of the SCO."""
     return any(slot.kind in "ⓄⒷⓋ" or slot.own for slot in reading.masked.between(*match.span()))

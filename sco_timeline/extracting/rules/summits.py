@@ -9,17 +9,23 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_facts import described
-from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, names_us, of_ministers
+from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, leaders_alone, names_us, of_ministers
+from sco_timeline.extracting.rules.venues import is_of_plus
 
 _OTHER_SUMMIT = re.compile(
-    r"(?:\b(?:peace|trilateral|bilateral|climate|economic|business|nuclear|ministerial|experts?|youth|food|energy|security|investment|"
+    r"(?:\b(?:peace|trilateral|bilateral|climate|economic|business|nuclear|ministerial|experts?|youth|food|energy|"
+    r"security|investment|"
     r"arab|earth|media|tourism|tech|"
-    r"three-way|two-way|four-way|quadrilateral|gas|water|digital|sports|women's|women|ai|turkic|islamic|african|caspian|asian?|asia|"
+    r"three-way|two-way|four-way|quadrilateral|gas|water|digital|sports|women's|women|ai|turkic|islamic|african|caspian|"
+    r"asian?|asia|"
     r"consultative|inter-korean|ceasefire|"
-    r"separate|cultural|health|interfaith|every|each|any|no|all|some|g-?Ⓝ|cop\d*|us-[a-z]+|\+)|[ⓍⒶⒽ]|Ⓟ[-–/]Ⓟ|-Ⓟ|Ⓧ(?:'s)? [a-z-]+) ?$"
+    r"separate|cultural|health|interfaith|every|each|any|no|all|some|g-?Ⓝ|cop\d*|us-[a-z]+|\+)|[ⓍⒶⒽ]|Ⓟ[-–/]Ⓟ|-Ⓟ|"
+    r"Ⓧ(?:'s)? [a-z-]+) ?$"
 )
-_OF_OTHERS = re.compile(r"(?:'s?)? (?:of|between|with|for) (?:the )?(?:[a-z-]+ )?[ⓍⒽ]|(?:'s)? (?:between|of) (?:the )?(?:Ⓟ|Ⓒ (?:and|-))")
-
+_OF_OTHERS = re.compile(
+    r" of (?:the )?(?:Ⓝ )?(?:central asian|turkic|caspian|arab|gulf|african|islamic|european) (?:presid|lead|stat|countr|heads)|"
+    r"(?:'s?)? (?:of|between|with|for) (?:the )?(?:[a-z-]+ )?[ⓍⒽ]|(?:'s)? (?:between|of) (?:the )?(?:Ⓟ|Ⓒ (?:and|-))"
+)
 
 _FEWEST = 5  # countries in "the summit of the six"
 
@@ -37,7 +43,7 @@ def _summit(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         or ("informal" in named and not names_us(reading, match))
     ):
         return
-    if names_us(reading, match) or reading.ours(match.start()):
+    if names_us(reading, match) or reading.ours(match.start()) or is_of_plus(reading, match.start()):
         yield from described(reading, match)
 
 
@@ -61,6 +67,7 @@ def _weak(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     leaders = (
         ("summit" in reading.article.low and "meeting of" in match.group())
+        or ((match.group()[0] in "ⒸⓄ" or " of " in match.group()) and leaders_alone(reading))
         or re.search("(?:annual|yearly) (?:meeting|session|gathering|get-together|conclave)", reading.text[: match.end()])
         or any(slot.kind == "Ⓗ" and slot.value != "minister" for slot in reading.masked.slots)
         or re.search(r"leaders|presidents|heads of", reading.text)
@@ -111,7 +118,8 @@ RULES = (
         id="summit.named",
         purpose="The SCO summit in Astana; the 22nd summit; the Samarkand summit; the 2015 summit in Ufa.",
         pattern=pattern(
-            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-|ry\b)(?:(?<=[ⒸⓄ] summit)|(?!'s "
+            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-|ry\b)(?:(?<=[ⒸⓄ] "
+            r"summit)|(?!'s "
             r"declaration| declaration))"
             rf"(?: (?:of|by|for|among) (?:the )?(?:{RANKS}|{COUNCIL}))?(?:{OF_US}|(?P<six> of Ⓡ))?(?: \(Ⓞ\))?"
         ),
@@ -139,9 +147,11 @@ RULES = (
             rf"{MODS}(?:(?P<head>\b{_MEETING})(?:'s)? (?:of|by|for) (?:the |this )?(?:{COUNCIL}|council(?= in |,| was| is| will)|"
             rf"(?:Ⓞ(?:'s)? )?(?:Ⓢ )?{RANKS})(?:{OF_US})?(?: \(Ⓞ\))?"
             r"(?:,? \(?(?:or|also known as|known as|better known as|i\.e\.) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders' )?summit\)?,?)?|"
-            rf"{COUNCIL}(?:'s)?(?: of (?:Ⓞ|Ⓢ))? {MODS}(?P<second>{_MEETING})\b|"
-            r"(?:Ⓞ(?:'s)? )?(?:leaders'?|heads[- ]of[- ](?:state|government)s?'?|presidents'?|premiers'?|prime ministers'?|heads'?) "
-            rf"(?:Ⓠ |annual |regular )?(?P<third>{_MEETING})\b(?! in (?:Ⓒ|Ⓟ),? (?:said|told))(?:{OF_US})?)"
+            rf"(?:\bthe|\bits|\btheir) Ⓠ (?:Ⓞ(?:'s)? )?Ⓑ(?!'s)|{COUNCIL}(?:'s)?(?: of (?:Ⓞ|Ⓢ))? {MODS}(?P<second>{_MEETING})\b|"
+            r"(?:Ⓞ(?:'s)? )?(?:leaders'?|heads[- ]of[- ](?:state|government)s?'?|presidents'?|premiers'?|prime "
+            r"ministers'?|heads'?) "
+            rf"(?:Ⓠ |annual |regular )?(?P<third>{_MEETING}|council(?= of Ⓓ| in [ⒸⓅ]| on Ⓓ| held))\b(?! in (?:Ⓒ|Ⓟ),? "
+            rf"(?:said|told))(?:{OF_US})?)"
         ),
         make=_session,
         examples=(
@@ -161,7 +171,8 @@ RULES = (
         id="summit.meeting_of_us",
         purpose="The July 5 meeting of the SCO in Astana; the SCO gathering in Tianjin; the Astana session.",
         pattern=pattern(
-            rf"{MODS}(?P<head>\b(?:meeting|session|gathering|sitting) of (?:the )?[ⓄⓋ])(?! (?:foreign|defen|minist|secur|experts|council "
+            rf"{MODS}(?P<head>\b(?:meeting|session|gathering|sitting) of (?:the )?[ⓄⓋ])(?! (?:foreign|defen|minist|secur|"
+            r"experts|council "
             r"of|trade|heads of|regional|chiefs|supreme|"
             rf"interior))|{MODS}(?:(?<=Ⓞ )|(?<=Ⓞ's )|(?<=Ⓒ )|(?<=Ⓓ's )|(?<=next Ⓓ )|(?<=annual )|(?<=yearly "
             rf"))(?P<second>(?:head )?(?:meeting|session|gathering|"
@@ -179,8 +190,10 @@ RULES = (
         purpose="The meeting ran from August 31 to September 1; it took place in Beijing.",
         pattern=pattern(
             r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering|session)|(?P<it>Ⓘ)|(?:its|"
-            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:(?:finally|eventually|itself) )?(?:ran|lasted|took place|"
-            r"takes place|(?:was|is|will be|is to be|were|is being) (?:(?:finally|eventually|now|being|to be) )?(?:held|scheduled)|"
+            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:(?:finally|eventually|itself) )?(?:ran|"
+            r"lasted|took place|"
+            r"takes place|(?:was|is|will be|is to be|were|is being) (?:(?:finally|eventually|now|being|to be) )?(?:held|"
+            r"scheduled)|"
             r"(?:was|is) taking place|will take place|is to take place|opens|opened)(?= )"
         ),
         make=_again,
@@ -196,9 +209,10 @@ RULES = (
         id="summit.next_meeting",
         purpose="The next regular meeting will take place in 2016 in the Kyrgyz Republic; next year's meeting will be in Tashkent.",
         pattern=pattern(
-            r"(?:^|[\"(] ?|[;,] (?:and )?| and )(?:(?:the|its|their) (?:next|most recent|latest|last|first)|Ⓓ's|the (?:next )?Ⓓ(?:'s)?) "
+            r"(?:^|[\"(] ?|[;,] (?:and )?| and )(?:(?:the|its|their) (?:next|most recent|latest|last|first)|(?:next "
+            r")?Ⓓ's|the (?:next )?Ⓓ(?:'s)?|(?<=; )its(?= meeting)|^its(?= meeting)) "
             r"(?:(?:regular|annual|such|leaders') ){0,2}(?P<head>meeting|session|sitting|gathering)"
-            r"(?= (?:will|is|was|has|takes|took)\b|,? (?:to be|due|scheduled|planned))"
+            r"(?=(?:, on [^,;.]{3,60},)? (?:will|is|was|has|takes|took)\b|,? (?:to be|due|scheduled|planned))"
         ),
         make=_next,
         examples=(

@@ -12,14 +12,19 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.sides import TALKS, TOGETHER, at_its_margins, meetings_of, pairs_of, side_at, sides_behind
 
 _NOT_HELD = re.compile(
-    r"^[^.;]{0,90}?\b(?:fell through|(?:did not|didn't|never|failed to) (?:take place|happen|occur|materiali[sz]e|go ahead|come about))|"
-    r"^[^.;]{0,60}?\b(?:was|were|has been|is) (?:cancell?ed|called off|ruled out|not (?:planned|scheduled|held|expected|on the agenda))"
+    r"^[^.;]{0,90}?\b(?:fell through|(?:did not|didn't|never|failed to) (?:take place|happen|occur|materiali[sz]e|go "
+    r"ahead|come about))|"
+    r"^[^.;]{0,60}?\b(?:was|were|has been|is) (?:cancell?ed|called off|ruled out|not (?:planned|scheduled|held|expected|"
+    r"on the agenda))"
 )
 _HELD_LATER = re.compile(
     r"^[^.;]{0,80}?\b(?:(?:will|would) (?:also )?(?:be|take)|is (?:also )?(?:planned|scheduled|expected|due|likely|pencilled|"
-    r"possible|on the agenda|to be|confirmed|being (?:worked out|arranged|prepared|planned))|are "
-    r"(?:also )?(?:planned|scheduled|expected|due|to be|likely|possible|confirmed|being (?:worked out|arranged|prepared|"
-    r"planned))|was (?:also )?(?:planned|scheduled)\b)"
+    r"possible|on (?:the|his|her) (?:agenda|programme|schedule|cards)|to be|confirmed|(?:being )?(?:moved|postponed|put "
+    r"off|brought forward|"
+    r"shifted) (?:to|until)|being (?:worked out|arranged|prepared|planned))|are "
+    r"(?:also )?(?:planned|scheduled|expected|due|to be|likely|possible|confirmed|on (?:the|his|her) (?:agenda|"
+    r"programme|schedule|cards)|being (?:worked out|arranged|prepared|"
+    r"planned))|was (?:also )?(?:planned|scheduled)\b|(?:have|has) been (?:moved|postponed|put off|shifted) (?:to|until)\b)"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:no|not|without|lack of|any) (?:official |formal )?(?:confirm[a-z]*|word|information|clarity|indication)|"
@@ -70,7 +75,7 @@ def _with_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield a meeting with somebody that was held, planned, ruled out: its other side is the leader last named."""
     held = re.search(
         r"\b(?:held|took place|take place|planned|scheduled|pencilled|expected|occur|ruled out|cancell?ed|was had|"
-        r"conducted|likely|possible|lasted|fell through)\b",
+        r"conducted|likely|possible|lasted|fell through|on (?:the|his|her) (?:agenda|programme|schedule|cards))\b",
         match.group(),
     )
     if not held or not at_its_margins(reading, match):
@@ -110,7 +115,13 @@ def _told(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         one, other = side_at(reading, match.start(first)), side_at(reading, match.start(second))
         if len(one) == 1 == len(other):
             behind = reading.text[match.end() : match.end() + 90]
-            polarity = NEGATED if _NOT_HELD.search(behind) else EXPECTED if _HELD_LATER.search(behind) else None
+            polarity = (
+                NEGATED
+                if _NOT_HELD.search(behind) or _NO_MEETING.search(reading.text, 0, match.start())
+                else EXPECTED
+                if _HELD_LATER.search(behind)
+                else None
+            )
             polarity = polarity or polarity_of(clause_before(reading.text, match.start(), 30))
             yield from meetings_of(reading, match, [{*one, *other}], polarity)
 
@@ -120,7 +131,8 @@ RULES = (
         id="meeting.noun",
         purpose="A meeting of, or between, two leaders; one leader's meeting with another.",
         pattern=pattern(
-            rf"(?P<verb>(?:(?:bilateral|trilateral|separate|face-to-face|first|formal|informal|closed-door|one-on-one|"
+            r"(?P<verb>(?:(?:Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|bilateral|trilateral|separate|face-to-face|first|"
+            r"formal|informal|closed-door|one-on-one|"
             rf"three-way) )?(?:{TALKS}|session)) "
             r"(?:was held |took place |were held |is planned |is scheduled |will be held |will take place |did not take "
             r"place |[^.;ⒽⓅ]{0,50}?)?"
@@ -147,7 +159,7 @@ RULES = (
             r"(?:also )?(?:held|planned|scheduled|expected|conducted) )?with (?:the )?(?P<p>[ⒽⓅ]))"
             r"(?:[^.;]{0,70}?\b(?:did not (?:take place|happen|occur)|fell through|took place|will take "
             r"place|(?:was|were|is|are|has been|will be) (?:also )?(?:held|planned|scheduled|expected|pencilled in|"
-            r"likely|possible|cancell?ed|called off|ruled out)|lasted))?"
+            r"likely|possible|cancell?ed|called off|ruled out|on (?:the|his|her) (?:agenda|programme|schedule|cards))|lasted))?"
         ),
         make=_with_whom,
         examples=(
@@ -165,9 +177,11 @@ RULES = (
             r"(?:on|in|at) the (?:sidelines|margins|fringes) of [^.;Ⓗ]{3,60}?,? (?P<p>Ⓗ) (?P<verb>told|assured|thanked|"
             r"informed|asked|urged|"
             r"embraced|briefed) (?P<q>Ⓗ)|(?P<r>Ⓗ) [^.;Ⓗ]{1,40} (?P<s>Ⓗ) (?:at|during) (?:the|a|their) (?:bilateral )?meeting"
-            r"|(?P<v>Ⓗ) (?:told|tells|telling) (?P<w>Ⓗ)(?!')|(?P<x>Ⓗ),? (?:[a-z]+ ){0,2}(?:at|after|following|during|in)"
+            r"|(?P<v>Ⓗ)(?: having)? (?:told|tells|telling|complained to) (?P<w>Ⓗ)(?!')|(?P<x>Ⓗ),? (?:[a-z]+ ){0,2}(?:at|"
+            r"after|following|during|in)"
             r" (?:an? |his |her |the )?(?:bilateral )?(?:meeting|talks) with "
-            r"(?:his |the )?(?P<y>Ⓗ)|(?P<t>Ⓗ)[-–](?P<u>Ⓗ) (?:[a-z]+ )?(?:meeting|talks|summit talks|bilateral|encounter|handshake)"
+            r"(?:his |the )?(?P<y>Ⓗ)|(?P<t>Ⓗ)[-–](?P<u>Ⓗ) (?:[a-z]+ )?(?:meeting|talks|summit talks|bilateral|encounter|"
+            r"handshake)"
         ),
         make=_told,
         examples=(("On the sidelines of the SCO summit, Narendra Modi told Vladimir Putin that it was no time for war.", ("IND,RUS",)),),

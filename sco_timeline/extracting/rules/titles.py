@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.adopting import adoptions, is_of_two, is_ours
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.papers import Paper
+from sco_timeline.extracting.rules.papers import Paper, papers_in
 
 _SHORTEST = 8  # letters before a title that is an item of a list by itself
 _REACH = 40  # items of a list, at most, between its head and a paper
 _HEAD = re.compile(
-    r"\b(?:documents?|papers|decisions|agreements|declarations|sign(?:ed|ing)|adopt(?:ed|ion|ing)|approv(?:ed|al|ing)|outcomes?)\b"
+    r"\b(?:documents?|papers|decisions|agreements|declarations|sign(?:ed|ing)|adopt(?:ed|ion|ing)|approv(?:ed|al|ing)|"
+    r"outcomes?)\b"
 )
 _CITIES = {
     *("Astana", "Beijing", "Bishkek", "Dushanbe", "Moscow", "New Delhi", "Qingdao", "Saint Petersburg", "St. Petersburg", "St Petersburg"),
     *("Samarkand", "Shanghai", "Tashkent", "Tianjin", "Ufa", "Yekaterinburg"),
 }
 _SAID_BY_OTHERS = re.compile(  # other rules say more of it: that it was, will be or is to be adopted
-    r"\b(?:adopt|sign(?!al)|approv|issu|endors|publish|releas|draft|prepar|expect|will|would|may|could|refus|plan)"
+    r"\b(?:among them|includ|adopt|sign(?!al)|approv|issu|endors|publish|releas|draft|prepar|expect|will|would|may|could|refus|"
+    r"plan|on the table)"
 )
 _LEADERS = re.compile(r"leaders|heads of|presidents|premiers|summit|Ⓑ|they|Ⓢ")
 
@@ -68,7 +70,45 @@ def _untitled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from adoptions(reading, match, [Paper(start, end, reading.article.flat[start:end].capitalize())], ASSERTED)
 
 
+_DONE = re.compile(r"\b(?:adopt|sign|approv|issu|endors|pass(?:ed|es)|accept)")
+_TO_COME = re.compile(r"\b(?:prepared|drafted|drawn up|ready|agenda|will|would|to be|expected|plan(?:ned|s)?|due|on the table|drafts?)\b")
+
+
+def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the papers that a sentence names of those which it, or the one before, says were signed or are ready."""
+    words = reading.text[: match.end()]
+    if (match["list"] or match["among"]) and reading.number:
+        words = reading.article.masked(reading.number - 1).text + words
+    planned = _TO_COME.search(words)
+    if not (planned or _DONE.search(words)) or not is_ours(reading, match):
+        return
+    start, end = reading.masked.origin(match.end()), reading.masked.span(0, len(reading.text))[1]
+    yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), EXPECTED if planned else ASSERTED)
+
+
 RULES = (
+    Rule(
+        id="document.included",
+        purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",
+        pattern=pattern(
+            r"\b(?:documents|papers|decisions|agreements|texts)\b[^.;:Ⓗ]{0,80}?,? (?:including|among them|among which)(?: are|"
+            r" is| were| was)?\b"
+            r"|^(?:the )?(?:signed |adopted )?(?P<list>documents|papers|texts|decisions) (?:include[sd]?)\b"
+            r"|^(?P<among>among (?:them|these|the (?:documents|papers)(?: (?:signed|adopted))?),? (?:is|are|was|were)\b)"
+        ),
+        make=_included,
+        examples=(
+            (
+                "More than 20 documents were signed at the SCO summit, including the Astana Declaration and a plan for 2025.",
+                ("Astana Declaration", "Plan for 2025"),
+            ),
+            (
+                "The SCO leaders signed papers. The documents include the Dushanbe Declaration and an agreement on roads.",
+                ("Dushanbe Declaration", "Agreement on roads"),
+            ),
+        ),
+        counter_examples=("Ministers of the SCO study the documents. The documents include a treaty on trade.",),
+    ),
     Rule(
         id="document.item",
         purpose="A list of papers that were signed: - Dushanbe Declaration; - Decision on the procedure.",
@@ -100,7 +140,17 @@ RULES = (
         id="document.untitled",
         purpose="The leaders said in a declaration; the declaration of the summit.",
         pattern=pattern(
-            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|noted) in (?:a|the|their) (?P<bare>declaration)\b"
+            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|noted|wrote|announced?|declared?) in (?:a|"
+            r"the|their) "
+            r"(?P<bare>declaration|(?:joint|final|closing) (?:declaration|statement|communiqu[eé]))\b"
+            r"|^with (?:a|the|their) (?P<close>(?:joint|final|closing) (?:declaration|statement|"
+            r"communiqu[eé]))\b(?= [^.;]{0,90}(?:end|close|wound|brought))"
+            r"|\b(?:put down|laid down|recorded|set out|summed up) in (?:a|the|their) (?P<down>(?:joint|final|closing) "
+            r"(?:declaration|statement|communiqu[eé]))\b"
+            r"|\b(?:a|the|their) (?P<says>(?:joint|final|closing) (?:declaration|statement|communiqu[eé])) (?:vows|"
+            r"promises|calls|"
+            r"condemns|backs|records|"
+            r"welcomes|stresses|urges|warns|demands)\b"
             r"|\b(?:a|the) (?P<came>declaration)(?: that came out of| adopted at| issued (?:at|after|by)| signed at| passed at| "
             r"of| from) "
             r"(?:the )?(?:[ⓄⒸⓆⒹ](?:'s)? ){0,2}summit"

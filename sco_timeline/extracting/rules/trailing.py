@@ -12,12 +12,6 @@ from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import subject_before, with_companions
 
-_NO = re.compile("reject|refus|denied|turned|block|veto|said no")
-_THOSE_OF = re.compile(
-    r"[^.;ⓅⒽ]{0,90}?(?:,| and)? (?:together|along|as well as|like|so (?:were|was)) (?:with )?(?:those|that|the (?:application|request|"
-    r"bid)s?) "
-    r"(?:of|from|by|made by) (?:the )?(?P<p>Ⓟ)"
-)
 _NEXT = re.compile(r"(?:,|;)?(?: and| then| but)*,? (?:the )?(?P<p>Ⓟ),? (?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))")
 
 
@@ -33,7 +27,7 @@ def _which(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Sri Lanka was given it in 2009, Turkey in 2012": the status named last."""
-    to = _last_status(reading, match.start())
+    to = last_named(reading, match.start())
     found: re.Match[str] | None = match
     if to is None or not reading.ours(match.start()):
         return
@@ -66,9 +60,10 @@ def _newcomers(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         )
 
 
-def _last_status(reading: Reading, place: int) -> str | None:
+def last_named(reading: Reading, place: int, sentences: int = 2) -> str | None:
+    """Return the status named last before a place, in its sentence or in so many before."""
     here = reading.masked.origin(place)
-    for number in range(reading.number, max(-1, reading.number - 3), -1):
+    for number in range(reading.number, max(-1, reading.number - sentences - 1), -1):
         said = [slot.value for slot in reading.article.masked(number).slots if slot.kind in "ⓈⓉ" and slot.value and slot.start < here]
         if said:
             return str(said[-1])
@@ -77,32 +72,13 @@ def _last_status(reading: Reading, place: int) -> str | None:
 
 def _fronted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if "Ⓞ" in match.group() or in_scope(reading, match, "s"):
-        yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), "effective", match.start("s"))
-
-
-def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read what became of the application told before: "the application was approved in June 2012"."""
-    told = [
-        claim for claim in reading.changes_before(match.start(), 2) if claim["stage"] == "application" and claim["polarity"] == ASSERTED
-    ]
-    if match["p"]:
-        told = [claim for claim in told if claim["party"] in reading.parties(match.start("p"))]
-    if match["p"] and not told and "Ⓞ" in reading.text:
-        yield from changes(reading, match, match.start("p"), "member", "application", polarity=ASSERTED)
-        yield from changes(reading, match, match.start("p"), "member", "decision", polarity=NEGATED if _NO.search(match.group()) else None)
-    if not told or not reading.ours(match.start()):
-        return
-    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
-    polarity = NEGATED if _NO.search(match.group()) else reading.polarity(match, match.end())
-    day = reading.date(match, future=polarity == EXPECTED, reach=90)
-    also = _THOSE_OF.match(reading.text, match.end())
-    others = reading.parties(also.start("p")) if also else ()
-    for party in dict.fromkeys([*(claim["party"] for claim in last), *others]):
-        yield reading.claim("status_change", match, party=party, to=last[0]["to"], date=day, stage="decision", polarity=polarity)
+        stage, polarity = ("decision", NEGATED) if match["verb"] in ("denied", "refused") else ("effective", None)
+        yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), stage, match.start("s"), polarity)
 
 
 _HAD = (
-    r"(?:held|enjoyed|obtained|received|acquired|got|gained|had|won|(?:been |was |were )(?:given|granted|awarded|accorded|conferred)|been)"
+    r"(?:held|enjoyed|obtained|received|acquired|got|gained|had|won|(?:been |was |were )(?:given|granted|awarded|accorded|"
+    r"conferred)|been|became)"
 )
 
 RULES = (
@@ -112,7 +88,8 @@ RULES = (
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?: in Ⓓ| Ⓓ)?,? (?:a status |the rank |one )?(?:which |that )?(?:the )?(?P<p>[ⓅⓇⒾ])"
             rf" (?:has |have |had |also |finally |only |later |first )*{_HAD}"
-            r"(?: Ⓘ)?(?: only| finally| later)? (?:since |in |on |from |at the Ⓒ summit (?:in |of )?|at Ⓒ in )?(?:early |late )?(?P<d>Ⓓ)"
+            r"(?: Ⓘ)?(?: in Ⓞ| there)?(?: only| finally| later)? (?:since |in |on |from |at the Ⓒ summit (?:in |of )?|"
+            r"at Ⓒ in )?(?:early |late )?(?P<d>Ⓓ)"
         ),
         make=_which,
         examples=(
@@ -162,9 +139,9 @@ RULES = (
         id="rise.given_it",
         purpose="A country was given it, had it: the status named last.",
         pattern=pattern(
-            r"(?P<p>Ⓟ) (?:was |were |has |have |had |been |also |first |later |both |will |be "
-            r"){0,4}(?P<verb>given|granted|awarded|accorded|had|got|obtained|received|offered|"
-            r"conferred|held) Ⓘ"
+            r"(?P<p>Ⓟ)(?:, (?:which|who))? <AUX>(?P<verb>given|granted|awarded|accorded|had|got|obtained|received|offered|"
+            r"conferred|held|receive|obtain|get|"
+            r"gain) Ⓘ"
             r"(?: as well| too| also)?(?: (?:in|from|since|on|at the Ⓒ summit (?:in|of)) (?P<d>Ⓓ)|(?=[.;]|$))"
         ),
         make=_it,
@@ -172,6 +149,10 @@ RULES = (
             (
                 "Dialogue partner of the SCO is the lowest status. Sri Lanka was given it in 2009, Turkey in 2012.",
                 ("LKA dialogue_partner effective 2009", "TUR dialogue_partner effective 2012"),
+            ),
+            (
+                "The SCO has made rules for dialogue partners. Nepal is expected to be the first to receive it.",
+                ("NPL dialogue_partner effective expected",),
             ),
         ),
         counter_examples=("The SCO sent a letter. Iran received it in 2009.",),
@@ -182,10 +163,10 @@ RULES = (
         pattern=pattern(
             r"^(?:[a-z]+ly |first |once |long |already )?(?P<verb>having (?:been |first |already "
             r")*(?:become|obtained|received|joined|gained|acquired|entered|admitted|granted|accepted|"
-            r"given|upgraded)|admitted|accepted|"
+            r"given|upgraded)|admitted|accepted|denied|refused|"
             r"granted|given|upgraded|promoted|elevated|taken in|after (?:becoming|joining|obtaining|"
             r"receiving|gaining))(?: (?:[a-z]+|Ⓞ|Ⓓ)){0,4}? <ART>(?P<s>[ⓈⓉ])(?:[^;.ⓅⓈⓉⒽ]{0,50}?)"
-            r",? (?:the )?(?P<p>Ⓟ)(?!'s)"
+            r",? (?:the )?(?P<p>Ⓟ|(?<=, )Ⓘ)(?!'s)"
         ),
         make=_fronted,
         examples=(
@@ -195,24 +176,5 @@ RULES = (
             ),
         ),
         counter_examples=("Admitted to NATO as a member in 1952, Turkey watches the SCO.",),
-    ),
-    Rule(
-        id="apply.answered",
-        purpose="The application told before was approved, was turned down.",
-        pattern=pattern(
-            r"(?:\b(?:the|this|that|its|their|these|both|Ⓝ)|(?P<p>Ⓟ)(?:'s?|s')?) (?:application|"
-            r"candidacy|request|bid)s? <AUX>(?:approved|accepted|granted|endorsed|rejected|turned "
-            r"down|refused|denied|blocked|vetoed)"
-            r"|\b(?:approved|accepted|granted|rejected|agreed to) (?:Ⓘ|them|the (?:request|application|"
-            r"bid)s?)(?=[.,;]| (?:in|at|on|unanimously|Ⓓ))|\bsaid (?:yes|no)\b"
-        ),
-        make=_answered,
-        examples=(
-            (
-                "Turkey applied for the status of SCO dialogue partner in 2011. The application was approved in June 2012.",
-                ("TUR dialogue_partner application 2011", "TUR dialogue_partner decision 2012-06"),
-            ),
-        ),
-        counter_examples=("The SCO heard Iran. The request was rejected.",),
     ),
 )

@@ -11,14 +11,16 @@ from sco_timeline.extracting.slots import Masked
 _GATHERING = r"(?:summits?|meetings?|meet|sessions?|gatherings?|get-together|conclaves?|sittings?|talks|jubilee|opening|do|event)"
 _VENUE = re.compile(
     r"(?P<other>Ⓧ(?:'s?)? (?:[a-z]+ ){0,2}(?:summit|leaders'|meeting|session|forum|gathering)|summit of (?:the )?Ⓧ|"
-    r"(?:peace|climate|business|nuclear|bilateral|ministerial|people's|digital|media|women's|youth) summit|ministerial|"
+    r"(?:peace|climate|business|nuclear|bilateral|ministerial|people's|digital|media|women's|youth) summit|ministerial(?! level)|"
     r"(?:foreign|defen[cs]e|culture|trade|health|interior|finance|energy|justice|education|economy|transport|"
     r"agriculture) ministers\b(?! Ⓗ)|Ⓧ of (?:the )?Ⓞ|"
     r"meeting of (?:the )?(?:[a-z]+ )?(?:foreign|defen[cs]e|culture|trade|health|interior|finance|energy) ministers|"
     r"meeting of (?:the )?(?:security council secretaries|speakers|chief justices|prosecutors)|security council secretar|"
-    r"council of (?:the )?(?:foreign )?ministers|business forum|state visit|official visit|telephone|phone (?:call|talk)|"
+    r"council of (?:the )?(?:foreign )?ministers|business forum|(?:state|official) visit(?! and (?:to |for )?(?:attend|"
+    r"the |an? |take))|telephone|phone (?:call|talk)|"
     r"trip to [ⓅⒸ] last (?:week|month)|parade)"
-    r"|(?P<ours>summit|Ⓑ|council of (?:the )?heads|heads of (?:member )?(?:state|government)|(?:leaders'|premiers'|prime ministers') "
+    r"|(?P<ours>summit|Ⓑ|council of (?:the )?heads|heads of (?:member )?(?:state|government)|(?:leaders'|premiers'|"
+    r"prime ministers') "
     rf"(?:council|{_GATHERING})|{_GATHERING} of (?:the )?(?:Ⓞ(?:'s)? |Ⓝ )?(?:leaders|premiers|prime ministers|presidents)|"
     rf"Ⓞ(?:'s)? (?:(?:Ⓒ|Ⓓ|Ⓠ|[a-z]+) ){{0,2}}{_GATHERING}\b|(?:Ⓒ|Ⓧ plus) (?:session|meeting|gathering|meet|do)\b|"
     rf"(?:Ⓠ|annual|yearly|regular|enlarged|extended) {_GATHERING} of (?:the )?[^.;,]{{0,30}}Ⓞ|"
@@ -31,8 +33,14 @@ _ANY = re.compile(
     r"[Ss]ummit|SUMMIT|eeting of|residents of|eaders|ession|[Cc]ouncil of (?:the )?[Hh]eads|[Hh]eads of (?:member )"
     r"?(?:state|government)|eaders' meeting|inist|[Pp]remiers"
 )
+_AHEAD = re.compile(  # what ministers do "to prepare for the summit" is no talk of the summit
+    r"\b(?:prepar\w+(?: for)?|ahead of|run-up to|before|prior to|agenda (?:of|for)|ground(?:work)? for|way for|in advance of|"
+    r"leading up to) "
+    r"(?:(?:[a-z'-]+|[ⓄⒸⒹⓆ](?:'s?)?) ){0,4}$"
+)
 _NO_DAY_BEFORE = re.compile(r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$")
 _REACH = 12  # sentences
+_HEAD, _NEAR = 4, 45  # characters in which a city says where all that a sentence tells of takes place
 
 
 def at_summit(reading: Reading, place: int | None = None, reach: int = _REACH, elsewhere: bool = True) -> bool:
@@ -40,14 +48,41 @@ def at_summit(reading: Reading, place: int | None = None, reach: int = _REACH, e
     own = _nearest(reading, place)
     if own is not None:
         return own and ("Ⓞ" in reading.text or "Ⓑ" in reading.text or reading.article.is_about_us)
-    if not reading.article.is_about_us or (elsewhere and _is_elsewhere(reading, place or 0)):
+    if not reading.article.is_about_us:
+        return _was_just_ours(reading)
+    if elsewhere and _is_elsewhere(reading, place or 0):
         return False
-    return _before(reading.article, reading.number, reach) or False
+    said = _before(reading.article, reading.number, reach)
+    return "Ⓗ" in reading.text and _tells_of_leaders(reading.article) if said is None else said
+
+
+_LEADERS = re.compile(r"summit|\b(?:plenary|session|gathering|leaders|presidents|heads of (?:state|government)|premiers|prime ministers)\b")
+_OTHERS = re.compile(
+    r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy)[ -]ministers\b|\bministerial|"
+    r"council of ministers|"
+    r"security council secretar|\byouth|\bforum|\bprosecutors|\bjudges|\bspeakers of|\bdrills?\b|\bexercises?\b"
+)
+
+
+def _tells_of_leaders(article: Article) -> bool:
+    """Say whether a text that names no summit near a place tells of leaders of the SCO, and of no other event; remembered."""
+    if "leaders" not in article.memory:
+        article.memory["leaders"] = _LEADERS.search(article.low) is not None and _OTHERS.search(article.low) is None
+    return bool(article.memory["leaders"])
+
+
+def _was_just_ours(reading: Reading) -> bool:
+    """Say whether a text about other things has just named a summit of the SCO, and nothing else."""
+    if not reading.number or "Ⓧ" in reading.text:
+        return False
+    before = reading.article.masked(reading.number - 1).text
+    return "Ⓧ" not in before and ("Ⓞ" in before or "Ⓑ" in before) and bool(_said(reading.article, reading.number - 1))
 
 
 _MINISTERS_MEET = re.compile(
     r"(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance)[ -]ministers'? (?:meeting|council|session|talks)|"
-    r"(?:meeting|council|session|talks) of (?:the )?(?:sco )?(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance) ministers"
+    r"(?:meeting|council|session|talks) of (?:the )?(?:sco )?(?:foreign|defen[cs]e|culture|trade|interior|energy|health|"
+    r"finance) ministers"
 )
 
 
@@ -63,7 +98,11 @@ def _is_elsewhere(reading: Reading, place: int) -> bool:
     cities = {
         slot.value
         for at, slot in zip(reading.masked.at, reading.masked.slots, strict=True)
-        if slot.kind == "Ⓒ" and abs(at - place) < 45 and reading.text.endswith(("in ", "to ", "at "), 0, at)
+        if slot.kind == "Ⓒ"
+        and abs(at - place) < _NEAR
+        and ";" not in reading.text[min(at, place) : max(at, place)]
+        and (at < _HEAD or "," not in reading.text[at:place])
+        and reading.text.endswith(("in ", "to ", "at "), 0, at)
     }
     if not cities:
         return False
@@ -91,6 +130,12 @@ def is_plus(reading: Reading, place: int) -> bool:
     """Say whether a body named at a place is "SCO Plus"."""
     slot = reading.masked.slot(place)
     return reading.article.low[slot.start : slot.end].rstrip("\"'").endswith(("plus", "+"))
+
+
+def is_of_plus(reading: Reading, place: int) -> bool:
+    """Say whether the body named last before a place is "SCO Plus": "the SCO Plus round of the leaders' summit"."""
+    last = reading.text.rfind("Ⓧ", 0, place)
+    return last >= 0 and is_plus(reading, last)
 
 
 def _is_plus(article: Article, masked: Masked, found: re.Match[str]) -> bool:
@@ -125,7 +170,10 @@ def _said(article: Article, number: int) -> bool | None:
         kinds = set()
         if _ANY.search(article.flat, start, end):
             masked = article.masked(number)
-            kinds = {bool(one["ours"]) or _is_plus(article, masked, one) for one in article.found(_VENUE, number)}
+            found = article.found(_VENUE, number)
+            kinds = {bool(one["ours"]) or _is_plus(article, masked, one) for one in found}
+            if len(kinds) > 1:
+                kinds = {kind for one in found if (kind := bool(one["ours"])) is False or not _AHEAD.search(masked.text, 0, one.start())}
         known[number] = None if not kinds else True in kinds
     value = known[number]
     return bool(value) if value is not None else None
@@ -146,3 +194,25 @@ def year_of(reading: Reading, place: int = 0) -> int | None:
     if not published and isinstance(told, list) and told:
         return int(told[-1][:4])
     return int(published[:4]) if published else None
+
+
+_SOON = re.compile(
+    r"\btomorrow\b|\b(?:this(?: coming)?|next) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b|\bnext (?:week|month)\b"
+)
+_PREVIEW = re.compile(r"what to expect|\bahead of\b|\btomorrow\b|\bon the eve of\b|\bpreview\b")
+_WHOLE_DAY = len("2001-06-15")
+
+
+def lies_ahead(reading: Reading) -> bool:
+    """Say whether the summit of a sentence comes after the day of publication, so that "he flies to it" is a plan."""
+    published, low = reading.article.published, reading.article.low
+    first, *_ = reading.article.sentences
+    own = reading.article.sentences[reading.number]
+    if _SOON.search(low, own.start, own.end) or (first.kind == "headline" and _PREVIEW.search(low, 0, first.end)):
+        return True
+    if not published or len(published) < _WHOLE_DAY:
+        return False
+    told = reading.article.memory.get("summit_days")
+    here = (reading.resolved(slot)[0] for slot in reading.masked.slots if slot.kind == "Ⓓ")
+    days = [str(day) for day in (*here, *(told[-1:] if isinstance(told, list) else [])) if day]
+    return any(len(day) >= _WHOLE_DAY and day > published for day in days)

@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out)\b(?! (?:only|just|ruled? out|exclud\w+|doubt|hide|conceal|secret))"
+    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out)\b(?! (?:only|just|ruled? out|exclud\w+|doubt|hide|"
+    r"conceal|secret))"
 )
 
 
+_MET_WITH_NO = re.compile(
+    r",? (?:has |have |had |was |were )?(?:again |once more |also )?(?:run|ran|runs|met|meets|hit|hits|been|fallen|fell|come|"
+    r"came) [^.;,]{0,30}"
+    r"(?:veto|refus|reject|wall|blocked|turned down|resistance|opposition|nothing)"
+)
+_WROTE = re.compile(
+    r"\b(?:wrote|has written|had written|informed [^.;,]{3,40}|notified [^.;,]{3,40})(?: (?:in|on) Ⓓ)?(?: in writing)? that $"
+)
+NOT_SO = re.compile(r"(?: of Ⓞ)?,? (?:and|but) (?:was|is|did|has|were|had)(?:n't| not)(?=[.;,]|$)")
 _THWARTED = re.compile(r"\b(?:block|thwart|dash|halt|frustrat|veto)[a-z]* (?:the )?$")
 
 
@@ -38,14 +48,20 @@ def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     lead = match.group()[: place - match.start()]
     behind = match["wish"]
-    polarity = NEGATED if polarity_of(lead) == NEGATED or _DENIED.search(behind) else EXPECTED
-    yield from changes(reading, match, match.start("p"), goal_of(reading, match, place), "effective", polarity=polarity)
+    to, before = goal_of(reading, match, place), _WROTE.search(reading.text, 0, match.start())
+    if before:
+        yield from changes(reading, match, match.start("p"), to, "application", polarity=ASSERTED)
+        return
+    denied = polarity_of(lead) == NEGATED or _DENIED.search(behind) or NOT_SO.match(reading.text, match.end())
+    yield from changes(reading, match, match.start("p"), to, "effective", polarity=NEGATED if denied else EXPECTED)
 
 
 def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not is_ours(reading, match):
         return
     groups = match.groupdict()
+    if _MET_WITH_NO.match(reading.text, match.end()):
+        return
     lead = clause_before(reading.text, match.start(), 30) + reading.text[match.start() : match.start("wish")]
     polarity = NEGATED if _DENIED.search(lead) or _THWARTED.search(lead) else EXPECTED
     to = goal_of(reading, match, match.start("wish"))

@@ -1,0 +1,168 @@
+"""Loose rules for what is denied in short: "it hadn't", "Tehran would not", "not eligible", "no decision on India was taken"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_days import day_of
+from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.subjects import subject_before
+
+_REPORTED = re.compile(
+    r"\b(?:wrote|said|claimed|reported|thought|believed|assumed|announced|told|rumou?red|headlines?|rumou?rs?)\b[^.;]{0,40}? "
+    r"(?:[ⓅⓇⒾ]|Ⓟ's [a-z]+) (?:had|has|would|was|is|will) (?:now |already |formally )?(?:join|bec[oa]m|be |been |enter|a(?:n)? )"
+)
+_SHUT = re.compile(r"\bwelcome|\bnew(?:comers)?\b|\badmi(?:t|ssion)|\bmember|\bjoin|\bentry|\baccession|\benlarge")
+
+
+def _not_so(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "it hadn't" of what was reported, "Tehran would not" of what was hoped for another."""
+    place = match.start("p") if match["p"] else subject_before(reading, match.start())
+    parties = reading.parties(place) if place >= 0 else ()
+    if not parties or not reading.stays_with_us(match.start()) or reading.text.endswith("?"):
+        return
+    to = _denied(reading, match, parties)
+    for party in parties if to else ():
+        yield reading.claim("status_change", match, party=party, to=to, stage="effective", polarity=NEGATED)
+
+
+def _denied(reading: Reading, match: re.Match[str], parties: tuple[str, ...]) -> str | None:
+    """Return the status that a denial speaks of: the one reported wrongly, or hoped for or told of another just before."""
+    text = reading.text[: match.start()] if reading.text[: match.start()].strip() or not reading.number else ""
+    before = text or reading.article.masked(reading.number - 1).text
+    if not text and _REPORTED.search(before):
+        named = [slot.value for slot in reading.article.masked(reading.number - 1).slots if slot.kind in "ⓈⓉ" and slot.value]
+        return str(named[-1]) if named else "member"
+    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["stage"] == "effective"]
+    if not told or told[-1]["polarity"] == NEGATED:
+        return None
+    last = told[-1]
+    hoped = last["polarity"] == EXPECTED
+    same = last["party"] in parties
+    would = re.search(r"\b(?:would|will|wo)", match["aux"]) is not None
+    return str(last["to"]) if (hoped if same else hoped == would) else None
+
+
+def _ineligible(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "his country is therefore not eligible", "membership is not on the table" for the one spoken of."""
+    clause = clause_at(reading, *match.span())
+    if clause.is_idle() or not ours(clause):
+        return
+    places = [match.start("p")] if match["p"] else subjects(clause)
+    to = reading.status(match.start("s")) if match["s"] else target(clause, match, None) or wanted(clause, places, False)
+    yield from tell(clause, match, places, to, "effective", NEGATED)
+
+
+def _undecided(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "put off a decision on Ⓟ", "could not agree to start the procedure" of the one told before."""
+    clause = clause_at(reading, *match.span())
+    if clause.is_idle() or not ours(clause):
+        return
+    if match["p"] or match["q"]:
+        places = [match.start("p" if match["p"] else "q")]
+        yield from tell(
+            clause, match, places, target(clause, match, None) or wanted(clause, places), "decision", NEGATED, day_of(clause, match)
+        )
+        return
+    told = [claim for claim in reading.changes_before(match.start(), 3) if claim["stage"] == "application" or claim["polarity"] == EXPECTED]
+    for claim in told:
+        if claim["evidence"] == told[-1]["evidence"]:
+            yield reading.claim(
+                "status_change", match, party=claim["party"], to=claim["to"], date=day_of(clause, match), stage="decision", polarity=NEGATED
+            )
+
+
+def _but_not(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "new members are welcome, but not Ⓟ"."""
+    if _SHUT.search(reading.text, 0, match.start()) and reading.ours(match.start("p")):
+        for party in reading.parties(match.start("p")):
+            yield reading.claim("status_change", match, party=party, to="member", stage="effective", polarity=NEGATED)
+
+
+_MATTER = (
+    r"(?:decision|question|matter|issue|application|applications|bid|bids|request|requests|admission|entry|accession|"
+    r"membership|file|case)"
+)
+
+RULES = (
+    Rule(
+        id="change.loose_not_so",
+        purpose="What was reported or hoped for is denied with a bare verb.",
+        pattern=pattern(
+            r"(?:(?P<p>[ⓅⒾⓇ])(?:, [^.;,Ⓟ]{2,50},)?|\b(?:and|but)) (?P<aux>has|have|had|did|was|were|would|will|wo|is|"
+            r"does)(?:n't| not)(?=[.;:!]| yet[.;]|$|,? (?:and|but|said|as)\b)"
+        ),
+        make=_not_so,
+        loose=True,
+        examples=(
+            (
+                "India would be admitted to the SCO by 2015, a diplomat said. Iran would not.",
+                ("IND member effective expected 2015", "IRN member effective negated"),
+            ),
+        ),
+        counter_examples=("Some said that Finland had joined NATO. It hadn't, the SCO noted.",),
+    ),
+    Rule(
+        id="change.loose_ineligible",
+        purpose="A country is not eligible, its membership is out of the question.",
+        pattern=pattern(
+            r"(?<!\w)(?:(?:not|never|no longer|n't) (?:yet |now )?eligible|ineligible|disqualified|"
+            r"(?:becoming |being )(?:an? )?(?:full )?(?P<s>[ⓈⓉ])(?: of Ⓞ)? (?:is|was|remains) (?:not on|off) the table|"
+            r"(?:Ⓣ|accession|admission|entry) (?:for (?:the )?(?P<p>[ⓅⓇ]) )?(?:is|was|remains) (?:not on the table|"
+            r"off the table|out of the question)|"
+            r"(?:cannot|can't|could not) (?:yet |therefore |now )?(?:be (?:admitted|accepted|let in|taken in|received|"
+            r"considered)|join|enter|come in)"
+            r"(?=[.,;]|$| (?:while|because|as long|until|before|for as|under|at all|so long|there|since|due)\b)|"
+            r"(?:stays?|remains?|stayed|remained) (?:firmly )?outside(?=[.,;]|$| (?:until|for|Ⓞ)))"
+        ),
+        make=_ineligible,
+        loose=True,
+        examples=(
+            (
+                "Iran is an observer of the SCO. The country is under sanctions and therefore not eligible.",
+                ("IRN member effective negated",),
+            ),
+        ),
+        counter_examples=("Iran is not eligible for loans of the World Bank, the SCO noted.",),
+    ),
+    Rule(
+        id="change.loose_undecided",
+        purpose="A decision on a country is put off, the members cannot agree on it.",
+        pattern=pattern(
+            r"(?:\b(?:put(?:s|ting)? off|postpon(?:es?|ed|ing)|shelv(?:es?|ed|ing)|defer(?:s|red|ring)?|delay(?:s|ed|"
+            r"ing)?)(?:, [^.;,ⓅⓇ]{3,25},)? "
+            rf"(?:the |an? |any |its |their |all )*(?:final )?{_MATTER}s? (?:on|of|about|for|over|to admit|"
+            rf"concerning) (?:admitting |the (?:admission|entry) of )?"
+            r"(?:the )?(?P<p>[ⓅⓇ])|"
+            r"\b(?:could not|cannot|did not|unable to|failed to|were not able to) (?:yet )?agree (?:on (?:it|Ⓘ|this|the matter|the "
+            r"(?:application|bid|request))|to (?:start|begin|open|launch) (?:the |its )?(?:procedure|process|talks)|to (?:it|Ⓘ)\b)|"
+            rf"(?P<q>[ⓅⒸ])'s (?:own |latest )?{_MATTER},? (?:[^.;,Ⓟ]{{3,40}}, )?(?:still )?(?:remains?|remained|stays?|stayed|"
+            rf"is|was|has been|lies|lay) "
+            r"(?:still |once more |again )?(?:blocked|closed|shelved|frozen|stalled|on hold|on ice|put off|postponed)\b)"
+        ),
+        make=_undecided,
+        loose=True,
+        examples=(
+            (
+                "At their summit the leaders of the SCO put off, once again, a decision on India and Pakistan.",
+                ("IND member decision negated", "PAK member decision negated"),
+            ),
+        ),
+        counter_examples=("The summit of the SCO put off a decision on a development bank.",),
+    ),
+    Rule(
+        id="change.loose_but_not",
+        purpose="The door is open to others, but not to one country.",
+        pattern=pattern(r",? but not (?:to |for )?(?:the )?(?P<p>Ⓟ)(?=[.,;:)]|$)"),
+        make=_but_not,
+        loose=True,
+        examples=(("New members are welcome in the SCO, but not Iran.", ("IRN member effective negated",)),),
+        counter_examples=("The SCO summit heard India, but not Iran.",),
+    ),
+)

@@ -1,0 +1,237 @@
+"""Loose rules for steps told in short: "Doha signed in 2022", "so did Pakistan", "an applicant since 2006"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.clauses import clause_at
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose_days import day_of
+from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.subjects import subject_before
+from sco_timeline.extracting.rules.trailing import last_named
+
+_NO = re.compile(r"reject|turn|block|veto|refus|den(?:y|ied)|shelv|put off|thrown|froz|halt")
+_PAPER = re.compile(r"memorand|\bmous?\b|obligations")
+_BACK = 5  # sentences in which the paper is spoken of that is signed
+_VERB = re.compile(r"\b(?:sent|spoke|met|came|went|took|made|said|(?!procedur)[a-z]{3,}ed)\b")
+
+
+def _had_it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "had its bid approved", "saw the procedure opened": a decision on the one who had it."""
+    clause = clause_at(reading, *match.span())
+    places = subjects(clause) or [subject_before(reading, match.start())]
+    if places[0] < 0 or clause.is_idle() or not ours(clause):
+        return
+    polarity = NEGATED if _NO.search(match["done"]) else polarity_of(clause.before[-40:])
+    to = target(clause, match, None) or (reading.status(match.start("t")) if match["t"] else wanted(clause, places, False))
+    yield from tell(clause, match, places, to, "decision", polarity, day_of(clause, match, polarity, "decision"))
+
+
+def _signed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ signed in Ⓓ", "Ⓟ has not signed its own" of the paper spoken of before."""
+    clause = clause_at(reading, match.start("verb"), match.end())
+    place = match.start("p") if match["p"] else clause.head
+    place = subject_before(reading, match.start("verb")) if place < 0 else place
+    if place < 0 or clause.is_idle() or not reading.stays_with_us(match.start()):
+        return
+    first = max(0, reading.number - _BACK)
+    spoken = _PAPER.search(reading.article.low, reading.article.sentences[first].start, reading.masked.origin(match.start()))
+    told = [claim for claim in reading.changes_before(match.start("verb"), _BACK) if claim["stage"] in ("memorandum", "decision")]
+    own = [claim for claim in told if claim["party"] in reading.parties(place)]
+    last = (own or (told if spoken else []))[-1:]
+    if not last or (not spoken and "partner" not in str(last[0]["to"])):
+        return
+    polarity = polarity_of(f"{clause.before[-40:]} {match['aux']}")
+    day = day_of(clause, match, polarity)
+    for party in reading.parties(place):
+        yield reading.claim("status_change", match, party=party, to=last[0]["to"], date=day, stage="memorandum", polarity=polarity)
+
+
+def _so_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "so did Ⓟ", "Ⓟ did the same in Ⓓ", "the same goes for Ⓟ": the step told last, of others."""
+    place = next(match.start(name) for name in ("p", "q", "r") if match[name])
+    told = reading.changes_before(match.start(), 1)
+    if not told or not reading.stays_with_us(match.start()):
+        return
+    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+    between = reading.article.low[last[0]["evidence"][1] : reading.masked.origin(match.start())]
+    if _VERB.search(between) or last[0]["date_hint"] == "":
+        return
+    clause = clause_at(reading, *match.span())
+    day = day_of(clause, match) if clause.places("Ⓓ") else None
+    for claim in last[:1]:
+        for party in reading.parties(place):
+            if party not in [one["party"] for one in last]:
+                yield reading.claim(
+                    "status_change",
+                    match,
+                    party=party,
+                    to=claim["to"],
+                    date=day or claim["date"],
+                    stage=claim["stage"],
+                    polarity=claim["polarity"],
+                )
+
+
+_ON_DAY = re.compile(r"[^.;,Ⓓ]{0,30}(?P<d>Ⓓ)")
+
+
+def _own(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ's was filed long ago", "Ⓟ has submitted one" of the application told of another just before."""
+    stage = "memorandum" if re.match("sign|conclud|ratif", match["done"]) else "application"
+    told = [claim for claim in reading.changes_before(match.start(), 2) if claim["stage"] == stage]
+    if told and reading.stays_with_us(match.start()) and not reading.text.endswith("?"):
+        behind = _ON_DAY.match(reading.text, match.end())
+        day = reading.resolved(reading.masked.slot(behind.start("d")))[0] if behind else None
+        for party in reading.parties(match.start("p")):
+            yield reading.claim("status_change", match, party=party, to=told[-1]["to"], date=day, stage=stage, polarity=ASSERTED)
+
+
+def _applicant(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ, an applicant since Ⓓ"."""
+    clause = clause_at(reading, *match.span())
+    places = subjects(clause) or clause.parties("subject", "object")[:1]
+    if places and ours(clause):
+        day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+        yield from tell(clause, match, places, target(clause, match, None) or wanted(clause, places), "application", ASSERTED, day)
+
+
+def _none(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "none of them has filed a request": of those told of before."""
+    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["polarity"] == EXPECTED]
+    before = [slot for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓟ" and slot.parties]
+    parties = dict.fromkeys([party for slot in before for party in slot.parties] or [str(claim["party"]) for claim in told])
+    if not reading.stays_with_us(match.start()):
+        return
+    clause = clause_at(reading, *match.span())
+    to = target(clause, match, None) or (str(told[-1]["to"]) if told else None)
+    to = to or last_named(reading, match.start(), _BACK)
+    for party in parties if to else ():
+        yield reading.claim("status_change", match, party=party, to=to, stage="application", polarity=NEGATED)
+
+
+_ITS_BID = (
+    r"(?:(?:Ⓠ|own|formal|official|Ⓞ|full|long-standing|old|the) )*(?:(?P<t>Ⓣ) )?"
+    r"(?:application|bid|request|candidacy|candidature|admission|accession|entry|procedure|process)"
+)
+_DONE = (
+    r"(?P<done>(?:approved|accepted|agreed(?: to| upon)?|endorsed|granted|opened|launched|started|begun|initiated|"
+    r"set in motion|under way|"
+    r"rejected|turned down|blocked|vetoed|refused|denied|shelved|put off|thrown out|frozen|halted))"
+)
+
+RULES = (
+    Rule(
+        id="change.loose_had_it",
+        purpose="A country had its bid approved, saw the procedure opened.",
+        pattern=pattern(
+            r"\b(?:had|saw|got|sees|see|has|have seen|has seen|gets) (?:its|their|the|an?) "
+            rf"{_ITS_BID}(?: (?:for|to|of) <GOAL>)?(?: (?:finally|formally|at last|officially|then|unanimously|already))? {_DONE}\b"
+        ),
+        make=_had_it,
+        loose=True,
+        examples=(
+            (
+                "Iran, which has been close to the SCO for years, had its bid approved in Dushanbe in September 2021.",
+                ("IRN member decision 2021-09",),
+            ),
+        ),
+        counter_examples=("Ukraine had its bid for NATO approved, the SCO noted.",),
+    ),
+    Rule(
+        id="change.loose_signed",
+        purpose="A country signed, or has not signed, the paper spoken of before.",
+        pattern=pattern(
+            r"(?:(?P<p>[ⓅⒸⒾⓇ])|\b(?:and|but|which|who))(?P<aux>(?: (?:has|have|had|did|will|would|is to|are to|not|never|also|"
+            r"already|only|finally|then|"
+            r"hasn't|haven't|hadn't|didn't|yet to|still|soon))*) (?P<verb>sign(?:ed|s)?|concluded|ratified|initialled)"
+            r"(?: (?:(?:its|their) own|theirs|Ⓘ|one))?(?=(?: (?:so far|yet|too|as well|there|here|last|first|later|only|"
+            r"already))?(?:[.;,]|$| and\b| (?:in|on|at) [ⒹⒸ]| Ⓓ| (?:earlier|later|before)\b))"
+        ),
+        make=_signed,
+        loose=True,
+        examples=(
+            (
+                "The SCO agreed to make Egypt and Qatar dialogue partners by a memorandum. Qatar signed in September 2022.",
+                ("EGY dialogue_partner decision", "QAT dialogue_partner decision", "QAT dialogue_partner memorandum 2022-09"),
+            ),
+        ),
+        counter_examples=("The SCO summit adopted a convention on extremism. India signed in 2017.",),
+    ),
+    Rule(
+        id="change.loose_so_did",
+        purpose="Another country did the same as the one told of just before.",
+        pattern=pattern(
+            r"(?:\b(?:so (?:did|has|had|was|were)|the same (?:goes|holds|is true|was true|applies|applied) (?:for|of|"
+            r"to)) (?:the )?(?P<p>Ⓟ)(?!')|"
+            r"(?P<q>[ⓅⒸ]) (?:has |have |had )?(?:also )?(?:did|done|does) (?:so|the same|likewise)\b(?! (?:many|much))|"
+            r"(?P<r>[ⓅⒸ]) followed suit)"
+        ),
+        make=_so_did,
+        loose=True,
+        examples=(
+            (
+                "India filed an application for membership of the SCO. So did Pakistan, whose adviser had come.",
+                ("IND member application", "PAK member application"),
+            ),
+        ),
+        counter_examples=("Iran sent its president to the SCO summit. So did Nepal.",),
+    ),
+    Rule(
+        id="change.loose_own",
+        purpose="Another country's own paper was filed, it has submitted one.",
+        pattern=pattern(
+            r"(?P<p>[ⓅⒸ])(?:'s (?:own )?(?:was|were|had been|has been) (?:already |duly |only )?|(?: has| have|"
+            r" had)?(?: already| also| now)? "
+            r"(?=[a-z]+(?: in)? (?:one|its own|theirs)\b))(?P<done>filed|lodged|submitted|handed in|tabled|sent|signed|"
+            r"concluded|ratified)\b"
+        ),
+        make=_own,
+        loose=True,
+        examples=(
+            (
+                "Belarus lodged its application for membership of the SCO on 14 July 2022. Iran's was filed long ago.",
+                ("BLR member application 2022-07-14", "IRN member application"),
+            ),
+        ),
+        counter_examples=("Iran is an observer of the SCO. Its report was late, Nepal's was filed in time.",),
+    ),
+    Rule(
+        id="change.loose_applicant",
+        purpose="A country has been an applicant since a day.",
+        pattern=pattern(
+            r"\b(?:applicant|candidate)(?: (?:country|state))?(?: for (?:Ⓣ|membership|entry|admission))? (?:since|from) (?P<d>Ⓓ)"
+        ),
+        make=_applicant,
+        loose=True,
+        examples=(("Pakistan, an applicant since 2006, sent its foreign minister to the SCO summit.", ("PAK member application 2006",)),),
+        counter_examples=("Turkey, a candidate since 1999, waits for the EU, the SCO noted.",),
+    ),
+    Rule(
+        id="change.loose_none",
+        purpose="None of the countries spoken of has applied.",
+        pattern=pattern(
+            r"\b(?:none|neither) of (?:them|Ⓡ|the Ⓝ|these) (?:has|have|had) (?:yet |so far |ever )?(?:formally |officially )?(?:applied|"
+            r"(?:filed|lodged|submitted|handed in|made|sent) (?:an?|any|its|their) (?:formal |official )?(?:request|application|bid))"
+        ),
+        make=_none,
+        loose=True,
+        examples=(
+            (
+                "India and Iran are said to want to become observers of the SCO; none of them has filed a request yet.",
+                (
+                    "IND observer application negated",
+                    "IND observer effective expected",
+                    "IRN observer application negated",
+                    "IRN observer effective expected",
+                ),
+            ),
+        ),
+        counter_examples=("Finland and Sweden eye NATO, the SCO hears; none of them has applied.",),
+    ),
+)

@@ -1,0 +1,176 @@
+"""Rules for summits told in short: one after another, as "that of 2025", as "a third in Bishkek"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.summit_claims import held, is_past
+from sco_timeline.extracting.rules.summit_places import as_city
+from sco_timeline.extracting.rules.summit_words import MINISTERS, OF_US, RANKS, of_ministers
+
+_TALK = re.compile(
+    r"summit|council of (?:the )?heads|heads of (?:state|government)|leaders|presidents|premiers|prime ministers|shanghai "
+    r"five"
+)
+_REACH = 3  # sentences
+_SUMMIT = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|premiers|prime ministers")
+
+
+def _is_ours(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether summits of ours, and no meetings of ministers, are spoken of."""
+    if "Ⓧ" in match.group() or MINISTERS.search(reading.text) or not reading.ours(match.start()):
+        return False
+    first = reading.article.sentences[max(0, reading.number - _REACH)].start
+    return _TALK.search(reading.article.low, first, reading.article.sentences[reading.number].end) is not None
+
+
+def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield each summit of a row of cities and days."""
+    group = "items" if match["items"] else "row"
+    if "Ⓓ" not in match[group] and not (match["row"] or "Ⓥ" in match.group()):
+        return
+    if not _is_ours(reading, match) or ((match["they"] or match["row"]) and of_ministers(reading)):
+        return
+    begin = match.start(group)
+    who = match.group()[: begin - match.start()]
+    for item in _ONE.finditer(match[group]):
+        city = reading.masked.slot(begin + item.start("c" if item["c"] else "k"))
+        day = next((reading.masked.slot(begin + item.start(name)) for name in "de" if item[name]), None)
+        claim = held(reading, match, (begin + item.start(), begin + item.end()), city, day, who)
+        claim["ordinal"] = int(reading.masked.slot(begin + item.start("q")).value) if item["q"] else None
+        yield claim
+
+
+def _one_more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read one summit of which a sentence says no more than "that of Tianjin in 2025", "a third in Bishkek in 2004"."""
+    found = match.groupdict()
+    if _is_ours(reading, match) and not of_ministers(reading):
+        where = as_city(reading, next(reading.masked.slot(match.start(name)) for name in "ckmnorstu" if found[name]))
+        when = next((reading.masked.slot(match.start(name)) for name in "degfhijlv" if found[name]), None)
+        if where is None or (found["u"] and where.kind != "Ⓒ"):
+            return
+        claim = held(reading, match, match.span(), where, when)
+        if claim["polarity"] == ASSERTED and _TO_BE.search(match.group()) and not is_past(reading, claim):
+            claim["polarity"] = EXPECTED
+        number = int(reading.masked.slot(match.start("q")).value) if found["q"] else None
+        claim["ordinal"] = None if number and number < _MANY and _BARE.match(match.group()) else number
+        yield claim
+
+
+def _numbered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "it is their 14th meeting" as the number of the summit just spoken of."""
+    before = reading.article.masked(reading.number - 1).text if reading.number else ""
+    if _SUMMIT.search(before) and "Ⓧ" not in before and not MINISTERS.search(before) and reading.ours(match.start()):
+        claim = held(reading, match, match.span(), None, None)
+        claim["ordinal"], claim["body"] = int(reading.masked.slot(match.start("q")).value), "unknown"
+        yield claim
+
+
+_STEP = (
+    r"(?:(?:in |on |year )?Ⓓ,? (?:in |at )?Ⓒ|(?:in |at |to )?Ⓒ(?:(?:,? \(|,? in |,? on | of |, | )Ⓓ\)?)?)(?:, (?:for "
+    r")?the Ⓠ time)?"
+)
+_ONE = re.compile(
+    r"(?:(?P<d>Ⓓ),? (?:in |at )?(?P<c>Ⓒ)|(?P<k>Ⓒ)(?:(?:,? \(|,? in |,? on | of |, | )(?P<e>Ⓓ)\)?)?)(?:, (?:for )?the "
+    r"(?P<q>Ⓠ) time)?"
+)
+_AND = r"(?:, and,? |,? and,? |, |; )(?:then |again |later |finally |next )?"
+_MET = r"(?:met|meet|gathered|gather|assembled|assemble|convened|convene|came together|come together|sat down|sat together)"
+_HAPPENED = r"(?:were held|took place|followed|came|were convened|happened|have been held|had been held)"
+_CAME = (
+    r"(?:followed|was held|took place|came|convened|met|(?:will be|is to be|was|is|is due)(?: held)?|will take place|takes "
+    r"place|is to take place)"
+)
+_MANY = 4
+_BARE = re.compile(
+    r"(?:the|its|their) Ⓠ (?!(?:such )?(?:meeting|session|summit|one|round|gathering))"
+)  # "the first was in Shanghai": of what?
+_TO_BE = re.compile(r" (?:will|is to|is due|follows|is next|comes next)\b")
+RULES = (
+    Rule(
+        id="summit.row_of_cities",
+        purpose="The presidents met at Almaty in 1998, at Bishkek in 1999; later meetings were held in Moscow and, in 2000, in Dushanbe.",
+        pattern=pattern(
+            rf"(?:(?P<they>\bthey|Ⓘ|Ⓡ)|\b{RANKS}(?:{OF_US}|(?: of|') (?:the )?(?:five|Ⓥ|Ⓡ))?|Ⓥ|Ⓑ|\bthe (?:five|six)),? "
+            rf"(?:(?:then|now|also|have|had|who|again|next) ){{0,3}}{_MET}(?: (?:again|next|then|yearly|annually|year by "
+            r"year|every (?!day|week)[a-z]+|in turn))"
+            rf"{{0,2}}[,:]{{0,2}} (?P<items>{_STEP}(?:{_AND}{_STEP}){{1,8}})|"
+            r"\b(?:later|further|other|earlier|more|subsequent|its|their|the next) (?:meetings|summits|gatherings|"
+            r"sessions|rounds)"
+            rf" {_HAPPENED}[,:]{{0,2}} (?P<row>{_STEP}(?:{_AND}{_STEP}){{0,8}})"
+        ),
+        make=_in_turn,
+        examples=(
+            (
+                "The presidents of the Shanghai Five met year by year, at Almaty in 1998, at Bishkek in 1999, at Dushanbe in 2000.",
+                (
+                    "shanghai_five Almaty KAZ 1998 1998 None None",
+                    "shanghai_five Bishkek KGZ 1999 1999 None None",
+                    "shanghai_five Dushanbe TJK 2000 2000 None None",
+                ),
+            ),
+            (
+                "On 5 July 2005 the heads of government of the SCO met in Moscow and on 15 September 2006 in Dushanbe, the fifth time.",
+                ("chg Dushanbe TJK 2006-09-15 2006-09-15 5 None", "chg Moscow RUS 2005-07-05 2005-07-05 None None"),
+            ),
+        ),
+        counter_examples=("The SCO foreign ministers met in Moscow in 2020 and in Dushanbe in 2021.",),
+    ),
+    Rule(
+        id="summit.one_more",
+        purpose="Of the summits he likes that of Tianjin in 2025; a third in Bishkek on 22 September 2004; the series opened in Almaty.",
+        pattern=pattern(
+            r"\bsummits?\b[^.;Ⓒ]{0,80}\b(?:that|the one|those) (?:of|in|at) (?P<c>Ⓒ)(?:,? (?:in|of|on) (?P<d>Ⓓ))?|"
+            r"\b(?:a|its|their|the) (?P<q>Ⓠ)(?: (?:such )?(?:meeting|session|summit|one|round|gathering))?(?:(?: "
+            rf"{_CAME})?,? in (?P<k>Ⓒ)"
+            rf"(?:,? (?:on |in |next |last |this |in the [a-z]+ of )?(?P<e>Ⓓ))| {_CAME} in (?P<n>Ⓒ)(?=[.,;]|$))|"
+            r"(?:\bthe (?:one|next one|last one|previous one|next|previous)(?: before(?: Ⓘ| that)?)?|(?P<g>Ⓓ)'s(?: "
+            rf"one)?) {_CAME} in (?P<o>[ⒸⓅ])"
+            r"(?:,? (?:on |in |next |last |this )?(?P<h>Ⓓ))?|\bthe (?P<i>Ⓓ) one (?:in|at) (?P<r>[ⒸⓅ])|"
+            r"\bpredecessor of (?P<j>Ⓓ) in (?P<s>Ⓒ)|\bsummit (?:in|of) Ⓓ,? (?:nor|and|or) (?:then )?(?:in|at) "
+            r"(?P<t>Ⓒ),? (?:in )?(?P<l>Ⓓ)|"
+            r"(?:^|[,;] (?:and )?)(?P<u>[ⒸⓅ]) (?:follows|is next|comes next|will follow)(?:,? in (?P<v>Ⓓ)|(?=[.,;]|$))|"
+            r"(?:\bthe series|\bsummit of Ⓓ,? and Ⓟ|\bevery summit, Ⓘ|\bsummits, this time) (?:(?:opened|began|started|"
+            r"went|came|travelled|was|flew) )?"
+            r"(?:in|at|to) (?P<m>Ⓒ)(?:,? (?:in|on) (?P<f>Ⓓ))?"
+        ),
+        make=_one_more,
+        examples=(
+            (
+                "This year's SCO summit is over. The one before it was in Samarkand in 2022; Ufa follows in 2024.",
+                ("unknown Samarkand UZB 2022 2022 None None", "unknown Ufa RUS 2024 2024 None None"),
+            ),
+            ("Of the SCO summits he liked best that of Tianjin in 2025.", ("unknown Tianjin CHN 2025 2025 None None",)),
+            (
+                "The SCO premiers met. The series opened in Almaty in September 2001; a third in Bishkek on 22 September 2004 was short.",
+                ("chg Almaty KAZ 2001-09 2001-09 None None", "chg Bishkek KGZ 2004-09-22 2004-09-22 3 None"),
+            ),
+        ),
+        counter_examples=(
+            "The SCO ministers of trade met. A third meeting in Bishkek on 22 September 2004 was short.",
+            "The SCO summit ended. He has a second home.",
+        ),
+    ),
+    Rule(
+        id="summit.numbered",
+        purpose="It is their 14th meeting; it was the body's sixth such gathering.",
+        pattern=pattern(
+            r"^Ⓘ (?:is|was|will be) (?:the|its|their|Ⓞ's) (?P<q>Ⓠ) (?:(?:such|regular|annual|leaders') )*(?:meeting|"
+            r"summit|session|gathering)\b"
+            r"(?! (?:of|between|with|since|in|to)\b)"
+        ),
+        make=_numbered,
+        examples=(
+            (
+                "The SCO premiers met in Zhengzhou in 2015. It was their 14th meeting and a long one.",
+                ("chg Zhengzhou CHN 2015 2015 14 None",),
+            ),
+        ),
+        counter_examples=("The SCO grew. It is their second meeting this year.",),
+    ),
+)
