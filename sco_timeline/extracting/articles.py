@@ -56,6 +56,7 @@ class Article:
     date_starts: list[int]
     masked_before: dict[int, Masked] = field(default_factory=dict)
     found_before: dict[int, dict[re.Pattern[str], list[re.Match[str]]]] = field(default_factory=dict)
+    topics_before: dict[int, bool] = field(default_factory=dict)
     memory: dict[str, object] = field(default_factory=dict)
 
     def masked(self, number: int) -> Masked:
@@ -120,7 +121,12 @@ class Article:
         return self.topic_before(number)
 
     def topic_before(self, number: int) -> bool:
-        """Say whether the sentences before speak of the SCO rather than of another organization."""
+        """Say whether the sentences before speak of the SCO rather than of another organization; remembered."""
+        if number not in self.topics_before:
+            self.topics_before[number] = self._topic_before(number)
+        return self.topics_before[number]
+
+    def _topic_before(self, number: int) -> bool:
         here = self.sentences[number].start
         for earlier in range(number - 1, max(-1, number - _FAR_BACK), -1):
             start, end = self.sentences[earlier][:2]

@@ -27,6 +27,7 @@ _MOST_PHRASES = 60  # in a set that is kept
 _WORTH_A_LOOK = 0.97  # of the sentences left may meet a set of texts within words that is kept
 _WORTH_A_SEARCH = 0.6  # of the sentences left may meet a set of longer texts
 _NOTHING: Texts = frozenset([""])
+_NEVER: Texts = frozenset()  # of what never matches
 
 
 class Either(list["Sets"]):
@@ -59,6 +60,8 @@ def _held_by(items: Iterable[tuple[Any, Any]]) -> tuple[Texts | None, Sets]:
 def _held_by_one(operation: Any, argument: Any) -> tuple[Texts | None, Sets]:
     if operation is code.LITERAL:
         return frozenset([chr(argument)]), []
+    if operation is code.FAILURE or (operation is code.ASSERT_NOT and not argument[1]):
+        return _NEVER, []
     if operation is code.IN:
         letters = [chr(value) for kind, value in argument if kind is code.LITERAL]
         return (frozenset(letters) if len(letters) == len(argument) else None), []
@@ -77,6 +80,7 @@ def _held_by_one(operation: Any, argument: Any) -> tuple[Texts | None, Sets]:
 
 
 def _held_by_branches(branches: list[tuple[Texts | None, Sets]]) -> tuple[Texts | None, Sets]:
+    branches = [(texts, sets) for texts, sets in branches if texts != _NEVER]
     known = [texts for texts, _ in branches if texts is not None]
     union: Texts = frozenset().union(*known)
     own = union if len(known) == len(branches) and len(union) <= _MOST else None
@@ -132,25 +136,35 @@ def _choose(sets: list[Texts], sentences: Sentences, left: int, worth: float) ->
 
 def _flat(sets: Sets, sentences: Sentences, phrases: bool) -> list[Texts]:
     """Return sets of texts, within words unless `phrases`; of branches the unions of their rarest sets, of their next rarest, and so on."""
-    flat = {cut for one in sets if not isinstance(one, Either) for cut in ((one,) if phrases else _within_words(one))}
+    flat = {cut for one in sets if not isinstance(one, Either) for cut in ((one,) if phrases else _within_words(one, sentences))}
     for either in (one for one in sets if isinstance(one, Either)):
-        chosen = [_choose(_flat(branch, sentences, phrases), sentences, sentences.all, _WORTH_A_LOOK)[0] for branch in either]
+        branches = [_flat(branch, sentences, phrases) for branch in either]
+        chosen = [_choose(branch, sentences, sentences.all, _WORTH_A_LOOK)[0] for branch in branches]
         if all(chosen):
             flat |= {frozenset().union(*(own[min(place, len(own) - 1)] for own in chosen)) for place in range(max(map(len, chosen)))}
+            flat |= {_with_slot(kind, branches, chosen) for kind in KINDS}
     return [texts for texts in flat if "" not in texts and (len(texts) <= _MOST_PHRASES or not _has_phrases(texts))]
+
+
+def _with_slot(kind: str, branches: list[list[Texts]], chosen: list[list[Texts]]) -> Texts:
+    """Return the union of a slot, which some of the branches hold, and of the rarest sets of the others."""
+    slot = frozenset([kind])
+    held = [any(all(kind in text for text in texts) for texts in branch) for branch in branches]
+    return frozenset().union(*(slot if is_held else own[0] for is_held, own in zip(held, chosen, strict=True)))
 
 
 def _has_phrases(texts: Texts) -> bool:
     return any(" " in text.strip() for text in texts)
 
 
-def _within_words(texts: Texts) -> set[Texts]:
-    """Return sets of parts of texts, one of each text, which stand within one word: the first, the last, the longest, a slot."""
+def _within_words(texts: Texts, sentences: Sentences) -> set[Texts]:
+    """Return sets of parts of texts, one of each text, that stand within a word: the first, the last, the longest, the rarest, a slot."""
     parts = [_parts(text) for text in texts]
     chosen = [
         [own[0] for own in parts],
         [own[-1] for own in parts],
         [max(own, key=lambda part: len(part.strip())) for own in parts],
+        [min(own, key=lambda part: (sentences.with_one_of(frozenset([part])).bit_count(), own.index(part))) for own in parts],
         [next((char for part in own for char in part if char in KINDS), "") for own in parts],
     ]
     return {frozenset(one) for one in chosen}

@@ -25,7 +25,7 @@ class _Sieve(NamedTuple):
     """What rules need. Each rule has a bit in each of `MOST_LISTS` blocks, one for each of its lists of texts within words."""
 
     free: int  # the bits of lists that rules do not have
-    bits: dict[str, list[tuple[str, int]]]  # by how texts start
+    bits: dict[str, list[tuple[int, dict[str, int]]]]  # by how texts start, then by their length
     phrases: list[list[list[str]]]  # of each rule
 
 
@@ -42,8 +42,11 @@ def _sieve() -> _Sieve:
             free &= ~bit
             for text in texts:
                 bits[text] = bits.get(text, 0) | bit
-    for text, own in bits.items():
-        sieve.bits.setdefault(text[:_START], []).append((text, own))
+    for text in sorted(bits, key=len):
+        lengths = sieve.bits.setdefault(text[:_START], [])
+        if not lengths or lengths[-1][0] != len(text):
+            lengths.append((len(text), {}))
+        lengths[-1][1][text] = bits[text]
     return sieve._replace(free=free)
 
 
@@ -58,10 +61,9 @@ def _bits_of(word: str) -> int:
     padded = f" {word} "
     held = 0
     for at in range(len(padded)):
-        for length in _LENGTHS:
-            for text, bits in _SIEVE.bits.get(padded[at : at + length], ()):
-                if padded.startswith(text, at):
-                    held |= bits
+        for start in _LENGTHS:
+            for length, bits in _SIEVE.bits.get(padded[at : at + start], ()):
+                held |= bits.get(padded[at : at + length], 0)
     return held
 
 

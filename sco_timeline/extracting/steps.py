@@ -43,11 +43,11 @@ def holds(text: str, needs: tuple[str, ...]) -> bool:
 
 def _merge(masked: Masked, step: Step) -> None:
     """Replace each match by the one slot that is made of it, if one is."""
-    text, cased, at, slots = [], [], [], []
-    done = taken = shift = 0
     read = masked.cased if step.with_case else masked.text
     if step.look is not None and not step.look.search(read):
         return
+    text, cased, at, slots = [], [], [], []
+    done = taken = shift = 0
     for match in step.pattern.finditer(read):
         made = step.into(masked, match, masked.between(*match.span()))
         if made is None:

@@ -188,6 +188,7 @@ RULES = (
             rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|"
             r"\b(?:summit|meeting|"
             r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"
+            r"(?=[^.;Ⓗ]* ?(?:chaired|presided over|headed|led)(?: in Ⓓ| this year)? by )"
             rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed|(?<=Ⓘ was )led|(?<=Ⓑ was )led|(?<=summit was "
             r")led|(?<=session was )led|(?<=meeting was )led)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
             rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|"

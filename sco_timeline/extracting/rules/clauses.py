@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, conditional, polarity_of
 from sco_timeline.extracting.resolving import Reading
@@ -45,6 +46,7 @@ _ROLE = re.compile(
     r"president|capital|north|south|east|west|border|neighbou?rs?) (?:to|of|for|on))))"
     r" (?:(?:the|its|their|both|all|then|now|also|neighbou?ring|central asian|former soviet|such as|especially) ){0,3}$"
 )
+_RECENT = 64  # sentences of which the breaks are kept
 _NEAR = 60  # characters behind a trigger in which another organization may be meant
 _APART = re.compile(r"[,;–]| (?:but|and) ")
 _OWNED = re.compile(r"'s?(?! (?:is|are|was|were|been|now|not|an?)\b)")
@@ -80,7 +82,7 @@ class Clause:
     def places(self, kinds: str, start: int = 0, end: int | None = None) -> list[int]:
         """Return where slots of some kinds stand in the clause, or in a part of it."""
         first, last = max(start, self.start), self.end if end is None else min(end, self.end)
-        return [place for place in range(first, last) if self.words[place] in kinds]
+        return [place for place in self.reading.masked.at if first <= place < last and self.words[place] in kinds]
 
     def role(self, place: int) -> str:
         """Return the role in which the slot at a place stands: subject, object, by, of or aside."""
@@ -161,16 +163,22 @@ def clause_at(reading: Reading, start: int, end: int) -> Clause:
 def _within(reading: Reading, words: str, start: int, end: int, head: int = -1) -> Clause:
     """Return the part of the words between the breaks on either side of a span."""
     first, last = 0, len(words)
-    for found in _BREAK.finditer(words):
-        if found.end() <= start:
-            first = found.end()
-        elif found.start() >= end:
-            last = found.start()
+    for left, right in _breaks(words):
+        if right <= start:
+            first = right
+        elif left >= end:
+            last = left
             break
     aside = _BETWEEN_DASHES.search(words, max(0, first - 8), first) if head < 0 else None
     head = aside.start("p") if aside else head
     inside = _blank(_blank(words, 0, first), last, len(words))
     return Clause(reading, inside, len(inside) - len(inside.lstrip()), last, (start, end), head)
+
+
+@lru_cache(maxsize=_RECENT)
+def _breaks(words: str) -> list[tuple[int, int]]:
+    """Return where clauses break, looked for once however many triggers a sentence has."""
+    return [found.span() for found in _BREAK.finditer(words)]
 
 
 def _blank(words: str, start: int, end: int) -> str:

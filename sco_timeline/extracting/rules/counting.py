@@ -156,7 +156,7 @@ RULES = (
         id="count.states",
         purpose="Eight states make up the SCO; the SCO unites ten countries; the ten-nation bloc.",
         pattern=pattern(
-            r"(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|(?:have|"
+            r"(?=[itⒾⓃⓄⓇⓈ])(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|(?:have|"
             r"has) belonged to|constitute|"
             r"comprise|are in|are part of|are united in|(?:have|hold|enjoy|possess) (?=Ⓣ)|"
             r"are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?(?P<t>Ⓣ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "

@@ -117,14 +117,13 @@ _NOUN = (
     "declaration|convention|charter|treaty|statement|communiqu|strategy|agreement|program|roadmap|concept|"
     "resolution|plan|protocol|initiative|appeal|regulation|rule|accord|pact|guideline|procedure|model memorandum"
 )
-_NOUNS = tuple(_NOUN.split("|"))
 
 
 RULES = (
     Rule(
         id="document.adopt",
         purpose="Leaders adopt, sign, issue papers; the signing of papers.",
-        pattern=pattern(rf"\b{_ADOPT}\b(?! (?:by|at|in|on|for|with|into)\b)"),
+        pattern=pattern(rf"(?=[aceginprsuwy])\b{_ADOPT}\b(?! (?:by|at|in|on|for|with|into)\b)"),
         make=_adopted,
         examples=(
             ("The SCO leaders adopted the Astana Declaration and about 20 decisions.", ("Astana Declaration",)),

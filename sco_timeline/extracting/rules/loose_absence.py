@@ -69,6 +69,7 @@ RULES = (
         id="attend.loose_away",
         purpose="Somebody stayed at home, did not show up, will not be on the line.",
         pattern=pattern(
+            r"(?=[acdehinrswⒽ])"
             r"\b(?:stayed (?:at )?home|(?:did|does|do|will|would|could)(?: not|n't) (?:come|show up|turn up|make it|travel|"
             r"go|appear|be (?:there|on the line|present|"
             r"coming))\b|(?:was|were|is|are) (?:missing|excused|nowhere to be seen)\b|excused (?:himself|herself|"

@@ -43,14 +43,14 @@ _FOUNDED = "2001-06"
 
 
 def _of_summit(clause: Clause) -> bool:
-    return not clause.is_idle() and not _NOT_THERE.search(clause.words) and at_told_summit(clause.reading, clause.trigger[0])
+    return not clause.is_idle() and at_told_summit(clause.reading, clause.trigger[0]) and not _NOT_THERE.search(clause.words)
 
 
 def at_told_summit(reading: Reading, place: int) -> bool:
     """Say whether a place speaks of a summit: one that is called so, or leaders who were said to gather in the sentences before."""
     gathered = reading.article.memory.get("gathered")
     just_told = isinstance(gathered, int) and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)
-    return (just_told or at_summit(reading, place, _REACH)) and not ministers_meet(reading)
+    return not ministers_meet(reading) and (just_told or at_summit(reading, place, _REACH))
 
 
 def _said(clause: Clause) -> str:
@@ -59,7 +59,8 @@ def _said(clause: Clause) -> str:
 
 def _row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the leaders of three and more countries who stand in one clause: who is so named at a summit is there."""
-    if len({party for slot in reading.masked.slots if slot.kind == "Ⓗ" for party in slot.parties}) < _FEW:
+    behind = reading.masked.between(match.start(), len(reading.text))
+    if len({party for slot in behind if slot.kind == "Ⓗ" for party in slot.parties}) < _FEW:
         return
     clause = clause_at(reading, *match.span())
     places = clause.places("Ⓗ")
@@ -152,7 +153,7 @@ RULES = (
         id="attend.loose_there",
         purpose="Somebody is there, sits down, listens, takes the floor, sends a minister, in any words of a report of a summit.",
         pattern=pattern(
-            r"\b(?:(?P<any>had (?:its|their) turn|(?:will|would) sit at the table|attended\b(?! by)|addressed\b|"
+            r"(?=[a-jlopr-uw])\b(?:(?P<any>had (?:its|their) turn|(?:will|would) sit at the table|attended\b(?! by)|addressed\b|"
             r"participated\b(?! in the work)|sat in|looked in|dial(?:s|l?ed) in|"
             r"connected|logged (?:in|on)|tuned in|took part|takes? part|(?<=will )take part|"
             r"(?:was|were|are|is) (?:also |all |too )?(?:there|present|represented)\b(?! (?:is|are|was|were|an?|the|by)\b)|"

@@ -43,7 +43,7 @@ RULES = (
         id="count.loose_the_eight",
         purpose="The eight of the SCO; a body of six; eight make up the circle; half a dozen for now.",
         pattern=pattern(
-            r"\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until then |"
+            r"(?=[a-cfgjlnorstⓃⓄⓅⓈ])(?:\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until then |"
             r"today ){0,3}(?:made|make) up Ⓞ))"
             r"|\b(?:body|club|circle|group|family|bloc|alliance|organi[sz]ation|round|league) of (?:now |only |"
             r"the )?(?P<m>Ⓝ)(?=[:.,;)]| –|$)"
@@ -56,7 +56,7 @@ RULES = (
             r"|Ⓞ(?:, (?:which|who) [^,;Ⓞ]{3,45},)? (?:is |are )(?:now |today |already )?(?P<g>Ⓝ) strong|\bcounts? half a dozen\b"
             r"|(?:Ⓟ,|\b(?:as|be|becomes?|became)) (?:its |the )?(?:member )?number (?P<i>Ⓝ)(?! (?:on|in|of the) )"
             r"|(?:received|admitted|joined|taken in|came in|let in|added), which (?:made|makes|makes it|made it|"
-            r"will make) (?P<f>Ⓝ)(?=[.,;]|$)"
+            r"will make) (?P<f>Ⓝ)(?=[.,;]|$))"
         ),
         make=_counted,
         loose=True,
@@ -84,7 +84,6 @@ RULES = (
     ),
 )
 
-_MEMBERS = re.compile(r"^ (?:does|do|are|has|make|belong|Ⓞ|in|now|today|there)\b")
 
 
 def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -96,6 +96,7 @@ RULES = (
         id="change.loose_enter",
         purpose="A country comes in, gets in, crosses the threshold, takes its seat.",
         pattern=pattern(
+            r"(?=[a-cefgimorstw])"
             r"\b(?P<verb>(?:c[ao]mes?|coming|g[eo]t|gets|getting|mov(?:e[ds]?|ing)|step(?:s|ped)?) (?:in|inside|aboard|on board)"
             rf"{_BY}(?! (?:for|at the(?! (?:[a-zⓆⒸⒹ]+ ){{0,2}}(?:summit|meeting|session))|by|to the|into the|with the|as "
             r"the first (?:leader|president)))|"

@@ -96,7 +96,7 @@ RULES = (
     Rule(
         id="founding.loose_born",
         purpose="The SCO came into the world, goes back to, has been around since a day of 2001, whatever stands between.",
-        pattern=pattern(rf"\b{_BORN}"),
+        pattern=pattern(rf"(?=[a-ilmopr-twⓄ])\b{_BORN}"),
         make=_born,
         loose=True,
         examples=(

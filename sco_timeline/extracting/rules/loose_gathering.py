@@ -10,7 +10,7 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polari
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_leaders import WHERE, day_in, leaders_in, place_in
+from sco_timeline.extracting.rules.loose_leaders import WHERE, day_in, leaders_in, names_leaders, place_in
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.summit_places import as_city
 from sco_timeline.extracting.rules.summit_words import MINISTERS
@@ -48,11 +48,13 @@ def _is_past(clause: Clause, claim: Claim) -> bool:
 
 
 def _may_be(clause: Clause) -> bool:
-    return clause.is_ours() and not clause.is_idle() and not MINISTERS.search(clause.words) and not _APART.search(clause.words)
+    return not clause.is_idle() and clause.is_ours() and not _APART.search(clause.words) and not MINISTERS.search(clause.words)
 
 
 def _gathered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a clause in which the leaders, six presidents or the SCO itself gather somewhere or some day."""
+    if not ("Ⓒ" in reading.text or "Ⓗ" in reading.text or names_leaders(reading)):
+        return
     clause = clause_at(reading, *match.span())
     if not _may_be(clause):
         return
@@ -74,6 +76,8 @@ def _speaks_of_summits(reading: Reading) -> bool:
 
 def _hosted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a clause in which a city or country has the leaders as guests."""
+    if not names_leaders(reading):
+        return
     clause = clause_at(reading, *match.span())
     hosts = [place for place in clause.places("ⒸⓅ") if place < match.start() and clause.role(place) == "subject"]
     leaders = leaders_in(clause)
@@ -86,16 +90,19 @@ def _hosted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _acted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a clause in which the leaders sign or decide something in a city as a summit there."""
+    if "Ⓒ" not in reading.text or not names_leaders(reading):
+        return
     clause = clause_at(reading, *match.span())
-    leaders = leaders_in(clause)
-    if leaders and _may_be(clause) and not re.search("Ⓗ", clause.words) and (where := place_in(clause)) and where.kind == "Ⓒ":
+    if "Ⓗ" in clause.words or not (leaders := leaders_in(clause)):
+        return
+    if (where := place_in(clause)) and where.kind == "Ⓒ" and _may_be(clause):
         yield from _told(clause, match, leaders.group())
 
 
 def _in_a_row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the fourth round, in Bishkek", "number three fell on 3 July 1998" as summits where summits are spoken of."""
     clause = clause_at(reading, *match.span())
-    if _may_be(clause) and (clause.places("Ⓒ") or clause.places("Ⓓ")) and _speaks_of_summits(reading):
+    if clause.places("ⒸⒹ") and _may_be(clause) and _speaks_of_summits(reading):
         before = reading.article.sentences[max(0, reading.number - 1)]
         if not _MINISTERS.search(reading.article.low, before.start, before.end) and not _OTHERS.search(clause.words):
             for claim in _told(clause, match, None):

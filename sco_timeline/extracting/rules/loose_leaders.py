@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.clauses import Clause
 from sco_timeline.extracting.rules.summit_words import RANKS
 from sco_timeline.extracting.slots import Slot
@@ -56,6 +57,11 @@ def day_in(clause: Clause) -> Slot | None:
     here = clause.trigger[0]
     days = [(abs(place - here), place) for place in clause.places("Ⓓ") if not _NOT_ITS_DAY.search(clause.words, max(0, place - 40), place)]
     return clause.reading.masked.slot(min(days)[1]) if days else None
+
+
+def names_leaders(reading: Reading) -> bool:
+    """Say whether a sentence speaks of leaders at all."""
+    return bool(reading.found(_LEADERS))
 
 
 def leaders_in(clause: Clause) -> re.Match[str] | None:

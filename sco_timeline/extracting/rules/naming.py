@@ -182,14 +182,15 @@ RULES = (
             r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat|"
             r"looks? on|looked on)(?: (?:in|with|to|at|within) "
             rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
-            r"|(?P<w>[ⓅⓇⒾⒽ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? (?:attend|participat|"
+            r"|(?P<w>[ⓅⓇⒾⒽ])(?=[^.;ⓅⓇⒽⓍⓈⓉ]+[ⓈⓉ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? (?:attend|participat|"
             r"take part|takes part|taking part|took part|"
             r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|expected|to)\b)|"
             r"be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
             r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?)(?P<x>[ⓈⓉ])"
             r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|(?:came|spoke|sat|took part|"
             r"was there|were there|attended) for) (?:the )?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
-            rf"|(?P<r>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
+            rf"|(?P<r>[ⓅⓇⒾ])(?=[^.;ⓅⓇⒾ]*, (?:while |though )?being )"
+            rf"[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
             rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
         ),
         make=lambda reading, match: either(reading, match),

@@ -186,17 +186,20 @@ def _is_a_month(slot: Slot) -> bool:
 
 
 def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
-    future = announced(reading, match)
-    first, last = reading.resolved(slot, future)
+    first, last = _day(reading, match, slot)
     place = reading.masked.place(slot)
     behind = _AND_DAY.match(reading.text, place + 1)
     if behind and first and len(first) != 4:
-        return first, reading.resolved(reading.masked.slot(behind.start("d")), future)[0] or last
+        return first, _day(reading, match, reading.masked.slot(behind.start("d")))[0] or last
     earlier = re.search(r"(?P<d>Ⓓ) (?:and|to|-|–) (?:the )?$", reading.text[max(0, place - 12) : place])
     if earlier and first and len(first) == 10:
-        begun = reading.resolved(reading.masked.slot(max(0, place - 12) + earlier.start("d")), future=announced(reading, match))[0]
-        return begun or first, first
+        return _day(reading, match, reading.masked.slot(max(0, place - 12) + earlier.start("d")))[0] or first, first
     return first, last
+
+
+def _day(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
+    """Return first and last day of a date, one that is not told in full in the light of what the words around say of the summit."""
+    return reading.resolved(slot, future=slot.value.kind != "full" and announced(reading, match))
 
 
 def _ends(reading: Reading, match: re.Match[str], slot: Slot, first: str, last: str | None) -> Days:

@@ -121,6 +121,7 @@ RULES = (
         id="summit.leaders_meet",
         purpose="SCO leaders met in Ufa in July 2015; the heads of state, who gathered in Astana.",
         pattern=pattern(
+            r"(?=[cghlnpstⒷⒸⓄⓋ])"
             rf"(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))(?:{OF_US})?,? "
             rf"{_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)"
             r"(?=,? (?:in|on|for|at|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|"

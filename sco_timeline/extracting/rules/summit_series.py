@@ -125,10 +125,11 @@ RULES = (
         id="summit.one_more",
         purpose="Of the summits he likes that of Tianjin in 2025; a third in Bishkek on 22 September 2004; the series opened in Almaty.",
         pattern=pattern(
-            r"\bsummits?\b[^.;Ⓒ]{0,80}\b(?:that|the one|those) (?:of|in|at) (?P<c>Ⓒ)(?:,? (?:in|of|on) (?P<d>Ⓓ))?|"
-            r"\b(?:a|its|their|the) (?P<q>Ⓠ)(?: (?:such )?(?:meeting|session|summit|one|round|gathering))?(?:(?: "
+            r"(?=[aist])\b(?:summits?\b[^.;Ⓒ]{0,90}+(?:(?<=\bthat (?:of|in|at) )|(?<=\bthose (?:of|in|at) )|(?<=\bthe one (?:of|in|at) ))"
+            r"(?P<c>Ⓒ)(?:,? (?:in|of|on) (?P<d>Ⓓ))?|"
+            r"(?:a|its|their|the) (?P<q>Ⓠ)(?: (?:such )?(?:meeting|session|summit|one|round|gathering))?(?:(?: "
             rf"{_CAME})?,? in (?P<k>Ⓒ)"
-            rf"(?:,? (?:on |in |next |last |this |in the [a-z]+ of )?(?P<e>Ⓓ))| {_CAME} in (?P<n>Ⓒ)(?=[.,;]|$))|"
+            rf"(?:,? (?:on |in |next |last |this |in the [a-z]+ of )?(?P<e>Ⓓ))| {_CAME} in (?P<n>Ⓒ)(?=[.,;]|$)))|"
             r"(?:\bthe (?:one|next one|last one|previous one|next|previous)(?: before(?: Ⓘ| that)?)?|(?P<g>Ⓓ)'s(?: "
             rf"one)?) {_CAME} in (?P<o>[ⒸⓅ])"
             r"(?:,? (?:on |in |next |last |this )?(?P<h>Ⓓ))?|\bthe (?P<i>Ⓓ) one (?:in|at) (?P<r>[ⒸⓅ])|"

@@ -35,7 +35,7 @@ WORDS = (
     + RANKS.replace("(?:top |national )?", "")
     + r"'?|heads'|premiers'|head|grand|special|entire|whole)"
 )
-MODS = rf"(?<![a-z](?=[a-z]))(?:{WORDS} ){{0,7}}"
+MODS = rf"(?! )(?<![a-z](?=[a-z]))(?:{WORDS} ){{0,7}}"
 
 MINISTERS = re.compile(
     r"(?<!prime )(?<!prime-)(?<!cabinet of )minister(?:s|ial)\b|"

@@ -87,10 +87,13 @@ _MINISTERS_MEET = re.compile(
 
 
 def ministers_meet(reading: Reading) -> bool:
-    """Say whether a meeting of ministers is spoken of in a sentence or in the three before it."""
+    """Say whether a meeting of ministers is spoken of in a sentence or in the three before it; remembered."""
     article = reading.article
-    own = article.sentences[reading.number].start
-    return _MINISTERS_MEET.search(article.low, article.sentences[max(0, reading.number - 3)].start, own + 600) is not None
+    if article.memory.get("ministers_sought_at") != reading.number:
+        first, own = article.sentences[max(0, reading.number - 3)].start, article.sentences[reading.number].start
+        article.memory["ministers_sought_at"] = reading.number
+        article.memory["ministers_meet"] = _MINISTERS_MEET.search(article.low, first, own + 600) is not None
+    return bool(article.memory["ministers_meet"])
 
 
 def _is_elsewhere(reading: Reading, place: int) -> bool:
@@ -147,6 +150,15 @@ def _is_plus(article: Article, masked: Masked, found: re.Match[str]) -> bool:
 
 
 def _before(article: Article, number: int, reach: int) -> bool | None:
+    """Return what the sentences before one, else the first or the next, say of the gathering; remembered for the sentence read last."""
+    known = article.memory.get("venue_before")
+    if not isinstance(known, tuple) or known[:2] != (number, reach):
+        known = article.memory["venue_before"] = number, reach, _told_before(article, number, reach)
+    said: bool | None = known[2]
+    return said
+
+
+def _told_before(article: Article, number: int, reach: int) -> bool | None:
     for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
         said = _said(article, earlier)
         if said is not None:

@@ -73,47 +73,6 @@ def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, place, to, "effective", polarity=polarity)
 
 
-_WISHES = [
-    "await",
-    "want",
-    "hope",
-    "hoping",
-    "wish",
-    "seek",
-    "sought",
-    "aim",
-    "plan",
-    "intend",
-    "intent",
-    "aspir",
-    "desire",
-    "would",
-    "keen",
-    "eager",
-    "interest",
-    "ready",
-    "willing",
-    "looking",
-    "consider",
-    "prepar",
-    "expressed",
-    "voiced",
-    "declared",
-    "shown",
-    "ambition",
-    "eye",
-    "target",
-    "pursu",
-    "mull",
-    "push",
-    "lobb",
-    "campaign",
-    "readiness",
-    "talk",
-    "dream",
-    "striv",
-    "work",
-]
 
 RULES = (
     Rule(
