@@ -18,7 +18,7 @@ _LINE_HEAD = 20  # characters of a line within which its day begins
 
 
 def _signed_it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the first paper of the sentence before, which "it" in "the presidents signed it" stands for."""
+    """Yield the first paper of the sentence before, which "it" in "the presidents signed it" stands for; the act is its evidence."""
     if not reading.number or not reading.article.is_about_us:
         return
     before = reading.article.sentences[reading.number - 1]
@@ -27,8 +27,9 @@ def _signed_it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     said = polarity_of(reading.text[max(0, match.start() - 50) : match.end()])
     papers = papers_in(reading.article.flat, before.start, before.end)
-    if papers and said != NEGATED:
-        yield from adoptions(reading, match, papers[:1], said)
+    for claim in adoptions(reading, match, papers[:1], said) if said != NEGATED else ():
+        claim["evidence"] = list(reading.masked.span(*match.span()))
+        yield claim
 
 
 def _in_row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
