@@ -85,7 +85,6 @@ RULES = (
 )
 
 
-
 def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     slot = reading.masked.slot(match.start("s")) if match["s"] == "Ⓢ" else None
     asked = slot.value == "member" if slot else "member" in match["s"] or re.search(r"Ⓢ|\b(?:belong|make up|in Ⓞ|part)", match["what"])

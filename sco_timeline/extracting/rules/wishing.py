@@ -73,7 +73,6 @@ def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, place, to, "effective", polarity=polarity)
 
 
-
 RULES = (
     Rule(
         id="apply.wish",
