@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import NEGATED
 from sco_timeline.extracting.resolving import Reading
@@ -24,7 +25,6 @@ _SINGLE = re.compile(
 )
 _TOGETHER = re.compile(r"other (?:heads|leaders|presidents)|fellow|colleagues")
 _NO_DAY = re.compile(r"(?:until|till|through|since|before|after|by|up to|to|for|ahead of) (?:the year |the |late |early )?$")
-_FIRST_DAY = "2001-06"
 _OF_LEADERS = re.compile("[ⓄⒷ]|summit|leaders|heads of|presidents|premiers")
 _OF_MINISTERS = re.compile(
     r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy|justice)[ -]ministers\b(?! "
@@ -85,7 +85,7 @@ def adoptions(reading: Reading, match: re.Match[str], papers: Iterable[Paper], p
     papers = list(papers)
     for paper in papers:
         day = _day(reading, match, paper, papers)
-        if polarity != NEGATED and not (day and day < _FIRST_DAY[: len(day)]):
+        if polarity != NEGATED and not is_before_the_sco(day):
             claim = reading.claim("document_adopted", match, title=paper.title, date=day, polarity=polarity)
             yield {**claim, "evidence": [paper.start, paper.end]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import SCO_BEGAN
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
@@ -109,7 +110,7 @@ def founded(
     reading: Reading, match: re.Match[str], date: str | None, parties: list[str], polarity: str | None = ASSERTED, five: bool = False
 ) -> Iterator[Claim]:
     """Yield a founding, unless the text leaves open whether, when and by whom it was."""
-    if polarity is None or (date is None and not parties) or (polarity == EXPECTED and not (date and date[:4] <= "2001")):
+    if polarity is None or (date is None and not parties) or (polarity == EXPECTED and not (date and int(date[:4]) <= SCO_BEGAN)):
         return
     if polarity == NEGATED and not date:
         return

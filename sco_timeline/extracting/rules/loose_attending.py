@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
@@ -39,7 +40,6 @@ _PLANNED = re.compile(
     r"her) (?:participation|attendance))\b"
 )
 _FEW, _NEAR, _REACH = 3, 3, 6
-_FOUNDED = "2001-06"
 
 
 def _of_summit(clause: Clause) -> bool:
@@ -68,7 +68,7 @@ def _row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not places or places[0] != match.start() or len(named) < _FEW or not _of_summit(clause):
         return
     said, day = EXPECTED if _PLANNED.search(clause.words) else _said(clause), clause.date()
-    if said == NEGATED or (day and day < _FOUNDED):
+    if said == NEGATED or is_before_the_sco(day):
         return
     if _OF_ITS_BIRTH.search(reading.text, max(0, match.start() - _FAR), match.end() + _NEAR_BIRTH):
         return

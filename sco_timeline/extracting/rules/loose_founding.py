@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import SCO_BEGAN
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.resolving import Reading
@@ -176,8 +177,8 @@ def _aged(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the founding by arithmetic, if it gives the year in which the SCO was founded."""
     published, years = reading.article.published, reading.masked.slot(match.start("n")).value
     ours = "Ⓞ" in match.group() or _WHOSE_AGE.search(reading.text, 0, match.start())
-    if published and ours and int(published[:4]) - years == 2001:
-        yield reading.claim("founding", match, date="2001", parties=[], body=None, polarity=ASSERTED)
+    if published and ours and int(published[:4]) - years == SCO_BEGAN:
+        yield reading.claim("founding", match, date=str(SCO_BEGAN), parties=[], body=None, polarity=ASSERTED)
 
 
 def _parents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import SIX
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
@@ -24,7 +25,6 @@ _MINISTERS = re.compile(r"(?<!prime )ministers\b|secretaries|experts\b|prosecuto
 _ROUND = r"(?:round|edition|get-together|sitting|meeting|session|gathering|assembly|conclave|meet|summitry|council)"
 _APART = re.compile(r"\b(?:founded|born|created|set up|established|launched|on the eve of|ahead of|anniversary|invit\w+|phone|letter)\b")
 _OTHERS = re.compile(r"[ⓍⒽ]|bilateral|talks|negotiat")
-_SIX = {"CHN", "RUS", "KAZ", "KGZ", "TJK", "UZB"}
 
 
 def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | None = None) -> Iterator[Claim]:
@@ -59,7 +59,7 @@ def _gathered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not _may_be(clause):
         return
     leaders = leaders_in(clause)
-    many = any(len(_SIX & set(reading.masked.slot(place).parties)) > 3 for place in clause.places("Ⓗ"))
+    many = any(len(SIX & set(reading.masked.slot(place).parties)) > 3 for place in clause.places("Ⓗ"))
     if leaders or many:
         yield from _told(clause, match, leaders.group() if leaders else "presidents")
     elif _US.search(re.split("[ⓅⒽⒶⓍ]", clause.before[-40:])[-1]) and clause.places("Ⓒ") and _speaks_of_summits(reading):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import FIVE_BEGAN, SCO_BEGAN
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
@@ -30,8 +31,8 @@ def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     told = groups.get("d") or groups.get("e")
     if not told and match.group()[0] in "ⓆⓃ" and not _OF_ITS.search(match.group()):
         return
-    if year and 1 <= number <= 60 and (1996 if told else 2001) <= int(year) - number <= 2001:
-        yield from founded(reading, match, str(int(year) - number), [], five=int(year) - number == 1996)
+    if year and 1 <= number <= 60 and (FIVE_BEGAN if told else SCO_BEGAN) <= int(year) - number <= SCO_BEGAN:
+        yield from founded(reading, match, str(int(year) - number), [], five=int(year) - number == FIVE_BEGAN)
 
 
 def _year_of(reading: Reading, match: re.Match[str]) -> str | None:
@@ -193,5 +194,5 @@ def _age(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     group = next(name for name in "nabce" if match[name])
     number = int(reading.masked.slot(match.start(group)).value)
     year = (reading.date(match, reach=30) if group == "n" else None) or reading.article.published
-    if year and int(year[:4]) - number == 2001 and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):
-        yield from founded(reading, match, "2001", [])
+    if year and int(year[:4]) - number == SCO_BEGAN and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):
+        yield from founded(reading, match, str(SCO_BEGAN), [])

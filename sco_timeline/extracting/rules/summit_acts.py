@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import FIVE, FIVE_BEGAN, SIX, is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -12,8 +13,6 @@ from sco_timeline.extracting.rules.summit_words import OF_US, RANKS, of_minister
 from sco_timeline.extracting.slots import Slot
 
 _GOVERNMENTS = re.compile(r"governments?\b|premiers|prime ministers")
-_FIVE = {"CHN", "RUS", "KAZ", "KGZ", "TJK"}
-_SIX = {*_FIVE, "UZB"}
 _FEW = 3
 _OF_A_PLACE = re.compile(
     r"\b(?:administration|governments?|authorities|regime|situation|wars?|conflicts?|cris[ie]s|headquarters|secretariat|"
@@ -21,7 +20,6 @@ _OF_A_PLACE = re.compile(
     r"attacks?|killings?|events|forces|troops|bases?|university|bank|court) (?:based |located )?in Ⓒ"
 )
 _ACTORS = ("who", "whom", "agent", "they")
-_FOUNDED = "2001-06"
 
 
 def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body: str) -> Claim:
@@ -29,7 +27,7 @@ def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body
     slot = reading.masked.slot(city)
     start, end = reading.resolved(reading.masked.slot(day)) if day is not None else (None, None)
     told = start or reading.article.published
-    if told and told[: len(_FOUNDED)] < _FOUNDED[: len(told)]:
+    if is_before_the_sco(told):
         body = "shanghai_five"
     facts = {"city": slot.value, "country": slot.parties[0] if slot.parties else None, "start": start, "end": end or start}
     return reading.claim("summit", match, body=body, **facts)
@@ -58,17 +56,17 @@ def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _is_of_many(leaders: Slot) -> bool:
     """Say whether unnamed leaders are those of most founders of the SCO: "the presidents of China, Russia, Kazakhstan and ..."."""
-    return len(set(leaders.parties) & _SIX) > _FEW and not any(leaders.names)
+    return len(set(leaders.parties) & SIX) > _FEW and not any(leaders.names)
 
 
 def _five_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a meeting of the presidents of China, Russia and three more before June 2001 as one of the Shanghai Five."""
     who = reading.masked.slot(match.start("p")) if match["p"] else None
-    if (who is not None and not set(who.parties) >= _FIVE) or not reading.article.is_about_us:
+    if (who is not None and not set(who.parties) >= FIVE) or not reading.article.is_about_us:
         return
     day = _day(reading, match, "def")
     start = reading.resolved(reading.masked.slot(day))[0] if day is not None else None
-    if start and start < _FOUNDED[: len(start)] and start >= "1996":
+    if start and is_before_the_sco(start) and start >= str(FIVE_BEGAN):
         yield _at(reading, match, match.start("c"), day, "shanghai_five")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
@@ -12,7 +13,6 @@ from sco_timeline.extracting.slots import Slot
 _SAID_BEFORE = 600  # characters
 _GOVERNMENTS = re.compile(r"heads of government|premiers|prime ministers")
 _STATES = re.compile(r"heads of state|presidents|leaders")
-_FOUNDED = "2001-06"
 
 
 def held(reading: Reading, match: re.Match[str], span: tuple[int, int], where: Slot | None, when: Slot | None, who: str = "") -> Claim:
@@ -41,7 +41,7 @@ def is_past(reading: Reading, claim: Claim) -> bool:
 
 def _body(reading: Reading, start: str | None, who: str) -> str:
     """Return the body of a summit from its day, from who is said to meet, else from what was spoken of last."""
-    if start and start[: len(_FOUNDED)] < _FOUNDED[: len(start)]:
+    if is_before_the_sco(start):
         return "shanghai_five"
     if _GOVERNMENTS.search(who) or _STATES.search(who):
         return "chs" if _STATES.search(who) else "chg"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
@@ -55,7 +56,7 @@ def described(
     named_form = form and ("it" in match.re.groupindex or any(words.search(match.group()) for _, words in _FORMS))
     if not (place or start or end or ordinal or named_form or (day and day.value.kind == "partial")):
         return
-    body = "shanghai_five" if start and start[:7] < "2001-06"[: len(start)] else body or _body(reading, match, start)
+    body = "shanghai_five" if is_before_the_sco(start) else body or _body(reading, match, start)
     polarity = _polarity(reading, match, day, start or end)
     claim = reading.claim("summit", match, body=body, start=start, end=end, ordinal=ordinal, format=form, polarity=polarity)
     if place is not None:

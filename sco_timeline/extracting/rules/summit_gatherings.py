@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -90,7 +91,7 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         )
         if city is not None:
             claim["city"], claim["country"] = city.value if city.kind == "Ⓒ" else None, city.parties[0] if city.parties else None
-        if body is None and start and start[:4] < "2001":
+        if body is None and is_before_the_sco(start):
             claim["body"] = "shanghai_five"
         yield claim
 
