@@ -49,6 +49,7 @@ def _claims_of_sentence(reading: Reading) -> list[Claim]:
                 if rule.loose and _is_told(claim, found):
                     continue
                 claim["rule"] = rule.id
+                reading.keep(claim)
                 found.append(claim)
     return found
 

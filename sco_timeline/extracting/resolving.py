@@ -85,12 +85,16 @@ class Reading(Dated):
                 claim["date"] = told_day(self, match.start(), str(claim["to"]))
             if claim["polarity"] == ASSERTED and claim["date"] and str(claim["date"]) > (self.article.published or "3"):
                 claim["date"] = None
-            self.article.memory.setdefault("changes", []).append(claim)  # type: ignore[attr-defined]
-        elif kind == "summit" and claim["end"] and claim["polarity"] == ASSERTED:
-            self.article.memory.setdefault("summits", []).append((self.number, claim))  # type: ignore[attr-defined]
         if self.article.published and not any(claim.get(day) for day in ("date", "as_of", "start", "year_or_period")):
             claim["date_hint"] = self.article.published
         return claim
+
+    def keep(self, claim: Claim) -> None:
+        """Remember what has been told, for steps and days that later sentences go back to."""
+        if claim["type"] == "status_change":
+            self.article.memory.setdefault("changes", []).append(claim)  # type: ignore[attr-defined]
+        elif claim["type"] == "summit" and claim["end"] and claim["polarity"] == ASSERTED:
+            self.article.memory.setdefault("summits", []).append((self.number, claim))  # type: ignore[attr-defined]
 
     def ours(self, place: int) -> bool:
         """Say whether the organization in question at a place of the masked sentence is the SCO."""
