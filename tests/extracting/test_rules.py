@@ -85,6 +85,10 @@ def test_rules_are_told_apart_and_explained(rule):
     assert not rule.pattern.match("")
 
 
+def test_strict_rules_speak_before_loose_ones():
+    assert sorted(RULES, key=lambda rule: rule.loose) == list(RULES)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_no_quantifier_without_bound_stands_within_another(rule):
     """A group repeated without bound must not hold a gap of its own: that is where time explodes."""

@@ -34,6 +34,7 @@ RULES = (
             r"(?:, [a-z ]{3,30},)? (?P<p>[ⒽⓅ])(?!')"
         ),
         make=_likewise,
+        loose=True,
         examples=(
             (
                 "Asif Ali Zardari attended the SCO summit. So did Hamid Karzai.",
