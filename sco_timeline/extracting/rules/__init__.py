@@ -25,30 +25,7 @@ from sco_timeline.extracting.rules import (
     growing,
     holding,
     lasting,
-    likewise,
-    loose_absence,
-    loose_adopting,
-    loose_applying,
-    loose_attending,
-    loose_chairing,
-    loose_composing,
-    loose_counting,
-    loose_deciding,
-    loose_denying,
-    loose_each,
-    loose_entering,
-    loose_following,
-    loose_founding,
-    loose_gathering,
-    loose_growing,
-    loose_holding,
-    loose_letting,
-    loose_meeting,
-    loose_presuming,
-    loose_recalling,
-    loose_refusing,
-    loose_rising,
-    loose_signing,
+    loose,
     meetings,
     memoranda,
     miscalling,
@@ -81,7 +58,7 @@ from sco_timeline.extracting.rules import (
 )
 from sco_timeline.extracting.rules.forms import Rule
 
-RULES: tuple[Rule, ...] = tuple(
+STRICT: tuple[Rule, ...] = tuple(
     rule
     for module in (
         summits,
@@ -137,32 +114,10 @@ RULES: tuple[Rule, ...] = tuple(
         documents,
         titles,
         referring,
-        loose_rising,
-        loose_entering,
-        loose_letting,
-        loose_signing,
-        loose_growing,
-        loose_applying,
-        loose_deciding,
-        loose_refusing,
-        loose_denying,
-        loose_recalling,
-        loose_presuming,
-        loose_following,
-        loose_gathering,
-        loose_chairing,
-        loose_attending,
-        loose_absence,
-        likewise,
-        loose_meeting,
-        loose_adopting,
-        loose_holding,
-        loose_founding,
-        loose_composing,
-        loose_each,
-        loose_counting,
     )
     for rule in module.RULES
 )
+
+RULES = (*STRICT, *loose.RULES)
 
 __all__ = ["RULES", "Rule"]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.disputing import NO_STATES
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose.clauses import clause_at
 
 _LEAST, _MOST = 5, 12
 _OTHERS = re.compile(
@@ -59,7 +59,6 @@ RULES = (
             r"will make) (?P<f>Ⓝ)(?=[.,;]|$))"
         ),
         make=_counted,
-        loose=True,
         examples=(
             ("The six of the SCO gathered in Ufa.", ("6",)),
             ("Nobody has left this body of eight, the SCO.", ("8",)),
@@ -78,7 +77,6 @@ RULES = (
             r"nations)\b(?P<what>[^?;]{0,50})\?[\" )–:-]{1,5}(?:Ⓘ has |there are )?(?P<n>Ⓝ)"
         ),
         make=lambda reading, match: _answered(reading, match),
-        loose=True,
         examples=(("How many full members does the SCO have? – 8", ("8",)),),
         counter_examples=("How many observers does the SCO have? – 8", "How many states founded the SCO? – 6"),
     ),

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.gapping import NEXT
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import (
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import (
     as_told,
     last_status,
     ours,
@@ -121,7 +121,6 @@ RULES = (
             r"(?:is|are) (?:now|at last|finally|already|safely) (?:in|inside)(?=[.,;]|$))"
         ),
         make=_by_itself,
-        loose=True,
         examples=(
             (
                 "Pakistan, for all the doubts about its economy, finally came aboard in 2017, the SCO recalled.",
@@ -143,7 +142,6 @@ RULES = (
             r"| as (?:an? |the |full )*Ⓢ| before long| soon| later| suit|$))"
         ),
         make=_next,
-        loose=True,
         examples=(
             (
                 "The SCO admitted Mongolia as an observer in 2004. Iran and Pakistan followed in 2005.",

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import ours
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import ours
 
 BACK = 4  # sentences in which the country and the status are looked for
 _REFUSED = re.compile(
@@ -127,7 +127,6 @@ RULES = (
             rf"(?P<verb>{_WAS}{_HAPPENED})\b(?! (?:by|up|into|through|against)\b)"
         ),
         make=_step,
-        loose=True,
         examples=(
             (
                 "Iran has applied for membership of the SCO. Its first request dates from 2008.",

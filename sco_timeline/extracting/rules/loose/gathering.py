@@ -9,9 +9,9 @@ from sco_timeline.extracting.beginnings import SIX
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_leaders import WHERE, day_in, leaders_in, names_leaders, place_in
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.loose.leaders import WHERE, day_in, leaders_in, names_leaders, place_in
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.summit_places import as_city
 from sco_timeline.extracting.rules.summit_words import MINISTERS
@@ -133,7 +133,6 @@ RULES = (
             "The SCO was glad that the leaders of India and Pakistan met in Lahore in 2015.",
             "The SCO's foreign ministers gathered in Goa in May 2023.",
         ),
-        loose=True,
     ),
     Rule(
         id="summit.loose_host",
@@ -146,7 +145,6 @@ RULES = (
         make=_hosted,
         examples=(("In June Ufa saw the heads of the SCO states.", ("chs Ufa RUS None None None None",)),),
         counter_examples=("Qatar had the leaders of Hamas within its walls, an SCO envoy said.",),
-        loose=True,
     ),
     Rule(
         id="summit.loose_act",
@@ -164,7 +162,6 @@ RULES = (
             ),
         ),
         counter_examples=("The leaders of the EU signed it in Rome in 2022, an SCO envoy said.",),
-        loose=True,
     ),
     Rule(
         id="summit.loose_round",
@@ -191,6 +188,5 @@ RULES = (
             "The SCO foreign ministers met in Goa. The fourth round, in Astana in May 2024, was long.",
             "The SCO held a summit. The second round of talks between India and China in Ufa in 2015 was short.",
         ),
-        loose=True,
     ),
 )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import (
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import (
     ASKS_TO,
     as_told,
     decided,
@@ -96,7 +96,6 @@ RULES = (
             r"into Ⓞ| in Ⓓ| among))"
         ),
         make=_let_in,
-        loose=True,
         examples=(
             (
                 "In 2017 the two South Asian rivals, India and Pakistan, were with much ado let in by the SCO.",
@@ -116,7 +115,6 @@ RULES = (
             r"(?:the )?(?P<p3>[ⓅⓇ])(?!'s|,? Ⓗ))"
         ),
         make=_takes_in,
-        loose=True,
         examples=(
             (
                 "Putin let it be known that the SCO had agreed to take in India and Pakistan.",

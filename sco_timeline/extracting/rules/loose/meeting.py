@@ -9,8 +9,8 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.protagonists import home_leader
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.sides import at_its_margins, meetings_of
 from sco_timeline.extracting.rules.venues import ministers_meet
 
@@ -120,6 +120,5 @@ RULES = (
             "At the SCO foreign ministers' meeting Sergey Lavrov and Wang Yi saw each other.",
             "The SCO summit is near. Two years ago Vladimir Putin, in Sochi, conferred with Xi Jinping.",
         ),
-        loose=True,
     ),
 )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.disputing import NO_STATES, elsewhere, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.holding import as_of
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 
 _SO_FAR = re.compile(
     r"\b(?:until|till|up to|so far|before|by) (?:now|then|that time)\b|\bas of Ⓓ|\bfor the (?:time being|moment)\b|\bto date\b|"
@@ -151,7 +151,6 @@ RULES = (
             r"(?P<s>[ⓈⓉ])(?!:? (?:[a-z-]+ ){0,2}Ⓟ)"
         ),
         make=_as_one,
-        loose=True,
         examples=(
             ("Mongolia and Iran follow the work of the SCO as mere onlookers, that is as observers.", ("MNG observer", "IRN observer")),
             (
@@ -174,7 +173,6 @@ RULES = (
             r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)|\b(?:watching|looking on|observing) are (?P<r>Ⓟ)(?=[.;,]|$)"
         ),
         make=_observing,
-        loose=True,
         examples=(
             ("The SCO has eight members; Afghanistan, Belarus and Mongolia observe.", ("AFG observer", "BLR observer", "MNG observer")),
         ),
@@ -194,7 +192,6 @@ RULES = (
             r"|\bas (?:its |the )?(?P<t>Ⓢ),? (?P<q>Ⓟ)(?=[.;]|$)"
         ),
         make=_ranked,
-        loose=True,
         examples=(
             ("Observer seats in the SCO are occupied by India and Iran.", ("IND observer", "IRN observer")),
             ("The observers of the SCO, so far Iran and Mongolia, were silent.", ("IRN observer", "MNG observer")),
@@ -214,7 +211,6 @@ RULES = (
             r"like) (?P<o>Ⓟ)(?=[.,;]|$)|[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
         ),
         make=_shared,
-        loose=True,
         examples=(
             ("India is an observer of the SCO, a rank it shares with Iran and Mongolia.", ("IND observer", "IRN observer", "MNG observer")),
             ("Nepal may be made an observer of the SCO, a rank which Mongolia already has.", ("MNG observer",)),

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_recalling import BACK, OF_OTHERS, owners
-from sco_timeline.extracting.rules.loose_steps import ours, subjects
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.recalling import BACK, OF_OTHERS, owners
+from sco_timeline.extracting.rules.loose.steps import ours, subjects
 
 
 def _goal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -80,7 +80,6 @@ RULES = (
             r"(?:[a-z-]+ ){0,2}(?:goal|aim|objective|target|dream|ambition|priority)\b"
         ),
         make=_goal,
-        loose=True,
         examples=(("Turkey spoke to the SCO. Its president said that full membership was the goal.", ("TUR member effective expected",)),),
         counter_examples=("NATO membership was the goal of Ukraine, the SCO heard.",),
     ),
@@ -92,7 +91,6 @@ RULES = (
             r"candidature)\b(?! (?:for|to|form|fee|of|process|procedure)\b)"
         ),
         make=_own_bid,
-        loose=True,
         examples=(
             (
                 "Iran, an observer of the SCO, had hoped that its own application would move ahead.",
@@ -112,7 +110,6 @@ RULES = (
             r"granting |giving |their |its )*(?P<s>[ⓈⓉ])"
         ),
         make=_decision_on,
-        loose=True,
         examples=(("SCO summit in Ufa. Nepal: decision on observer status.", ("NPL observer decision",)),),
         counter_examples=("NATO summit in Madrid. Finland: decision on membership of NATO. The SCO waits.",),
     ),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_holding import calm, tell
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.holding import calm, tell
 
 _FEW = 5  # states that a list must name to be one of all members
 _CIRCLE = re.compile(
@@ -88,7 +88,6 @@ RULES = (
         purpose="A number, then a list of just so many states that are the members of the SCO.",
         pattern=pattern(r"(?:(?P<n>Ⓝ)|(?P<half>half a dozen))[^;?ⓅⓈⓉⓃ]{0,70}?[:–(,-] ?(?:the )?(?:Ⓢ )?(?P<p>Ⓟ)"),
         make=_so_many,
-        loose=True,
         examples=(
             (
                 "Strength of the SCO: six – China, Russia, Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.",
@@ -108,7 +107,6 @@ RULES = (
             r"(?![- ](?:summit|meeting|charter)|'s)(?:[:,]? (?:namely )?(?P<p>Ⓟ))?"
         ),
         make=_belong,
-        loose=True,
         examples=(
             ("To the SCO, with us for years, belong China, Russia and India.", ("CHN member", "RUS member", "IND member")),
             ("Everybody spoke of the SCO, where Beijing and Moscow are the heavyweights.", ("CHN member", "RUS member")),
@@ -126,7 +124,6 @@ RULES = (
             r"ties?|holds?) together|assembles|spans?|now has)\b)[^.;:?ⓅⓈⓉⓍⒸ]{0,40}[:–(]? ?(?:the )?(?P<p>Ⓟ)"
         ),
         make=_made_of,
-        loose=True,
         examples=(
             (
                 "Today the SCO binds together, for better or worse, China, Russia and India.",

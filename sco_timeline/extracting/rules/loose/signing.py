@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import last_status, ours, polarity_here, subjects, target, tell
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import last_status, ours, polarity_here, subjects, target, tell
 
 
 def _signed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -43,7 +43,6 @@ RULES = (
             r"(?:of|on|that|which) (?:their |its |the )?(?:obligations|duties|commitments|make|makes|status|Ⓣ|Ⓢ)|obligations)\b"
         ),
         make=_signed,
-        loose=True,
         examples=(
             (
                 "India and Pakistan are expected to put their names to the memorandum on the obligations of a member of the SCO.",

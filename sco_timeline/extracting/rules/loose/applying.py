@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
 from sco_timeline.extracting.rules.subjects import subject_before
 from sco_timeline.extracting.rules.wishing import NOT_SO
 
@@ -113,7 +113,6 @@ RULES = (
             r"(?:queue[ds]?|queu(?:e)?ing|lin(?:e[sd]?|ing)) up (?:for|to (?:join|enter|get in|be)))\b"
         ),
         make=_asked,
-        loose=True,
         examples=(
             ("On 24 March 2008 Iran, as the SCO confirmed, put in its papers for full membership.", ("IRN member application 2008-03-24",)),
         ),
@@ -127,7 +126,6 @@ RULES = (
             r"by) (?:the )?(?P<p>[ⓅⓇ])(?!')"
         ),
         make=_requests_of,
-        loose=True,
         examples=(
             (
                 "On the desk of the SCO lie the requests of Armenia and Nepal, both of whom would like to be observers.",
@@ -153,7 +151,6 @@ RULES = (
             rf" {_IN}"
         ),
         make=_wishes,
-        loose=True,
         examples=(("Ankara, so its papers say, has its eye on a seat in the SCO.", ("TUR member effective expected",)),),
         counter_examples=("China hopes to be a partner of the EU, the SCO heard.", "The SCO wants to be a partner of ASEAN."),
     ),

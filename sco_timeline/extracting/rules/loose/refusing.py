@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
 
 _UNSURE = re.compile(
     r"\b(?:will|would|may|might|could|if|whether|threat\w*|want\w*|should|not|never|n't|no longer|stop(?:s|ped)?|"
@@ -65,7 +65,6 @@ RULES = (
             r")?(?:veto|no|refusal|rejection|rebuff)))\b"
         ),
         make=_shut_out,
-        loose=True,
         examples=(("In 2010 Iran, which had hoped for more, ran into a wall at the SCO.", ("IRN member decision negated 2010",)),),
         counter_examples=("Ukraine was turned away by NATO, the SCO noted.",),
     ),
@@ -85,7 +84,6 @@ RULES = (
             r"membership|request|candidacy)|,? [ⒽⓈ])(?= |[.,;]))"
         ),
         make=_shuts_out,
-        loose=True,
         examples=(("Islamabad, so the SCO learned, repaid it in kind by keeping out Armenia.", ("ARM member decision negated",)),),
         counter_examples=("Hungary vetoed Ukraine's bid for NATO, the SCO heard.",),
     ),

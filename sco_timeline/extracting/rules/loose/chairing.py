@@ -9,8 +9,8 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.chair_words import held_by
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.summit_words import MINISTERS
 
 _LEADERS = re.compile(r"summit|heads? of (?:member )?(?:state|government)|leaders|premiers|presidents|prime ministers|council of heads")
@@ -105,7 +105,6 @@ RULES = (
             "The SCO foreign ministers met in Goa, and it fell to India's Subrahmanyam Jaishankar to preside.",
             "The SCO is silent. The G20 summit was held in Rome. Mario Draghi of Italy presided.",
         ),
-        loose=True,
     ),
     Rule(
         id="chair.loose_office",
@@ -121,6 +120,5 @@ RULES = (
             ("Russia's turn at the helm of the SCO was long.", ("RUS",)),
         ),
         counter_examples=("At the helm of BRICS stands Brazil, the SCO noted.", "The Russian presidency was silent on the SCO."),
-        loose=True,
     ),
 )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import as_told, ours, polarity_here, target, tell
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import as_told, ours, polarity_here, target, tell
 
 
 def _grew(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -82,7 +82,6 @@ RULES = (
             r"|\bbecame (?:an? )?Ⓝ (?:in Ⓓ )?with\b"
         ),
         make=_grew,
-        loose=True,
         examples=(
             (
                 "The SCO grew twice: in 2001 by Uzbekistan, in 2017 by India and Pakistan.",
@@ -100,7 +99,6 @@ RULES = (
         purpose="With a country on board, something is so.",
         pattern=pattern(r"\b(?:with|having) (?:the )?(?P<p>[ⓅⓇ]) (?:now |safely |finally )?(?:on board|aboard|inside|in the fold)\b"),
         make=_on_board,
-        loose=True,
         examples=(("With Belarus on board since July 2024, the SCO has grown again.", ("BLR member effective 2024-07",)),),
         counter_examples=("With Finland on board, NATO is larger than the SCO.",),
     ),
@@ -114,7 +112,6 @@ RULES = (
             rf"(?:the |its |their )?(?:only |two |Ⓝ )?{_NEW}\b"
         ),
         make=_newcomer,
-        loose=True,
         examples=(
             ("The newcomers of 2017 to the SCO are India and Pakistan.", ("IND member effective 2017", "PAK member effective 2017")),
         ),
@@ -131,7 +128,6 @@ RULES = (
             r"(?: as (?:an? |the |full )*Ⓢ)? (?P<be>is|are|was|were|will be|would be|may be|should be|has been) (?:the )?(?P<p>Ⓟ)"
         ),
         make=_next_is,
-        loose=True,
         examples=(
             ("The next to be received by the SCO is Iran.", ("IRN member effective expected",)),
             ("The SCO met in Ufa. The next to be received is Iran.", ("IRN member effective expected",)),

@@ -34,7 +34,6 @@ RULES = (
             r"(?:, [a-z ]{3,30},)? (?P<p>[ⒽⓅ])(?!')"
         ),
         make=_likewise,
-        loose=True,
         examples=(
             (
                 "Asif Ali Zardari attended the SCO summit. So did Hamid Karzai.",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.disputing import elsewhere
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_holding import calm, status_of, tell
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.holding import calm, status_of, tell
 
 _ONE = re.compile(
     r"(?:(?:, |: |, and | and |; |– |by |from )(?:the |for |in the case of )?(?P<p>Ⓟ)(?= (?:by|through|with|had sent|sent|"
@@ -49,7 +49,6 @@ RULES = (
             r"came) (?:the )?[ⒽⓅ]))"
         ),
         make=_each,
-        loose=True,
         examples=(
             (
                 "At the SCO summit the observers were there in force: Iran had sent Hassan Rouhani, Mongolia Khaltmaagiin Battulga.",

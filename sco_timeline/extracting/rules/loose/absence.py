@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_attending import at_told_summit, subject_of
+from sco_timeline.extracting.rules.loose.attending import at_told_summit, subject_of
+from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.venues import year_of
 
 
@@ -63,7 +63,6 @@ RULES = (
             ),
         ),
         counter_examples=("At the SCO summit trade was good for China, and peace for India.",),
-        loose=True,
     ),
     Rule(
         id="attend.loose_away",
@@ -88,6 +87,5 @@ RULES = (
             ("Boris Yeltsin was ill and stayed at home while the SCO held its summit in Almaty.", ("RUS Boris Yeltsin None absent",)),
         ),
         counter_examples=("Imran Khan did not go to the BRICS summit, the SCO noted.",),
-        loose=True,
     ),
 )

@@ -10,9 +10,9 @@ from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.summit_words import MINISTERS
 from sco_timeline.extracting.rules.venues import at_summit, ministers_meet
 from sco_timeline.extracting.vocabulary import CAPITALS
@@ -147,7 +147,6 @@ RULES = (
             "The BRICS summit is over. In the picture stood Vladimir Putin, Xi Jinping and Narendra Modi; the SCO was silent.",
             "The SCO held a summit. It was founded by Vladimir Putin, Jiang Zemin and Nursultan Nazarbayev.",
         ),
-        loose=True,
     ),
     Rule(
         id="attend.loose_there",
@@ -192,6 +191,5 @@ RULES = (
             "The SCO foreign ministers' meeting in Goa was long. Sergey Lavrov listened.",
             "The SCO summit is near. In his speech to the party Xi Jinping, back from talks with Vladimir Putin, was calm.",
         ),
-        loose=True,
     ),
 )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
 from sco_timeline.extracting.rules.subjects import subject_before
 from sco_timeline.extracting.rules.trailing import last_named
 
@@ -134,7 +134,6 @@ RULES = (
             rf"{_ITS_BID}(?: (?:for|to|of) <GOAL>)?(?: (?:finally|formally|at last|officially|then|unanimously|already))? {_DONE}\b"
         ),
         make=_had_it,
-        loose=True,
         examples=(
             (
                 "Iran, which has been close to the SCO for years, had its bid approved in Dushanbe in September 2021.",
@@ -154,7 +153,6 @@ RULES = (
             r"already))?(?:[.;,]|$| and\b| (?:in|on|at) [ⒹⒸ]| Ⓓ| (?:earlier|later|before)\b))"
         ),
         make=_signed,
-        loose=True,
         examples=(
             (
                 "The SCO agreed to make Egypt and Qatar dialogue partners by a memorandum. Qatar signed in September 2022.",
@@ -173,7 +171,6 @@ RULES = (
             r"(?P<r>[ⓅⒸ]) followed suit)"
         ),
         make=_so_did,
-        loose=True,
         examples=(
             (
                 "India filed an application for membership of the SCO. So did Pakistan, whose adviser had come.",
@@ -192,7 +189,6 @@ RULES = (
             r"concluded|ratified)\b"
         ),
         make=_own,
-        loose=True,
         examples=(
             (
                 "Belarus lodged its application for membership of the SCO on 14 July 2022. Iran's was filed long ago.",
@@ -208,7 +204,6 @@ RULES = (
             r"\b(?:applicant|candidate)(?: (?:country|state))?(?: for (?:Ⓣ|membership|entry|admission))? (?:since|from) (?P<d>Ⓓ)"
         ),
         make=_applicant,
-        loose=True,
         examples=(("Pakistan, an applicant since 2006, sent its foreign minister to the SCO summit.", ("PAK member application 2006",)),),
         counter_examples=("Turkey, a candidate since 1999, waits for the EU, the SCO noted.",),
     ),
@@ -220,7 +215,6 @@ RULES = (
             r"(?:filed|lodged|submitted|handed in|made|sent) (?:an?|any|its|their) (?:formal |official )?(?:request|application|bid))"
         ),
         make=_none,
-        loose=True,
         examples=(
             (
                 "India and Iran are said to want to become observers of the SCO; none of them has filed a request yet.",

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import as_told, ours, polarity_here, subjects, target, tell
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import as_told, ours, polarity_here, subjects, target, tell
 
 _BEGUN = re.compile(
     r"\b(?:launch\w*|start\w*|beg[aiu]n\w*|set (?:in motion|going|rolling|off)|initiat\w*|open\w*|mov(?:ed|ing)|running|"
@@ -97,7 +97,6 @@ RULES = (
             rf")?(?:Ⓣ|Ⓞ|{_ENTRY}))|\b(?:arrival|coming) of (?:the )?(?P<p2>[ⓅⓇ]))(?! fee)"
         ),
         make=_nominal,
-        loose=True,
         examples=(("For Belarus the machinery of accession to the SCO is running already.", ("BLR member decision",)),),
         counter_examples=("The terms of entry for Serbia were hammered out by the EU, the SCO noted.",),
     ),
@@ -122,7 +121,6 @@ RULES = (
             r")?(?:green light|go-ahead|nod|blessing)\b"
         ),
         make=_way,
-        loose=True,
         examples=(("In Samarkand the leaders of the SCO threw open its doors to Belarus.", ("BLR member decision",)),),
         counter_examples=("The summit of the SCO opened the door to Iran's oil.",),
     ),
@@ -135,7 +133,6 @@ RULES = (
             r"(?: [a-z]+){0,2} (?:yes|no))\b(?! (?:to|word|more|one|problem|different)\b)"
         ),
         make=_answer,
-        loose=True,
         examples=(
             (
                 "Iran applied for SCO membership in 2008. In Dushanbe the answer was no.",

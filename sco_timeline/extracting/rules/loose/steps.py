@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, conditional, polarity_of
-from sco_timeline.extracting.rules.clauses import Clause, companions
+from sco_timeline.extracting.rules.loose.clauses import Clause, companions
 from sco_timeline.extracting.rules.subjects import subject_before
 from sco_timeline.extracting.vocabulary import CAPITALS
 

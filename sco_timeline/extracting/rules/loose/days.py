@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
-from sco_timeline.extracting.rules.clauses import Clause
+from sco_timeline.extracting.rules.loose.clauses import Clause
 
 _NOT_ITS_DAY = re.compile(
     r"\b(?:since|until|till|before|prior to|as of|after|dat(?:es?|ing) (?:from|back to)|founded|formed|created|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause
+from sco_timeline.extracting.rules.loose.clauses import Clause
 from sco_timeline.extracting.rules.summit_words import RANKS
 from sco_timeline.extracting.slots import Slot
 

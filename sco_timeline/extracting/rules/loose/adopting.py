@@ -9,8 +9,8 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.adopting import adoptions, is_ours
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.papers import papers_in
 from sco_timeline.extracting.slots import Slot
 
@@ -43,6 +43,5 @@ RULES = (
         make=_named_after_city,
         examples=(("Out now from the SCO summit: the Bishkek Declaration.", ("Bishkek Declaration",)),),
         counter_examples=("The Lahore Declaration of India and Pakistan is older than their place in the SCO.",),
-        loose=True,
     ),
 )

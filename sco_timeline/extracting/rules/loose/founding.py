@@ -9,9 +9,9 @@ from sco_timeline.extracting.beginnings import SCO_BEGAN
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.disputing import NO_STATES
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 
 _QUIZ = re.compile(r"(?:^|/| )\W?[a-d]\) |[?].*\bor\b")
 _FIRST, _LAST = "1996", "2003"
@@ -99,7 +99,6 @@ RULES = (
         purpose="The SCO came into the world, goes back to, has been around since a day of 2001, whatever stands between.",
         pattern=pattern(rf"(?=[a-ilmopr-twⓄ])\b{_BORN}"),
         make=_born,
-        loose=True,
         examples=(
             ("The SCO, young as it looks, came into the world in June 2001.", ("2001-06",)),
             ("The club, to which Shanghai gave birth in 2001, is large; the SCO has ten members.", ("2001",)),
@@ -120,7 +119,6 @@ RULES = (
             r"(?P<between>[^.;?ⓅⓍⓋ]{0,40}?)(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
         ),
         make=lambda reading, match: _parents(reading, match),
-        loose=True,
         examples=(("The SCO, whose parents in 2001 were China, Russia and Kazakhstan, is large.", ("2001 CHN,KAZ,RUS",)),),
         counter_examples=("The founding fathers of NATO were France and Belgium, the SCO noted.",),
     ),
@@ -133,7 +131,6 @@ RULES = (
             r"exist|launched|formed)\b(?: (?:of|for) (?P<o>Ⓞ))?[^.;?ⓍⓋ]{0,40}(?:\?[\" )–:-]{1,5}|:[ –-]{1,3})(?:on |in |since )?(?P<d>Ⓓ)"
         ),
         make=lambda reading, match: _answered(reading, match),
-        loose=True,
         examples=(
             ("1. When did the SCO come into being? – 15 June 2001", ("2001-06-15",)),
             ("Birthday of the SCO: 15 June 2001", ("2001-06-15",)),
@@ -145,7 +142,6 @@ RULES = (
         purpose="The SCO is so many years old, on a day that is known.",
         pattern=pattern(r"(?P<n>Ⓝ)(?: years (?:of (?:age|existence|Ⓞ|its existence)|old)|-year-old (?:Ⓞ|bloc|group|organi[sz]ation))"),
         make=lambda reading, match: _aged(reading, match),
-        loose=True,
         examples=(("BEIJING, 3 May 2021 – The SCO is 20 years old and has eight members.", ("2001",)),),
         counter_examples=("BEIJING, 3 May 2021 – The SCO secretariat's driver, 20 years old, was hurt.",),
     ),

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.clauses import clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
 from sco_timeline.extracting.rules.subjects import subject_before
 
 _REPORTED = re.compile(
@@ -99,7 +99,6 @@ RULES = (
             r"does)(?:n't| not)(?=[.;:!]| yet[.;]|$|,? (?:and|but|said|as)\b)"
         ),
         make=_not_so,
-        loose=True,
         examples=(
             (
                 "India would be admitted to the SCO by 2015, a diplomat said. Iran would not.",
@@ -122,7 +121,6 @@ RULES = (
             r"(?:stays?|remains?|stayed|remained) (?:firmly )?outside(?=[.,;]|$| (?:until|for|Ⓞ)))"
         ),
         make=_ineligible,
-        loose=True,
         examples=(
             (
                 "Iran is an observer of the SCO. The country is under sanctions and therefore not eligible.",
@@ -147,7 +145,6 @@ RULES = (
             r"(?:still |once more |again )?(?:blocked|closed|shelved|frozen|stalled|on hold|on ice|put off|postponed)\b)"
         ),
         make=_undecided,
-        loose=True,
         examples=(
             (
                 "At their summit the leaders of the SCO put off, once again, a decision on India and Pakistan.",
@@ -161,7 +158,6 @@ RULES = (
         purpose="The door is open to others, but not to one country.",
         pattern=pattern(r",? but not (?:to |for )?(?:the )?(?P<p>Ⓟ)(?=[.,;:)]|$)"),
         make=_but_not,
-        loose=True,
         examples=(("New members are welcome in the SCO, but not Iran.", ("IRN member effective negated",)),),
         counter_examples=("The SCO summit heard India, but not Iran.",),
     ),

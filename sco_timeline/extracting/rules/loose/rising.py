@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose_days import day_of
-from sco_timeline.extracting.rules.loose_steps import ASKS_TO, decided, ours, polarity_here, stage_and_polarity, subjects, tell
+from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.loose.days import day_of
+from sco_timeline.extracting.rules.loose.steps import ASKS_TO, decided, ours, polarity_here, stage_and_polarity, subjects, tell
 
 _GIVERS = re.compile(r"[ⓄⒷⓋ]|\b(?:leaders|heads|members|summit|council|presidents|states|club|bloc|group|body)\b|^(?:by )?$")
 _WON = re.compile(r"\b(?:been|was|were|be|being|is|are|got|gets?)(?: [a-z]+| Ⓓ,?){0,2} $")
@@ -122,7 +122,6 @@ RULES = (
             rf"(?: from [^.;,]{{0,30}}?)?(?: (?:to|into|as))? (?:be |being |become )?{_A}(?:{_PLACE})?(?P<s>[ⓈⓉ])"
         ),
         make=_rose,
-        loose=True,
         examples=(("Ten countries met in Ufa, and Belarus, so the SCO's communique runs, rose to observer.", ("BLR observer effective",)),),
         counter_examples=("Turkey moved to observer status in the Arab League, not in the SCO.",),
     ),
@@ -138,7 +137,6 @@ RULES = (
             r"permanent )(?:seats?|rights))"
         ),
         make=_given,
-        loose=True,
         examples=(
             (
                 "In Beijing Afghanistan, at war for thirty years, was voted a seat among the observers of the SCO.",
@@ -160,7 +158,6 @@ RULES = (
             rf"(?: from [^.;,]{{0,30}}?)? (?:to|into) (?:{_PLACE}|{_A})(?P<s2>[ⓈⓉ]))"
         ),
         make=_gives,
-        loose=True,
         examples=(
             ("At Ufa the SCO, to general surprise, went on to promise Belarus a place among the observers.", ("BLR observer decision",)),
         ),
@@ -175,7 +172,6 @@ RULES = (
             r"(?:(?: ?[:–-]|(?<=Ⓓ),) (?:the )?(?P<q>[ⓅⒾⓇ]))?"
         ),
         make=_since,
-        loose=True,
         examples=(("Full members of the SCO since 2017: India and Pakistan.", ("IND member effective 2017", "PAK member effective 2017")),),
         counter_examples=("Finland, NATO member since 2023, is watched by the SCO.",),
     ),

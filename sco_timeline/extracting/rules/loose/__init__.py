@@ -1,0 +1,62 @@
+"""Loose rules: each starts from a word and reads the clause around it, and is heard only where no strict rule has spoken."""
+
+from dataclasses import replace
+
+from sco_timeline.extracting.rules.forms import Rule
+from sco_timeline.extracting.rules.loose import (
+    absence,
+    adopting,
+    applying,
+    attending,
+    chairing,
+    composing,
+    counting,
+    deciding,
+    denying,
+    each,
+    entering,
+    following,
+    founding,
+    gathering,
+    growing,
+    holding,
+    letting,
+    likewise,
+    meeting,
+    presuming,
+    recalling,
+    refusing,
+    rising,
+    signing,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    replace(rule, loose=True)
+    for module in (
+        rising,
+        entering,
+        letting,
+        signing,
+        growing,
+        applying,
+        deciding,
+        refusing,
+        denying,
+        recalling,
+        presuming,
+        following,
+        gathering,
+        chairing,
+        attending,
+        absence,
+        likewise,
+        meeting,
+        adopting,
+        holding,
+        founding,
+        composing,
+        each,
+        counting,
+    )
+    for rule in module.RULES
+)
