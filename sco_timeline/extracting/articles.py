@@ -11,7 +11,15 @@ from sco_timeline.extracting.composing import compose
 from sco_timeline.extracting.dates import FoundDate, dateline_of, find_dates
 from sco_timeline.extracting.lexicon import Found, lexicon, with_surnames
 from sco_timeline.extracting.masking import mask
-from sco_timeline.extracting.mentions import capital_in, follows_a_meeting, named_in, opens_with_he, owner_at_head, owners_in
+from sco_timeline.extracting.mentions import (
+    by_adjective,
+    capital_in,
+    follows_a_meeting,
+    named_in,
+    opens_with_he,
+    owner_at_head,
+    owners_in,
+)
 from sco_timeline.extracting.sentences import Sentence, sentences_of
 from sco_timeline.extracting.slots import Masked, Slot
 from sco_timeline.extracting.straightening import straight
@@ -172,7 +180,7 @@ class Article:
         near = ([] if person and follows_a_meeting(self, own.start, place) else named_in(self, own.start, place, person, owners=False)) or (
             owner_at_head(self, own.start, place)
         )
-        near = near or ([] if person else capital_in(self, own.start, place))
+        near = near or ([] if person else capital_in(self, own.start, place) or by_adjective(self, own.start, place, True))
         if near:
             return (near[-1],)
         for earlier in range(number - 1, max(-1, number - (12 if person else 5)), -1):
@@ -208,6 +216,8 @@ class Article:
                     return named
                 if count and len(owners := owners_in(self, start, place)) == count:
                     return owners
+                if count == len(adjectives := tuple(dict.fromkeys(by_adjective(self, start, place, False)))):
+                    return adjectives
                 continue
             for slot in masked.slots:
                 many = slot.kind in "ⓅⒽ" and len(slot.parties) > 1 and count in (None, len(slot.parties))

@@ -11,9 +11,11 @@ RELATIVE = re.compile(
     r"(?P<which>this|last|past|next|coming) week(?!end|'s end)|(?P<step>this|last|next|the same|that|the previous|the "
     r"following|the current|of the) (?P<unit>year|month)(?!'s end)|"
     r"(?P<season>this|that(?: very)?|the same) (?:summer|spring|autumn|winter)|"
-    r"(?:(?P<beside>last|past|next|coming)|in (?:the |early |late |mid-)?) ?(?P<part>summer|spring|autumn)(?! (?:of |session)|'s| ?\d)|"
-    r"(?P<prior>the year before)(?=[.,;)]|$)|"
-    r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|\d{1,2}|the) "
+    r"(?:(?P<beside>last|past|next|coming)|in (?:the |early |late |mid-)?) ?(?P<part>summer|spring|"
+    r"autumn)(?! (?:of |session)|'s| ?\d)|"
+    r"(?P<prior>the year (?:before|after))(?=[.,;)]|$)|"
+    r"(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"twenty|twenty-five|\d{1,2}|the) "
     r"(?P<later>years? (?:later|earlier|ago)))\b",
     re.IGNORECASE,
 )
@@ -30,7 +32,12 @@ _COUNTS = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
     "fifteen": 15,
+    "sixteen": 16,
     "twenty": 20,
     "twenty-five": 25,
     "the": 1,
@@ -51,7 +58,7 @@ def step_of(match: re.Match[str]) -> str:
         side = {"last": "<", "past": "<", "next": ">", "coming": ">"}.get((match["beside"] or "").lower(), "")
         return f"h{match['part'].lower()}{side}"
     if match["prior"]:
-        return "s-1"
+        return "s-1" if match["prior"].lower().endswith("before") else "s+1"
     if match["unit"]:
         step = match["step"].lower()
         if step in ("that", "the same", "of the"):

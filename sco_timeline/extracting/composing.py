@@ -14,7 +14,8 @@ from sco_timeline.extracting.vocabulary import CAPITALS
 
 _AND = (
     r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?(?=(?:the )?Ⓟ(?:[;.]|"
-    r"$))| as well as | nor |/| and also |, an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and | and, the [a-z ]{3,20}, |,? together "
+    r"$))| as well as | nor |/| and also |, an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and | and, the [a-z ]{3,20}, | and (?:the|its|their) "
+    r"(?:hosts?|newcomer|organi[sz]er), |,? together "
     r"with |,? along with |,? alongside | plus | (?=Ⓟ, Ⓟ)) ?(?:the )?"
 )
 _IN_LIST = (
@@ -27,7 +28,9 @@ _IN_LIST = (
 _LIST = re.compile(rf"Ⓟ(?:{_AND}{_IN_LIST}Ⓟ)+")
 _ADJECTIVES = re.compile(rf"Ⓐ(?:{_AND}Ⓐ)+")
 _CITY = re.compile(
-    r"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?)(?: [a-z-]+){0,2} (?:capital(?: city)?|city|resort|port)(?:(?: of|,)? Ⓒ)?"
+    r"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?)"
+    r"(?: (?!commercial|financial|business|economic|cultural|northern|southern|ancient|old|former|second)[a-z-]+){0,2} "
+    r"(?:capital(?: city)?|city|resort|port)(?:(?: of|,)? Ⓒ)?"
     r"|(?:the )?(?:[a-z]+ ){0,2}(?:capital(?: city)?|city|resort|port)(?: of)? (?:Ⓟ,? ?Ⓒ|Ⓒ|Ⓟ)|Ⓒ(?:,| in|,? the "
     r"capital of) Ⓟ(?!(?:,| and) Ⓟ)"
 )
@@ -53,7 +56,8 @@ _OWN = re.compile(
 )
 _OTHERS = re.compile(r"Ⓧ(?:'s?|-)? ?(?:[a-z]+ )?[ⓈⓉ]|[ⓈⓉ] (?:of|in|to|at|within|with) (?:both )?(?:the )?(?:[a-z-]+ ){0,2}Ⓧ")
 _SOMEBODYS = re.compile(
-    r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|past|last|many|"
+    r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|past|last|"
+    r"many|"
     r"almost|nearly|them\b|all (?:had|was|were|has|is|are)\b|"
     r"over|more|some|decades?|"
     r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?=[a-zⒶⒽⒸ])|Ⓢ of (?:the "

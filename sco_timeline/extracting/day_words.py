@@ -7,6 +7,7 @@ import re
 BOUND = re.compile(
     r"\b(?:since|as of|before|until|prior to) (?:early |late )?$|[ⓈⓉ],? (?:in|on|at|from) (?:early |late )?$"
 )  # a day that belongs to what stands before it
+DECIDES = re.compile(r" (?:unanimously |formally |finally )?(?:agreed|decided|voted|approved|launched|resolved|began|started)\b")
 SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|noted|declared)\b")
 HEAD = re.compile(
     r"(?:(?:in|at|during) the (?=Ⓓ (?:[ⒸⓄ] )?(?:summit|meeting|session)(?: (?:in|of|at) [^,;]{1,30})?, )|(?:at|"
@@ -18,7 +19,8 @@ HEAD = re.compile(
 CLAUSE = re.compile(r";|\b(?:who|which|when|where|after|since|while|before|until|whereas|because)\b")
 WHEN = re.compile(r" when (?:the |both )?(?:[ⓅⓇⒾ] (?:were |was |had |have |both )?)?$")
 IN_DAY_WHEN = re.compile(
-    r"(?P<d>Ⓓ),? (?:when|as|where|(?:at|in|on) which) (?:both |the )?(?:[ⓅⓇⒾ] (?:[a-z]+ly )?(?:were |was |had )?)?$"
+    r"(?P<d>Ⓓ),? (?:when|as|where|(?:at|in|on) which|that|did|was|were) "
+    r"(?:both |the )?(?:[ⓅⓇⒾ] (?:[a-z]+ly )?(?:were |was |had )?)?$"
 )  # "grew in 2017, when India joined"
 AND = re.compile(r"^ ?\)?,? (?:and|but|while) ")
 THERE = re.compile(
@@ -32,6 +34,10 @@ FAR = re.compile(
     r"creat|join|"
     r"bec[ao]m|since then)|\b(?:after|before|until|ahead of) (?!$)|\bfollowing the |, an? (?:request|step|move|application|bid)\b"
 )
+OF_NEXT = re.compile(
+    r" ?(?:Ⓞ )?[,;](?: (?:and|then|but|while))*,? (?:in|on) Ⓓ,? (?:the )?Ⓟ"
+    r"(?: and (?:in|on) Ⓓ|[.,;]|$)"
+)  # ", in Ⓓ Ⓟ and in Ⓓ Ⓟ"
 TO_BOTH = re.compile(r"^, and (?:also )?(?:to|by|for) (?:the )?Ⓟ,?")  # "to Sri Lanka, and to Belarus, was taken in"
 OF_WORDS = re.compile(r"Ⓓ(?: that |(?: Ⓢ)? ?[:–-])")  # the day of what is said, not of what is hoped for
 AT_HEAD = re.compile(r" ?(?:[:|]|[–-]{1,2} )")

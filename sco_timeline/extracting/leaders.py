@@ -41,7 +41,8 @@ AND = (
 _OWNER = r"(?:Ⓐ|Ⓟ(?:'s?)?|Ⓧ(?:'s)?)"
 _OTHER_SIDE = r"(?:counterpart|colleague|opposite number)"
 _INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z][a-z]?\. ?){1,3}Ⓗ|Ⓗ (?:[A-Z]\.){1,3}(?![\w])|(?:(?<=Ⓟ )|(?<=inister )|"
+    r"(?:(?<=resident )|(?<=inister )|(?<=remier )|(?<=[a-z,] ))(?!President|Premier|Prime|Minister|Leader|Chairman|King|Emir|General|"
+    r"Foreign|Vice|Secretary)[A-Z][a-z]+ [A-Z]\. Ⓗ|(?<![\w.])(?:[A-Z][a-z]?\. ?){1,3}Ⓗ|Ⓗ (?:[A-Z]\.){1,3}(?![\w])|(?:(?<=Ⓟ )|(?<=inister )|"
     r"(?<=resident )|(?<=remier ))(?!President|Premier|Minister|Leader|Chairman|King|Emir|Chancellor|Foreign|Prime|Vice)[A-Z][a-z]+ "
     r"(?:[A-Z][a-z]+ )?Ⓗ"
 )
@@ -90,7 +91,7 @@ _UNNAMED = re.compile(
 _PLURAL = re.compile(rf"(?:the )?{_TITLES} Ⓗ")
 _PEOPLE = re.compile(rf"Ⓗ(?:(?: of (?:the |an? )?Ⓢ)?{AND}Ⓗ)+")
 _APART = re.compile(
-    r"\b(?:apart from|aside from|besides|beside|after|before|following|in addition to|ahead of|during) [a-z -]{0,40}\bwith $"
+    r"\b(?:apart from|aside from|besides|beside|after|before|following|in addition to|ahead of|during|in|at) [a-z -]{0,40}\bwith $"
 )
 _NO_NAME = re.compile(
     r"(?i)\b(?:foreign|prime|minist\w+|party|council|state|national|central|communist|supreme|people|president|premier|road|belt|sea|"

@@ -60,6 +60,7 @@ _NOT_NAMES = frozenset(
         "IR",
         "PR",
         "N.",
+        "PM Shehbaz",
         "S.",
     ]
 )
@@ -202,6 +203,7 @@ _SURNAME = re.compile("(?:" + "|".join(_SURNAMES) + r")(?![\w-]| [A-Z])")
 _JOINED = re.compile(r"(?:[\w-]|\w ')$")
 _TITLE_BEFORE = re.compile(r"(?:[Pp]resident|[Pp]remier|[Mm]inister|\b[Pp][Mm]|\b(?:Mr|Dr|Gen)\.?|[Gg]eneral) $")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'-]* $")
+_LISTED = re.compile(r", | and ")
 
 
 def with_surnames(text: str, names: list[Found]) -> list[Found]:
@@ -215,7 +217,7 @@ def with_surnames(text: str, names: list[Found]) -> list[Found]:
         if _JOINED.search(before) or (last and last.end > match.start()):
             continue
         known = met.get(match.group())
-        listed = last and last.meaning.kind == HUMAN and text[last.end : match.end() + 2] == f", {match.group()}, "
+        listed = last and last.meaning.kind == HUMAN and _LISTED.fullmatch(text, last.end, match.start())
         if not (listed or _TITLE_BEFORE.search(before) or (known and not _NAME_BEFORE.search(before))):
             continue
         found.append(Found(*match.span(), known or Meaning(HUMAN, _SURNAMES[match.group()], match.group())))

@@ -15,8 +15,7 @@ from sco_timeline.extracting.vocabulary import TITLE_WORDS
 
 _MEMBER = r"member(?:[- ](?:states?|countr(?:y|ies)|nations?)|s)?"
 _STATUS = re.compile(
-    r"(?<![A-Za-z])(?<!non-)(?<!inter-)(?:"
-    r"(?P<dialogue>(?:dialog(?:ue)?|discussion)[- ]"
+    r"(?<![A-Za-z])(?<!non-)(?<!inter-)(?:(?P<dialogue>(?:dialog(?:ue)?|discussion)[- ]"
     r"(?:partners?|companions?|members?(?!ship))(?: (?:states?|countr(?:y|ies)|nations?))?|partners? "
     r"(?:in|for|of|on|by|to) (?:the )?(?:sco )?dialog(?:ue)?(?!s)|partner[- ]dialogue)"
     r"|(?P<observer>(?:(?:country|state)-observers?|observer[- ](?:states?|countr(?:y|ies)|nations?|members?)|observers?(?! mission)|"
@@ -25,9 +24,8 @@ _STATUS = re.compile(
     r"|(?P<membership>(?:(?:full|fully)[- ]fledged |full[- ]|permanent |fully )?memberships?)"
     r"|(?P<observership>observership)|(?P<dialogueship>dialog(?:ue)?[- ](?:partnership|membership))"
     r"|(?P<same>(?:the same|the|that|this|such(?: an?)?|said) (?:status|rank|format|standing|"
-    r"(?<=same )title|(?<=that )title)(?! quo| of| as| for))"
-    r"|(?P<partner>(?<!dialogue )(?<!dialog )partner(?:[- ](?:states?|countr(?:y|ies)|nations?)|s)?)"
-    r")(?![\w])"
+    r"(?<=same )title|(?<=that )title|(?<=given the same )place)(?! quo| of| as| for))"
+    r"|(?P<partner>(?<!dialogue )(?<!dialog )partner(?:[- ](?:states?|countr(?:y|ies)|nations?)|s)?))(?![\w])"
 )
 _OF_WHAT = {
     "dialogue": ("Ⓢ", "dialogue_partner"),
@@ -100,8 +98,7 @@ _COUNTS = {word: number for number, word in enumerate(_NUMBERS, 2)} | {
 _RANKS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 _RANKS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)} | {"thirtieth": 30}
 _NUMBER = re.compile(
-    r"(?<![\w.,$€£-])(?:(?P<nth>\d{1,2})-?(?:st|nd|rd|th)|(?P<digits>\d{1,2})(?![\w%]|[.,:]\d)|"
-    r"(?P<rank>(?:twenty[- ])?(?:"
+    r"(?<![\w.,$€£-])(?:(?P<nth>\d{1,2})-?(?:st|nd|rd|th)|(?P<digits>\d{1,2})(?![\w%]|[.,:]\d)|(?P<rank>(?:twenty[- ])?(?:"
     + "|".join(_ORDINALS)
     + r")|thirtieth)|(?P<word>(?:twenty-)?(?:one(?<=-one)|"
     + "|".join(sorted(_NUMBERS, key=len, reverse=True))
@@ -111,20 +108,18 @@ _ANAPHOR = re.compile(
     r"\b(?:(?P<one>(?:the|this|that) (?:(?:(?!host|presiding|chairing|whole|only|" + "|".join(_ORDINALS) + r"|member|"
     r"observer|other|each|his|her|its|our|my|their|makes?|made|any|no|chair)[a-z]+(?:-[a-z]+)? ){0,2})"
     r"(?:country|nation|republic|kingdom|emirate|archipelago|newcomer|applicant)|the (?:island|sultanate)(?= (?:has|had|is|"
-    r"was|will|would|"
-    r"became|becomes|joined|applied|wants|hopes|wishes|seeks|asked|signed|obtained|received|got)\b))"
+    r"was|will|would|became|becomes|joined|applied|wants|hopes|wishes|seeks|asked|signed|obtained|received|got)\b))"
     r"|(?P<many>(?:the|these|those|both|all) (?:(?P<count>" + "|".join(_NUMBERS) + r"|\d) )?(?:of them|"
     r"(?:(?!first|only|last|other|member|observer|partner|asian|central|western|same)[a-z]+ ){0,2}"
     r"(?:countries|nations|republics|newcomers|applicants|neighbou?rs|candidates|rivals|archrivals|powers|giants|pair|duo|trio))|"
     r"(?P<none>(?<=neither )(?:of (?:them|the (?:two|pair))|country|state|nation|side)(?= (?:was|were|is|has|had|have|got|"
-    r"became|will|would|obtained|"
-    r"received)\b))|"
+    r"became|will|would|obtained|received)\b))|"
     r"(?:the|these|those) (?P<bare>two|three|four|five|six)(?= (?:in|as|have|had|were|are|will|would|also|become|became|joined|"
     r"should|could|to|signed|put|came|got|took|applied)\b)|their (?:(?P<theirs>two|three|four) )?(?:countries|nations|"
-    r"states)(?= (?:are|have|had|"
-    r"hold|were|remain|joined|became|applied|will|would|both)\b)|both(?= "
+    r"states)(?= (?:are|have|had|hold|were|remain|joined|became|applied|will|would|both)\b)|both(?= "
     r"(?:have|had|were|are|will|would|became|joined|asked|applied|sought|signed|got|obtained|received|want|hope|wish|seek|"
-    r"remain|came|entered)\b))"
+    r"remain|came|entered|handed|filed|lodged|submitted|put|made|wanted|hoped|need|needed|hold|held|belong|stayed|remained|get|"
+    r"took|must|stay|did|do)\b))"
     r"|(?P<my>(?:my|our) (?:own )?(?:country|nation|republic))|(?P<his>(?:his|her) (?:own )?(?:country|nation|republic))"
     r"|(?P<it>it|they|he|she|we|the (?:president|prime minister|premier|head of state)(?= (?:also|held|met|had|"
     r"has|will|took|attended|is|was|arrived|would)\b)))\b(?!'(?!s (?:been|an?|the|not|now|still|also)\b))"
@@ -133,7 +128,8 @@ _ANAPHOR = re.compile(
 
 STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing|title")
 _ANAPHOR_WORD = re.compile(
-    r"\b(?:it|they|he|she|we|pair|duo|trio)\b|countr|nation|republic|kingdom|emirate|archipelago|island|sultanate|newcomer|applicant|"
+    r"\b(?:it|they|he|she|we|pair|duo|trio)\b|countr|nation|republic|kingdom|emirate|archipelago|island|sultanate|newcomer|"
+    r"applicant|"
     r"neighb|candidate|rival|powers|giants|neither"
 )
 _FEW_OR_HEAD = re.compile(r"\b(?:both|them|two|three|four|five|six)\b|president|minister|premier|head")

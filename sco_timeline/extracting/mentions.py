@@ -26,6 +26,14 @@ _AFTER_TALKS = re.compile(
 _LIKE_BOTH = re.compile(r"\b(?:[Uu]nl|[Ll])ike (?:the )?[A-Z]\w+,?(?: or| and) (?:the )?$")
 
 
+_QUOTED = re.compile(
+    r"'s? (?:[a-z]+ ){0,3}(?:ministry|ministers?|media|agency|embassy|press|spokes[a-z]+|officials?|government|service"
+    r"|[a-z]*paper) "
+    r"(?:has |have |had )?(?:said|says?|announced|announces|reports?|reported|writes?|wrote|told|explained|added|noted"
+    r"|confirmed)\b[^,;]{0,30}$"
+)  # who is named at the end of a sentence only as its source: "..., Pakistan's foreign ministry says."
+
+
 def opens_with_he(article: Article, number: int) -> bool:
     """Say whether a sentence speaks of him who was named before it: "He met Vladimir Putin"."""
     first, end = article.sentences[number][:2]
@@ -55,8 +63,10 @@ def named_in(article: Article, start: int, end: int, person: bool, owners: bool)
     ]
     if acting or not owners:
         return acting
+    quoted = {name.meaning.party for name in states if _QUOTED.match(article.low, name.end, end)}
+    names = [name for name in names if name.meaning.party not in quoted]
     return (
-        [str(name.meaning.party) for name in states if not _locates(article, name)]
+        [str(name.meaning.party) for name in states if not _locates(article, name) and name.meaning.party not in quoted]
         or people
         or [str(name.meaning.party) for name in names if name.meaning.kind == "Ⓒ" and name.meaning.name in CAPITALS.values()]
     )
@@ -77,6 +87,18 @@ def capital_in(article: Article, start: int, end: int) -> list[str]:
         and article.flat[name.end + 1 : name.end + 2].islower()
         and not _PLACE.search(article.low, max(0, name.start - 10), name.start)
     ]
+
+
+_BODY = re.compile(
+    r" (?:parliament|majlis|cabinet|government|senate|"
+    r"legislature|lawmakers|national assembly|council of ministers|houses?)\b"
+)
+
+
+def by_adjective(article: Article, start: int, end: int, bodies: bool) -> list[str]:
+    """Return the countries named by adjectives in a span: of bodies of their own alone ("the Iranian parliament"), or of all."""
+    names = [name for name in article.names_within(start, end) if name.meaning.kind == "Ⓐ" and name.meaning.party]
+    return [str(name.meaning.party) for name in names if not bodies or _BODY.match(article.low, name.end)]
 
 
 def owner_at_head(article: Article, start: int, place: int) -> list[str]:

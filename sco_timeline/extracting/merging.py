@@ -48,7 +48,26 @@ def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     apart = _of_one_place(summits)
     if published:
         apart += _of_the_report([claim for claim in summits if not any(claim is one for one in apart)], published)
-    return [claim for claim in kept if claim["type"] != "summit" or (_says_something(claim) and not any(claim is one for one in apart))]
+    chairs = [claim for claim in kept if claim["type"] == "chair" and claim["polarity"] == ASSERTED]
+    return [
+        claim
+        for claim in kept
+        if not (claim["rule"] in _TO_PRESIDE and any(_is_in_the_chair(claim, other) for other in chairs))
+        and (claim["type"] != "summit" or (_says_something(claim) and not any(claim is one for one in apart)))
+    ]
+
+
+_TO_PRESIDE = ("chair.presides", "chair.loose_presiding")
+
+
+def _is_in_the_chair(plan: Claim, chair: Claim) -> bool:
+    """Say whether who is to preside over a meeting is told to be in the chair already."""
+    return (
+        plan["polarity"] == EXPECTED
+        and plan["party"] == chair["party"]
+        and plan["body"] in (None, chair["body"])
+        and not _clash("start", plan["year_or_period"], chair["year_or_period"])
+    )
 
 
 _AGAIN = "summit.meeting_ran"  # "it took place": the summit just spoken of

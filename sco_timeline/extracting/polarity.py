@@ -9,7 +9,8 @@ NEGATED, EXPECTED, ASSERTED = "negated", "expected", "asserted"
 _NOT = re.compile(
     r"\b(?:not|never|cannot|no longer|neither|nor|hardly|nowhere near|far from|yet to|stopped short of|ruled? "
     r"out|rather than|instead of|without|fail(?:s|ed)? to|"
-    r"refus(?:e[sd]?|ing)(?: to)?|declin(?:e[sd]?|ing)(?: to)?|den(?:y|ied|ies|ying)|no plans?|no question of|"
+    r"refus(?:e[sd]?|ing)(?: to)?|declin(?:e[sd]?|ing)(?: to)?|den(?:y|ied|ies|ying)|no plans?|no interest|no wish|no desire|"
+    r"no question of|"
     r"no intention|no decision|reject(?:s|ed|ing)?|turned down|oppos(?:e[sd]?|ing)|"
     r"block(?:s|ed|ing)?|veto(?:es|ed|ing)?|barred|prevent(?:s|ed|ing)?)\b|n't\b|\bno (?=Ⓢ|Ⓣ|entry|new Ⓢ|longer)"
 )
@@ -26,7 +27,8 @@ _MAY = re.compile(
     r"prospective|prospectively|if|whether|in case|future|upcoming|forthcoming|eventual(?!ly (?:join|bec|adm))|"
     r"eventually (?=become|join)|likely|path to(?:wards?)?|road to(?:wards?)?|way to|push(?:es|ed|ing)? (?:to|"
     r"for)|call(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|support(?:s|ed|ing)?|in favou?r of|back(?:s|ed|ing)|"
-    r"propos(?:e[sd]?|als?|ing)|bid|attempts?|tr(?:y|ies|ying) to|candida(?:te|cy)|pending|in the process of|"
+    r"propos(?:e[sd]?|als?|ing)|recommend(?:s|ed|ing|ations?)?|bid|attempts?|tr(?:y|ies|ying) to|candida(?:te|cy)|pending|in "
+    r"the process of|"
     r"await(?:s|ed|ing)|next in line|"
     r"obstacles?|barriers?|hurdles?|consensus (?=to)|optimis\w+|confident|confidence|consider(?:s|ed|ing)?|favou?r(?:s|ed)?|"
     r"encourag\w+|invit(?:e[sd]?|ation|ing)(?: to)?|"
@@ -38,7 +40,7 @@ _MAY = re.compile(
 REFUSED = re.compile(
     r"\b(?:reject\w*|turned down|block\w*|veto\w*|oppos\w*|refus\w*|den(?:y|ied|ies)|against|declin\w*|"
     r"prevent\w*|barr\w*|obstruct\w*|ruled? out|stall\w*|impossible|not possible|shelved|resist\w*|no question "
-    r"of)\b"
+    r"of|withh[eo]ld\w*)\b"
 )
 ASKED = re.compile(r"\b(?:appl(?:y|ied|ies|ication|ications|ying)|bids?|requests?|candida(?:cy|ture))\b")
 _ONCE_MAY = re.compile(r"^\"?(?:if|once|when|before|until|should|whether|unless|as soon as)\b")

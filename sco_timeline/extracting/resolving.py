@@ -30,8 +30,8 @@ _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|conse
 
 
 _AGENT = re.compile(
-    r"[ⓅⒽⓄ][^;:.ⓅⒽⓄ]{0,30}\b(?:block|veto|reject|oppos|support|back|welcom|approv|accept|turn|endors|prevent|hinder|obstruct|refus|"
-    r"den(?:y|ied)|stop|consider|discuss|favou?r)[a-z]*(?: [a-z]+){0,2} $"
+    r"[ⓅⒽⓄⒸ][^;:.ⓅⒽⓄⒸ]{0,30}\b(?:block|veto|reject|oppos|support|back|welcom|approv|accept|turn|endors|prevent|hinder|obstruct|refus|"
+    r"den(?:y|ied)|stop|consider|discuss|favou?r|vot|thwart)[a-z]*(?: [a-z]+){0,2} $"
 )
 _OTHERS = re.compile(r"\b(?:other|several|some|more|many|most|these|which) (?:[a-z]+ )?(?:countries|nations|states|governments)\b[^Ⓟ]*$")
 _LANDS = {
@@ -45,8 +45,7 @@ _LANDS = {
 _EXPLAINS = re.compile(r"(?:explanation|explanatory notes?|solution|hint|(?:right |correct )?answer):? ")
 _AHEAD = re.compile(
     r"(?:before|after|when|since|until|although|though|while|as|because|once) Ⓘ (?:[a-z]+ |Ⓠ ){0,6}(?:[ⓄⓈⓉ])"
-    r"[^.;,ⓅⒽⓇⓍ]{0,40}, (?:the )?(?P<p>Ⓟ) "
-    r"(?:has|had|was|is|spent|served|held|asked|applied|took|sat|waited)\b"
+    r"[^.;,ⓅⒽⓇⓍ]{0,40}, (?:the )?(?P<p>Ⓟ) (?:has|had|was|is|spent|served|held|asked|applied|took|sat|waited)\b"
 )  # "Before it joined the SCO, Pakistan had been an observer"
 _WISHED = re.compile(r"\b(?:want|wish|hop|try|seek|bid|appl|aspir|dream|eager|keen|ask)[a-z]* [^.;,]{0,30}$")
 _CLEFT = re.compile(

@@ -12,9 +12,11 @@ from sco_timeline.extracting.day_words import (
     AT_HEAD,
     BOUND,
     CLAUSE,
+    DECIDES,
     FAR,
     HEAD,
     IN_DAY_WHEN,
+    OF_NEXT,
     OF_WORDS,
     ON_DAY,
     SAID,
@@ -97,7 +99,7 @@ class Dated:
         for _, slot in self._dates(start, end):
             return slot
         for place, slot in self._dates(end, min(len(text), end + reach)):
-            if not FAR.search(TO_BOTH.sub("", text[end:place])):
+            if not FAR.search(TO_BOTH.sub("", text[end:place])) and not OF_NEXT.match(text, end):
                 return slot
             break
         then = IN_DAY_WHEN.search(text, max(0, start - 36), start)
@@ -116,7 +118,8 @@ class Dated:
     def _leads_to(self, place: int, start: int) -> bool:
         """Say whether a day before a verb is the verb's own: no other step, no "and", no "since" comes between."""
         gap = self.text[place + 1 : start]
-        return not (FAR.search(gap) or AND.search(self.text[place + 1 : start + 6]) or BOUND.search(self.text[max(0, place - 30) : place]))
+        bound = BOUND.search(self.text, max(0, place - 30), place) and not DECIDES.match(gap)
+        return not (bound or FAR.search(gap) or AND.search(self.text[place + 1 : start + 6]))
 
     def _dates(self, start: int, end: int) -> Iterator[tuple[int, Slot]]:
         for place, slot in zip(self.masked.at, self.masked.slots, strict=True):

@@ -104,7 +104,7 @@ STATESMEN = {
 BY_SURNAME = {
     "CHN": "Hu;Wen;Li;Jiang",
     "IND": "Singh;Naidu",
-    "PAK": "Khan;Sharif;Abbasi;Aziz;Dar;Hussain;Ashraf",
+    "PAK": "Khan;Sharif;Shehbaz;Nawaz;Abbasi;Aziz;Dar;Hussain;Ashraf",
     "NPL": "Oli;Dahal",
     "MMR": "Hlaing",
     "IRN": "Aref",

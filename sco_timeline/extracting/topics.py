@@ -73,12 +73,28 @@ _OWN_BODIES = ("cfm", "rats", "sco_secretariat")
 
 def without_other_sco(flat: str, names: list[Found]) -> list[Found]:
     """Mark "SCO Secretariat" and the like as bodies that have no members of their own."""
-    return [
-        Found(name.start, end.end(), OFFICE if "Secretar" in end.group() else _PART)
-        if name.meaning.kind == "Ⓞ" and (end := _SUB.match(flat, name.end))
-        else name
-        for name in names
-    ]
+    return [_own_part(flat, name) for name in names]
+
+
+def _own_part(flat: str, name: Found) -> Found:
+    """Return a name as that of a body of the SCO, if it is one; the secretariat that receives an application stands for the SCO."""
+    end = _SUB.match(flat, name.end) if name.meaning.kind == "Ⓞ" else None
+    stop = end.end() if end else name.end
+    office = "Secretar" in end.group() if end else name.meaning.name == "sco_secretariat"
+    if office and (_ASKED_OF.search(flat, max(0, name.start - _ASKED_NEAR), name.start) or _HAS_RECEIVED.match(flat, stop)):
+        return Found(name.start, stop, _SCO)
+    return Found(name.start, stop, OFFICE if office else _PART) if end else name
+
+
+_ASKED_NEAR = 100  # characters before the secretariat, in which what it is sent is told
+_ASKED_OF = re.compile(
+    r"\b(?:appl(?:y|ied|ies|ying|ications?)|requests?|bids?|candidacy|membership)\b[^.;]{0,70}\b(?:to|with|by|from|before|"
+    r"at)(?: the)? $"
+)
+_HAS_RECEIVED = re.compile(
+    r" (?:(?:has|have|had|also|already) )*(?:received|registered|got|holds|is studying|is considering) [^.;]{0,30}\b(?:appl|"
+    r"request|bid)"
+)
 
 
 def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found]:
@@ -156,7 +172,8 @@ def _blocs_in(low: str, names: list[Found], stop: int) -> Iterator[tuple[int, in
 
 
 _OF_TWO = re.compile(
-    r"(?:members?|observers?|partners?|membership|status|part) (?:of|in|to|with) (?P<which>the (?P<former>former|latter))(?! [a-z]+ "
+    r"(?:members?|observers?|partners?|membership|status|part) (?:of|in|to|with) (?P<which>the (?P<former>former|latter))(?! "
+    r"[a-z]+ "
     r"(?:soviet|president))"
 )
 

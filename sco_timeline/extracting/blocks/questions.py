@@ -16,8 +16,9 @@ from sco_timeline.extracting.steps import holds
 
 _FARTHEST = 700  # characters behind a question within which its answer stands
 _QUESTION = re.compile(
-    r"(?P<q>(?:\b(?:In |Since |By |For |At )?(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]hen|[Ww]here|[Hh]ow many|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|"
-    r"[Hh]ave|[Dd]id|[Dd]oes|[Ww]ill) [^?.!:]{8,180}\?)|\b(?:Name|List) the [^?!:.]{8,120}[.:]|"
+    r"(?P<q>(?:\b(?:In |Since |By |For |At |To )?(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]hen|[Ww]here|[Hh]ow many|[Ii]s|[Aa]re|[Ww]as|"
+    r"[Ww]ere|[Hh]as|"
+    r"[Hh]ave|[Dd]id|[Dd]oes|[Ww]ill) [^?.!:]{8,180}(?:: [^?.!:]{3,60})?\?)|\b(?:Name|List) the [^?!:.]{8,120}[.:]|"
     r"[A-Z][^?.!_\[]{3,120}(?:_{2,}|\[\.{3}\]|\.{4,})[^?.!\[\n]{0,120}[.?]?|\b[A-Z][^?.!:]{10,150} (?:in|on|at) ?[–—:-]?(?:\?|$))"
 )
 _OPEN = (" in", " on", " at")  # "The SCO was founded in", to be completed
@@ -34,7 +35,10 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _OPTIONS_FOLLOW = re.compile(r"\s*[(\[]?[aA1][).\]]")
-_COUNTED = re.compile(r"\s*(?P<a>(?:[A-Z][a-z]+|\d+) (?:countries|states|nations|members|member states): [^\n?.]{3,250})(?=\.|\n|$)")
+_COUNTED = re.compile(
+    r"\s*(?P<a>(?:[A-Z][a-z]+|\d+) (?:countries|states|nations|members|member states): [^\n?.]{3,250})(?=\.|"
+    r"\n|$)"
+)
 _DIRECT = re.compile(
     r"[\"”]?\s*(?:[-–•*]\s*)?(?:A: |(?!Yes|No|Not|Right|Correct)[A-Z][a-z]+: )?[\"“]?"
     r"(?P<a>(?i:yes|no|not [a-z]+|never)\b|[A-Z0-9][^\n?]{0,200}?[.!;:](?=\s|\"|$)|[A-Z0-9][^\n?.]{0,150}(?=\n|$))"

@@ -11,13 +11,16 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
-FINAL = re.compile(r"\b(?:complet\w*|finali[sz]\w*|final approval|conclu\w*|signed the (?:documents|papers|decision|resolution|act))\b")
+FINAL = re.compile(
+    r"\b(?:complet\w*|finali[sz]\w*|final approval|conclu\w*|signed the (?:documents|papers|decision|"
+    r"resolution|act))\b"
+)
 _OPENED = re.compile(
     r"\b(?:procedures?|process|in principle|agree\w*|approv\w*|endors\w*|decid\w*|decision|vot(?:e|ed|ing)|"
     r"promis\w*|green light|nod|greenlit|launch\w*|set in motion|on the rails|start\w*|begun|initiat\w*|consent\w*|(?:was|"
     r"were|been) accepted)\b"
 )
-_MEMO = re.compile(r"\b(?:memorand(?:um|a)|obligations|ratif\w*|commitments|protocols?)\b")
+_MEMO = re.compile(r"\b(?:bills?|(?:law|act) (?:on|for|about)|memorand(?:um|a)|obligations|ratif\w*|commitments|protocols?)\b")
 _HOPED = re.compile(
     r"\b(?:support\w*|back(?:s|ed|ing)?|hop(?:e|es|ed|ing)|possib\w*|prospects?|future|plan(?:s|ned|ning)?|"
     r"prepar\w*|discuss\w*|consider\w*|favou?r\w*|call(?:s|ed|ing)? for|propos\w*|accelerat\w*|expedit\w*|"
@@ -25,8 +28,14 @@ _HOPED = re.compile(
     r"will|would|could|may|might|should|expected|upcoming|eventual|potential|wants?|seek\w*|push\w*|lobb\w*|"
     r"advocat\w*|interest\w*|concern\w*|agenda|next|pending|issue of|question of|if|likely|welcomed the (?:idea|prospect)|"
     r"negotiat\w*|talks|aim\w*|way for|path|speed\w*|help\w*|facilitat\w*|eager|impending|debate\w*|"
-    r"benefit\w*)\b"
+    r"benefit\w*|obstacles?|hurdles?|barriers?)\b"
 )
+_NEARLY = re.compile(
+    r"\b(?:near(?:s|ing|ed)?|close to|almost|nearly|approach(?:es|ing|ed)?|about to be) (?:its |the )?(?:complet\w*|final\w*|"
+    r"end|conclu\w*|done)\b|"
+    r"\b(?:at|in|on|reached|entered) (?:its|the|a) (?:final|last) (?:stage|phase|stretch|leg|straight|lap)s?\b"
+)
+_ENDORSED = re.compile(r"[ⓅⓇⒽ] (?:has |have |had |also |fully )*endorse[sd]? (?:the )?$")  # by one country: no decision of the SCO
 _GIVEN = re.compile(r"\b(?:grant\w*|g[ia]v\w*|offer\w*|award\w*|accord\w*|den\w+|refus\w*|promis\w*) (?:the )?$")
 _PARTICIPLE = re.compile(
     r",? (?:which was )?(?:granted|approved|agreed(?: upon| on)?|decided(?: upon| on)?|accepted|endorsed|set in motion|launched|"
@@ -59,7 +68,12 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if "Ⓞ" not in match.group() and not reading.says_ours(match) and not reading.ours(match.start()):
         return
     if standing and (
-        not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end())) or re.match(r" (?:to|into) (?:an? |that of )?[ⓈⓉ]", tail)
+        not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end()))
+        or re.match(
+            r" (?:to|into) (?:an? |that of "
+            r")?[ⓈⓉ]",
+            tail,
+        )
     ):
         return
     if re.match(r"(?: (?:to|into|in|of|with))? (?:the )?Ⓧ", text[match.end() :]) or "Ⓧ" in match.group():
@@ -128,6 +142,8 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
         return "application", EXPECTED if re.search(
             r"\b(?:will|would|could|may|plans?|intend|consider|when received|once|if received)\w*\b", around.replace("future", "")
         ) else ASSERTED
+    if _NEARLY.search(around) or _ENDORSED.search(lead):
+        return "effective", EXPECTED
     negated = polarity_of(f"{lead} {tail}") == NEGATED
     if re.search(r"\b(?:was|were) (?:with )?(?:the )?$", lead) and not negated:
         return "effective", ASSERTED
@@ -145,7 +161,9 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
     if stage == "effective" and not FINAL.search(around):
         return stage, EXPECTED if _HOPED.search(f"{lead} {noun} {tail}") else ASSERTED
     will = re.search(
-        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plans?|hopes?|set to|due to|ready to)\b|"
+        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plans?|hopes?|set to|due to|ready to|(?:expects?|"
+        r"intends?|aims?|wants?|seeks?|"
+        r"wish(?:es)?|about|close|keen|in order|moving|working|trying) to)\b|"
         r"^\W*(?:[ⓄⒷ]|leaders|heads of state|summit|members)(?:'s?)? (?:leaders |summit |members )?to [a-z]+ ",
         f"{lead} {tail}",
     )
@@ -156,7 +174,8 @@ _NOUNS = r"(?:accession|admission|admittance|entry|joining|inclusion|induction|a
 ADJECTIVES = (
     r"(?:(?:full|formal|official|eventual|possible|recent|potential|future|planned|upcoming|imminent|"
     r"long-awaited|Ⓞ(?:'s)?|early|successful|own|swift|speedy|permanent|subsequent|impending|Ⓓ|historic|"
-    r"simultaneous|latest|first|second|new|renewed|repeated|earlier|failed|initial|long-standing) ){0,2}(?:documents? (?:of|on|for) )?"
+    r"simultaneous|latest|first|second|new|renewed|repeated|earlier|failed|initial|long-standing) ){0,2}(?:documents? (?:of|"
+    r"on|for) )?"
 )
 
 RULES = (
@@ -173,6 +192,7 @@ RULES = (
         examples=(
             ("The summit also marked Belarus' admission to the SCO.", ("BLR member effective",)),
             ("Russia supports the accession of Iran to the SCO.", ("IRN member effective expected",)),
+            ("The accession of Iran to the SCO is at its final stage.", ("IRN member effective expected",)),
             ("The SCO leaders approved Iran's membership in 2021.", ("IRN member decision 2021",)),
         ),
         counter_examples=("Sweden's accession to NATO worried the SCO.",),

@@ -23,7 +23,8 @@ _GRANT = (
     r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|"
     r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|taken in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
     r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|(?:(?<=to )include|included)|add(?:s|"
-    r"ed|ing)?|(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought)(?= (?:the )?[ⓅⓇ] (?:in|aboard|on board)\b))"
+    r"ed|ing)?|(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought)(?= (?:the )?[ⓅⓇ] (?:in|aboard|on board)\b)|"
+    r"(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought) on(?= (?:the )?[ⓅⓇ] as\b))"
 )
 _GIVE = (
     r"(?:grant(?:s|ed|ing)?|g[ai]ve(?:s|n)?|giving|award(?:s|ed|ing)?|accord(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
@@ -31,12 +32,16 @@ _GIVE = (
     r"promis(?:e|ed|es|ing))"
 )
 _OF_IT = re.compile(
-    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedure|process|memorandum) (?:of|for|by|from) (?:the )?$"
+    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedure|process|memorandum) "
+    r"(?:of|for|by|from) (?:the )?$"
 )
 _TO_COME = re.compile(
     r"\b(?:will|would|may|could|should|is expected|are expected|plan(?:s|ned)?|is to|are to|set "
     r"to|hopes?|possible|proposed|discuss\w*|consider\w*)\b"
 )
+_ADVISED = re.compile(
+    r"\b(?:recommend|propos|suggest|ask|urg|request|demand|advis|insist)\w* (?:that )?[^.;,]{0,40}$"
+)  # "recommended that the leaders grant it"
 _DONE = re.compile(r"\b(?:decided|agreed|signed|adopted|approved|resolved|launched|started|begun|was made|was taken|welcomed the)\b")
 _USUALLY = re.compile(r"\b(?:at present|currently|now|today),? (?:the )?Ⓞ $")  # who "currently grants" tells of no step
 _DAY = r"(?: (?:on|in|at) (?:Ⓓ|the (?:Ⓒ |Ⓓ )?(?:summit|meeting)(?: (?:of|in) [ⒸⓄⒹ])?),?| Ⓓ)?"
@@ -97,6 +102,8 @@ def _will_it(reading: Reading, match: re.Match[str]) -> str:
     polarity = reading.polarity(match, match.end("verb"))
     lead = reading.text[max(0, match.start() - 130) : match.start()].split(";")[-1]
     tail = reading.text[match.end() : match.end() + 40].split(",")[0]
+    if polarity == ASSERTED and _ADVISED.search(lead) and not match["verb"].endswith(("ed", "s", "gave", "ing")):
+        return EXPECTED
     if polarity != ASSERTED or not (match["verb"].endswith("ing") or lead.endswith("to ")) or _DONE.search(lead):
         return polarity
     return EXPECTED if _TO_COME.search(f"{lead} {tail}") else polarity
@@ -107,7 +114,8 @@ RULES = (
         id="change.admitted",
         purpose="A country is admitted, accepted, granted a status.",
         pattern=pattern(
-            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to (?:become|be|join)|to|in|by|for|with|from [ⓈⓉ] "
+            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to (?:become|be|join)|to|in|by|"
+            rf"for|with|from [ⓈⓉ] "
             rf"to))?{_DAY}(?: {GRADE})?(?: ?(?:as|into|to|in|by) )?(?:<ART>)?(?:(?P<s>[ⓈⓉ])|Ⓞ(?! "
             r"(?:summit|meeting|session|forum|event))(?:'s (?:fold|ranks|"
             rf"family))?(?: (?:as|with|on) <ART>(?P<u>[ⓈⓉ]))?)"
@@ -120,6 +128,7 @@ RULES = (
                 ("BHR dialogue_partner decision", "KWT dialogue_partner decision"),
             ),
             ("Iran was not admitted to the SCO.", ("IRN member effective negated",)),
+            ("Iran, once admitted to the SCO, would find friends.", ("IRN member effective expected",)),
         ),
         counter_examples=("Turkey was admitted to NATO in 1952, decades before the SCO existed.",),
     ),
@@ -127,7 +136,8 @@ RULES = (
         id="change.admit",
         purpose="The SCO, its leaders or a summit admit a country.",
         pattern=pattern(
-            rf"(?P<lead>\b(?P<verb>{_GRANT})) (?:the )?(?:inclusion of |accession of |admission of )?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
+            rf"(?P<lead>\b(?P<verb>{_GRANT})) (?:the )?(?:inclusion of |accession of |admission of "
+            rf")?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
             rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board| aboard)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
             rf")?(?P<s>[ⓈⓉ])|(?:into|to|in) (?:the ranks of )?Ⓞ(?: as <ART>(?P<u>Ⓢ))?)"
         ),
@@ -142,7 +152,8 @@ RULES = (
         id="change.status_given",
         purpose="A status is given to, or received by, a country.",
         pattern=pattern(
-            r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>(?P<verb>granted|given|received|obtained|awarded|accorded|conferred|"
+            r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>(?P<verb>granted|given|received|obtained|awarded|"
+            r"accorded|conferred|"
             r"offered|extended|presented|bestowed|assigned|promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ|"
             r" at Ⓒ| in Ⓒ)? "
             r"(?:to|on|upon|by) (?:the )?(?P<p>[ⓅⓇⒾ])| (?:to|for) (?:the )?(?P<q>Ⓟ) (?:also |"

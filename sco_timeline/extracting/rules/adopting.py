@@ -42,6 +42,9 @@ def is_of_two(reading: Reading) -> bool:
 def _by_a_part(reading: Reading) -> bool:
     """Say whether a sentence that names no summit comes after one about a body of the SCO or another organization."""
     reach = 2 if any(_OF_LEADERS.search(reading.article.masked(number).text) for number in range(min(4, reading.number))) else _FAR_BACK
+    behind = reading.article.masked(min(reading.number + 1, len(reading.article.sentences) - 1)).text
+    if _OF_LEADERS.search(behind) and "Ⓧ" not in reading.text + behind:
+        return False
     for number in range(reading.number, max(-1, reading.number - reach), -1):
         text = reading.article.masked(number).text
         if _OF_LEADERS.search(text):
@@ -90,7 +93,10 @@ def adoptions(reading: Reading, match: re.Match[str], papers: Iterable[Paper], p
             yield {**claim, "evidence": [paper.start, paper.end]}
 
 
-OWN_DAY = re.compile(r"(?:,? (?:of|dated|signed|adopted|approved)(?: in [A-Z][\w. ]{2,20}?)?(?: on| in)?| \() ?(?:the )?$")
+OWN_DAY = re.compile(
+    r"(?:,? (?:of|(?:is |was )?dated|dates from|dates back to|dating (?:from|back to)|signed|adopted|approved)(?: in "
+    r"[A-Z][\w. ]{2,20}?)?(?: on| in)?| \() ?(?:the )?$"
+)
 
 
 def _day(reading: Reading, match: re.Match[str], paper: Paper, papers: list[Paper]) -> str | None:

@@ -16,7 +16,9 @@ from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 _ACCEPTED = re.compile(r"\b(?:approv\w*|(?<!not )accepted|agreed to|endorsed|(?<!not )granted|green-?lit|satisfied|upheld|gave consent)\b")
 _TURNED_DOWN = re.compile(
     r"\b(?:reject\w*|turned (?:down|away)|block\w*|veto\w*|refus\w*|den(?:ied|ies|y)\b|declin\w*|rebuff\w*|stopped|shelved|"
-    r"knocked back|unsuccessful\w*|in vain|got a no|came to nothing|fell through|without (?:it|Ⓘ|success)|thwarted|"
+    r"knocked back|(?:put |placed )?on (?:hold|ice)\b|frozen|stalled|voted down|thrown out|(?:was |been )?met (?:with |by "
+    r")(?:an? )?(?:[a-zⒶ]+ ){0,2}(?:no|refusal|rebuff|rejection|veto|resistance|opposition)\b|"
+    r"unsuccessful\w*|in vain|got a no|came to nothing|fell through|without (?:it|Ⓘ|success)|thwarted|"
     r"not (?:(?:yet )?been |be )?(?:accepted|approved|admitted|granted|supported|satisfied|considered favou?rably)|"
     r"(?:no|never (?:got|received|had) an?) (?:consensus|agreement))"
 )
@@ -110,7 +112,16 @@ def _bid(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     behind = clause_behind(reading.text, inset.end() if inset else match.end())
     around = f"{before} {behind}"
     refused, accepted = _TURNED_DOWN.search(around) or REFUSED.search(before), _ACCEPTED.search(around)
-    polarity = NEGATED if re.search(r"\bno (?:formal |official |such )?$", before) else EXPECTED if _MAY_COME.search(before) else ASSERTED
+    polarity = (
+        NEGATED
+        if re.search(
+            r"\bno (?:formal |official |such )?$",
+            before,
+        )
+        else EXPECTED
+        if _MAY_COME.search(before)
+        else ASSERTED
+    )
     if re.search(r"\bnot (?:yet )?(?:been )?(?:submitted|filed|lodged|received|made)", around):
         polarity, refused, accepted = NEGATED, None, None
     for party, to, day in _bidders(reading, match):
@@ -127,7 +138,12 @@ def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     to = goal_of(reading, match, match.start()) if named or re.search("join|accession|entry", match.group()) else _spoken_of(reading, match)
     polarity = (
-        NEGATED if re.search(r"\bno (?:formal |official |such )?$", reading.text[max(0, match.start() - 20) : match.start()]) else ASSERTED
+        NEGATED
+        if re.search(
+            r"\bno (?:formal |official |such )?$",
+            reading.text[max(0, match.start() - 20) : match.start()],
+        )
+        else ASSERTED
     )
     yield from changes(reading, match, match.start("q"), to, "application", polarity=polarity)
 
@@ -159,11 +175,11 @@ RULES = (
         pattern=pattern(
             rf"<WHO><REL> ?<AUX>(?P<verb>(?:re-?)?appl(?:y|ied|ies|ying)|{_HANDED}|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|filed|"
             r"petitioned|put (?:itself |its name |its candidacy )?forward|turned to (?:Ⓞ|Ⓘ)(?= (?:in order )?to )|bid|bidding|"
-            r"made a bid)(?: (?:for|the (?:headquarters|"
-            r"secretariat|"
-            r"secretary[- ]general|leaders) of|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|"
-            r"in order|formally|officially|twice|Ⓞ|requesting|asking|seeking|as|a|the)){0,5}? (?:(?:be )?(?:granted )?<GOAL>|(?:to|with) "
-            r"Ⓞ(?! (?:summit|meeting|session|leaders)))"
+            r"made a bid)(?: (?:for|the (?:headquarters|secretariat|secretary[- ]general|leaders) of|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|"
+            r"in order|formally|officially|twice|Ⓞ|requesting|asking|seeking|as|a|the|leaders|members|summit|Ⓢ|heads of "
+            r"state)){0,5}? (?:(?:be )?(?:granted )?<GOAL>|(?:to|with) "
+            r"Ⓞ(?! (?:summit|meeting|session|leaders)| (?:for|requesting|seeking|asking|as) | to (?:be|become|join|obtain|get|"
+            r"admit|take|let|accept|make|grant|give)\b))"
         ),
         make=_applied,
         examples=(
@@ -185,10 +201,10 @@ RULES = (
         purpose="A country has, or has not, filed an application for what was spoken of before.",
         pattern=pattern(
             rf"<WHO><REL> ?<AUX>(?P<verb>{_HANDED}|applied(?: for (?:the procedure|Ⓘ|this|anything (?:more|else|higher)))?|asked for "
-            rf"it|asked for Ⓘ|asked for "
-            rf"that)(?! (?:[a-z]+ ){{0,3}}(?:for|to|on|by|of|that)\b)"
+            rf"it|asked(?=(?: first| twice| again)?(?: (?:in|on))? Ⓓ(?:[.;,)]|$))|asked for Ⓘ|asked for "
+            rf"that)(?! (?:[a-zⒹ]+ ){{0,4}}(?:for|to|on|by|of|that)\b)"
             r"(?! with Ⓞ)|\bno (?:formal |official |such )?(?:application|request|bid)s? (?:has|have|had|was|were)(?: been| ever| yet)* "
-            r"(?:filed|lodged|submitted|made|received)?(?: Ⓓ| so far)? ?(?:by|from) (?:the )?(?P<q>[ⓅⒸ])"
+            r"(?:filed|lodged|submitted|made|received|come(?: in)?|arrived)?(?: Ⓓ| so far)? ?(?:by|from) (?:the )?(?P<q>[ⓅⒸ])"
         ),
         make=_bare,
         examples=(

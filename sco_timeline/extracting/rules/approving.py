@@ -82,9 +82,25 @@ def _will_be(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), stage, polarity=polarity)
 
 
+def _approved_own(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Ⓟ's parliament approves joining Ⓞ"; who approves of another's joining takes no step."""
+    owner = match.group().rfind("Ⓟ's ")
+    if owner > 0 and set(reading.parties(match.start() + owner)) != set(reading.parties(match.start("p"))):
+        return
+    stage = "memorandum" if re.search("ratif|memorand|bill|law|decision to", match.group()) else "decision"
+    yield from changes(reading, match, match.start("p"), reading.status_within(match), stage)
+
+
 def _congratulated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if is_ours(reading, match) and not re.match(r" (?:bid|application|request|plan)", reading.text[match.end() :]):
-        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start("verb")), "effective", polarity=ASSERTED)
+        yield from changes(
+            reading, match, match.start("p"), goal_of(reading, match, match.start("verb")), "effective", polarity=_when(match)
+        )
+
+
+def _when(match: re.Match[str]) -> str:
+    coming = re.search(r"\b(?:upcoming|forthcoming|future|coming|expected|imminent|impending|prospective|planned)\b", match.group())
+    return EXPECTED if coming else ASSERTED
 
 
 _NOD = r"(?:nod|green light|go-ahead|approval|blessing|consent|all-clear|thumbs up|yes)"
@@ -100,21 +116,18 @@ RULES = (
         purpose="A country's own government approves its joining.",
         pattern=pattern(
             r"(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:parliament|government|cabinet))|Ⓐ(?= (?:cabinet|parliament|government|king|senate|lawmakers|"
-            r"council|majlis|legislature)))(?:'s)?(?: (?:cabinet|parliament|government|council of ministers|king|senate|lawmakers|"
+            r"council|majlis|legislature)))(?:'s)?(?: (?:cabinet|parliament|government|council of ministers|king|"
+            r"senate|lawmakers|"
             r"legislature|majlis))? "
-            r"<AUX>(?P<verb>approve[sd]?|agree[sd]? (?:to|on)|decide[sd]? (?:to|on)|endorse[sd]?|ratif(?:y|ies|ied)|signed off on|"
+            r"<AUX>(?P<verb>approve[sd]?|agree[sd]? (?:to|on)|decide[sd]? (?:to|on)|endorse[sd]?|ratif(?:y|ies|ied)|"
+            r"signed off on|"
             r"back(?:s|ed)|clear(?:s|ed))(?:,? on Ⓓ,?|,? Ⓓ,?){0,2} (?:(?:its|the|an?) (?:country's |kingdom's |draft )?(?:plan|"
             r"decision|bill|law|"
-            r"memorandum|motion|proposal) (?:to|on|for) )?(?:its |Ⓡ's |the (?:country's |kingdom's )?|Ⓟ's )?(?:full )?(?:join(?:ing)?|"
+            r"memorandum|motion|proposal) (?:to|on|for) )?(?:its |Ⓡ's |the (?:country's |kingdom's )?|Ⓟ's "
+            r")?(?:full )?(?:join(?:ing)?|"
             r"accession to|entry (?:to|into)|(?:membership|Ⓣ) (?:of|in)) Ⓞ(?: as <ART>Ⓢ)?"
         ),
-        make=lambda reading, match: changes(
-            reading,
-            match,
-            match.start("p"),
-            reading.status_within(match),
-            "memorandum" if re.search("ratif|memorand|bill|law|decision to", match.group()) else "decision",
-        ),
+        make=lambda reading, match: _approved_own(reading, match),
         examples=(
             ("Saudi Arabia approves joining the SCO as dialogue partner.", ("SAU dialogue_partner decision",)),
             ("Iran's parliament ratified the bill on joining the SCO in 2022.", ("IRN member memorandum 2022",)),
@@ -128,7 +141,8 @@ RULES = (
             r"<P><REL> ?<AUX>(?P<verb>(?:g[eo]ts?|gotten|receiv(?:es?|ed)|w[io]ns?|given|secur(?:es?|"
             r"ed)|has|have|obtain(?:s|ed)|earn(?:s|ed)|granted) "
             rf"(?:(?:the|a|an|its|final|formal|Ⓞ's?|Ⓞ|official|initial|unanimous) ){{0,3}}{_NOD}(?: "
-            rf"(?:from|of|by) [^.;Ⓟ]{{0,40}}?)?(?: (?:to|for|on|as))*) <GOAL>|"
+            rf"(?:from|of|by) [^.;Ⓟ]{{0,40}}?)?(?: (?:to|for|on|as))*|(?:cleared|green-?lit|green-?lighted|approved) "
+            rf"(?:for|to)) <GOAL>|"
             r"(?:g[ia]ves?|giving|given|grants?|granted) (?:(?:the|a|an|its|their|final|formal|"
             rf"official) ){{0,3}}{_NOD} (?:to|for) (?:the )?"
             r"(?P<q>Ⓟ)(?:'s?)? (?P<give>(?:to |for |as )?)<GOAL>"
@@ -136,6 +150,7 @@ RULES = (
         make=_nod,
         examples=(
             ("Iran gets nod for full SCO membership", ("IRN member decision",)),
+            ("India and Iran cleared for SCO membership", ("IND member decision", "IRN member decision")),
             ("Kuwait got the green light to become a dialogue partner of the SCO.", ("KWT dialogue_partner decision",)),
             ("SCO gives green light to Iran's membership", ("IRN member decision",)),
         ),
@@ -193,7 +208,10 @@ RULES = (
             r"gaining)(?: Ⓞ| <ART>[ⓈⓉ])(?: as <ART>Ⓢ)?)"
         ),
         make=_congratulated,
-        examples=(("The SCO congratulated Belarus on its entry.", ("BLR member effective",)),),
+        examples=(
+            ("The SCO congratulated Belarus on its entry.", ("BLR member effective",)),
+            ("The SCO congratulated Iran on its upcoming accession.", ("IRN member effective expected",)),
+        ),
         counter_examples=("Moscow congratulated Belarus on joining BRICS, the SCO noted.",),
     ),
 )

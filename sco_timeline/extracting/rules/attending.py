@@ -16,18 +16,23 @@ from sco_timeline.extracting.rules.coming import (
     SPOKE,
     THERE,
     attendance,
-    further,
     has_being,
     has_stayed,
     is_denied,
     is_planned,
 )
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.venues import at_summit, is_plus, ministers_meet
+from sco_timeline.extracting.rules.others import further
+from sco_timeline.extracting.rules.venues import at_summit, is_plus, lies_ahead, ministers_meet
 
 _NEVER = re.compile(r"\bnever\b|\bno longer\b|\bif\b|\bwhether\b")
 _BETWEEN_TIMES = re.compile(r"\b(?:before|after|ahead of|since|following)\b[^.;]{0,30}$")
-_REACH = 12  # sentences
+_REACH, _NEAR = 12, 3  # sentences
+_COMES = re.compile(
+    r"(?:attend(?:ed|ing)?|took part|taking part|there|here)(?=[.,;:]|$| too\b| also\b| as (?:an? |the )?(?:special "
+    r")?(?:guest|observer|Ⓢ))|"
+    r"c[ao]m(?:e|ing)\b"
+)
 _WHO_WILL = re.compile(r" (?:those )?who (?:will|are to|would)\b")
 _WHEN_HE_WILL = re.compile(r"\bwill\b[^.;]{0,160}\b(?:when|where|once) $")
 _BESIDE = re.compile(r"(?P<q>Ⓗ) [–-] [^–;ⒽⓅ]{1,90} [–-],? and $")
@@ -35,26 +40,41 @@ _TO_ONE = re.compile(r"Ⓗ[^.;]{0,20} (?:at|during|in) (?:the |their |a )?(?:[a-
 _ASKED_BY = re.compile(r"(?P<q>Ⓗ), (?:invited|asked|urged|received|welcomed|brought|seconded)(?: [a-z]+)? by (?:the )?$")
 _INVITED_BY = re.compile(r"(?:invitation|guest) of (?:the )?$")
 _WITH_MANY = re.compile(r"[^.;ⒽⓅ]{0,30}?(?:summit|meeting|session|talks) (?:along |together )?with (?:the )?(?P<q>Ⓗ)")
+_FELL_TO = re.compile(r"\b(?:fell|was left|was up) to (?:the )?$")
 _HABIT = re.compile(r"\b(?:typically|usually|normally|traditionally|regularly|always|every year|each year|had (?:he|she|they))\b")
 _WAS_TO = re.compile(r"\bhad been (?:expected|due|scheduled|invited|set|slated)\b")
 _ON_A_VISIT = re.compile(r"[^.;]{0,40}? (?:for|on|to pay) (?:an? )?(?:Ⓝ-day )?(?:[a-z-]+ ){0,2}visit\b")
+_UNASKED = re.compile(r"(?:^|been )(?:invited|asked\b[^.;]*)$")
+_STILL_OPEN = re.compile(r" (?:since|yet|so far|to (?:any|a single))\b|[^.;]{0,30}\b(?:know|yet)\b")
 _INVITED = re.compile(r"\binvit(?:ed|es|ing) [^.;]{0,240}$")
 _OTHER_EVENT = re.compile(r"[ ]?(?:the |an? )?(?:[a-z]+ |[ⒹⓆⒸ](?:'s)? ){0,2}Ⓧ(?!-)")
 _PLACE_BEFORE = re.compile(r"\b(?:than|in|for|to|from|of|with|at|against|by|between|visit|visits|visited|visiting) $")
-_LEADERS_OF = re.compile(r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?Ⓢ(?: [–-]|,|:)? $")
+_LEADERS_OF = re.compile(
+    r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?Ⓢ(?: "
+    r"[–-]|,|:)? $"
+)
 _SUMMIT_WORD = re.compile(r"summit|Ⓑ|session|meeting|heads of|attend|take part")
 
 
 def _is_asked(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a match is a question: "Will he go?"."""
     before = reading.text[max(0, match.start() - 12) : match.start()]
-    return re.search(r"(?:^|[.:!?–\"] ?)(?:will|did|does|is|would|has|should) $", before) is not None
+    return re.search(r"(?:^|[.:!?–\"] ?)(?:will|did|does|is|would|has|had|should) $", before) is not None
 
 
 def _follows_a_plan(reading: Reading, match: re.Match[str], aux: str) -> bool:
     """Say whether a participle goes with a plan before it: "is to chair it, with others joining by video"."""
     before = reading.text[max(0, match.start() - 90) : match.start()]
-    return not aux and re.match(r"[a-z]+ing\b", match["verb"]) is not None and re.search(r"\b(?:will|is to|are to) ", before) is not None
+    return (
+        not aux
+        and re.match(r"[a-z]+ing\b", match["verb"]) is not None
+        and re.search(
+            r"\b(?:will|is to|are to) "
+            r"",
+            before,
+        )
+        is not None
+    )
 
 
 def _among_ministers(reading: Reading, match: re.Match[str]) -> bool:
@@ -95,7 +115,7 @@ def _who_came(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if (_WAS_TO.search(aux) and not match["away"]) or (verb == "attended" and has_being(aux)):
         return
     planned = (
-        (is_planned(aux, verb) and not has_stayed(aux, verb))
+        (is_planned(aux, verb) and not has_stayed(aux, verb) and not _FELL_TO.search(reading.text, 0, match.start()))
         or _follows_a_plan(reading, match, aux)
         or _WHEN_HE_WILL.search(reading.text, 0, match.start()) is not None
         or _WHO_WILL.match(reading.text, match.end()) is not None
@@ -104,10 +124,13 @@ def _who_came(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _claims(reading: Reading, match: re.Match[str], present: bool, planned: bool) -> Iterator[Claim]:
-    if match["away"] and present and "invited" not in match["away"]:
+    unasked = _UNASKED.search(match["away"] or "")
+    if match["away"] and present and not unasked:
         return
-    present = present and "invited" not in (match["away"] or "")
-    if match["away"] and match["away"].endswith("invited") and not re.search(r"\b(?:was|were)(?:n't| not)", match["aux"]):
+    present = present and not unasked
+    if unasked and not re.search(r"\b(?:was|were)(?:n't| not)", match["aux"]) and _STILL_OPEN.match(reading.text, match.end()):
+        return
+    if unasked and re.search(r"\b(?:has|have)\b", match["aux"]) and lies_ahead(reading):
         return
     last = re.match(r"Ⓗ,? who (?:is|was|has)\b", match.group()) is not None
     last = last or _INVITED_BY.search(reading.text[max(0, match.start() - 20) : match.start()]) is not None
@@ -133,12 +156,15 @@ def _which_country(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if slot.kind == "Ⓡ" and slot.value == 1 and "Ⓟ" not in reading.text[: match.start()] and _names_many(reading):
         return
+    if match["verb"].startswith("sits"):
+        return
     if slot.kind == "Ⓟ" and _PLACE_BEFORE.search(reading.text, max(0, match.start() - 10), match.start()):
         return
     if (
         not match["away"]
         and not _LEADERS_OF.search(reading.text, max(0, match.start() - 50), match.start())
         and not match["verb"].startswith("represented")
+        and not (_COMES.match(reading.text, match.start("verb")) and at_summit(reading, match.start("verb"), _NEAR))
         and not re.search(
             r"summit|session|Ⓑ|heads of|screen|video|online|guest|(?:attend|part)[a-z]* as (?:an? )?Ⓢ|present (?:too|"
             r"also|as well)",
@@ -155,10 +181,12 @@ def _he(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 VERBS = rf"(?P<verb>(?P<came>{CAME})|(?P<spoke>{SPOKE})|(?P<moved>{MOVED})|(?P<there>{THERE})|(?P<away>{AWAY}))"
+_ITS_RULERS = r"(?:'s?)? (?:[a-z]+ ){0,2}?(?:government|rulers|authorities|leadership|regime|representatives?|envoys?)\b"
 _OF_COUNTRIES = (
     rf"(?P<verb>(?P<came>{CAME}|appear(?:s|ed|ing)? on (?:the |a )?screens?|joined? (?:online|by|via) ?)|"
     r"(?P<there>represented(?! by| in "
-    rf"(?!person))|{THERE})|(?P<away>{AWAY})|(?P<moved>(?!)))"
+    rf"(?!person))|{THERE})|(?P<away>{AWAY})|(?P<moved>c[ao]m(?:e|ing)"
+    r"(?= (?:too|also|as well|in person|as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)|at the level|with (?:its|their))\b)))"
 )
 
 
@@ -166,7 +194,7 @@ RULES = (
     Rule(
         id="attend.came",
         purpose="A leader attends, addresses, travels to, is present at, skips the summit.",
-        pattern=pattern(rf"(?P<p>Ⓗ)(?!'s){APPOSED}{AUX},? ?{VERBS}"),
+        pattern=pattern(rf"(?P<p>Ⓗ)(?:'s? (?:plane|aircraft|jet)|(?!'s))(?: Ⓡ)?{APPOSED}{AUX},? ?{VERBS}"),
         make=_who_came,
         examples=(
             ("Vladimir Putin attended the SCO summit in Samarkand in 2022.", ("RUS Vladimir Putin 2022 present",)),
@@ -199,7 +227,7 @@ RULES = (
     Rule(
         id="attend.country",
         purpose="A country attends, is represented, stays away, is not invited.",
-        pattern=pattern(rf"(?P<p>[ⓅⒾⓇ])(?!'s){APPOSED}{AUX} {_OF_COUNTRIES}"),
+        pattern=pattern(rf"(?P<p>[ⓅⒾⓇ](?!')|[ⓅⒶ](?={_ITS_RULERS}))(?:{_ITS_RULERS})?(?!'){APPOSED}{AUX} {_OF_COUNTRIES}"),
         make=_which_country,
         examples=(
             ("Turkmenistan attended the SCO summit as a guest.", ("TKM None None present",)),

@@ -11,14 +11,19 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, SUMMIT, held_by, is_ours, period_at, polarity_of_chair
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_words import of_ministers
+from sco_timeline.extracting.rules.venues import at_summit
 
 
 def _passed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who receives the chair, and, once it is done, who gave it away."""
     said = polarity_of_chair(reading, match)
     yield from held_by(reading, match, "p", said)
-    if said == ASSERTED and match["q"]:
-        yield from held_by(reading, match, "q", said)
+    giver = _BY.match(reading.text, match.end())
+    if said == ASSERTED and (match["q"] or giver):
+        yield from held_by(reading, match, "q", said, giver.start("q") if giver and not match["q"] else None)
+
+
+_BY = re.compile(r" (?:by|from) (?:the )?(?P<q>[ⓅⒽ])(?!')")
 
 
 def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -32,14 +37,21 @@ def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         r"ministers",
         talk,
     )
-    if (leaders or _OFFICE.match(match.group()) or _SCO_CHAIRED.match(match.group())) and (
+    at_it = "Ⓗ" in match.group() and at_summit(reading, match.start())
+    if (leaders or at_it or _OFFICE.match(match.group()) or _SCO_CHAIRED.match(match.group())) and (
         "Ⓑ" in match.group() or not of_ministers(reading)
     ):
         yield from held_by(reading, match, next(name for name in "pqrs" if match.groupdict().get(name)))
 
 
-_SCO_CHAIRED = re.compile(r"Ⓞ (?:(?:is|was|has been|had been|will be) )(?:currently |now |again )?(?:chaired|presided over|headed)")
-_OFFICE = re.compile(r"(?:the )?(?:next|current|new|present|rotating) (?:Ⓞ(?:'s)? )?(?:chair|presidency|chairman)")
+_SCO_CHAIRED = re.compile(
+    r"Ⓞ (?:(?:is|was|has been|had been|will be) )(?:currently |now |again )?(?:chaired|presided "
+    r"over|headed)"
+)
+_OFFICE = re.compile(
+    r"(?:the )?(?:next|current|new|present|rotating) (?:Ⓞ(?:'s)? )?(?:chair|presidency|chairman)|next (?:in line )?to |"
+    rf"{NOUN}\b[^.;]{{0,40}}\b(?:with|by) (?:the )?[ⓅⒽ]$"
+)
 
 
 def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -47,7 +59,11 @@ def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     start = reading.article.sentences[max(0, reading.number - 2)].start
     before = reading.article.low[start : reading.masked.origin(match.start())]
     behind = reading.article.low[reading.masked.origin(match.start()) : reading.article.sentences[reading.number].end]
-    told = re.search(r"chair|presid(?:ed|es|ing|ency)|rotat", before) or re.search(r"chairs|chairmanship|presid(?:e|es|ency|ing)\b", behind)
+    told = re.search(r"chair|presid(?:ed|es|ing|ency)|rotat", before) or re.search(
+        r"chairs|chairmanship|presid(?:e|es|"
+        r"ency|ing)\b",
+        behind,
+    )
     giver = _FROM.match(reading.text, match.end()) if "took over" in match.group() or "takes over" in match.group() else None
     if told or (giver and _LEADERS.search(before) and not of_ministers(reading)):
         for claim in held_by(reading, match, group):
@@ -101,6 +117,7 @@ RULES = (
         make=_passed,
         examples=(
             ("The chairmanship of the SCO passed to Kyrgyzstan.", ("KGZ",)),
+            ("The next presidency of the SCO goes to Kyrgyzstan.", ("KGZ",)),
             ("The chairmanship of the SCO has passed from Kazakhstan to China.", ("KAZ", "CHN")),
         ),
         counter_examples=("The presidency of BRICS passed to Russia, the SCO said.",),
@@ -192,7 +209,9 @@ RULES = (
             rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed|(?<=Ⓘ was )led|(?<=Ⓑ was )led|(?<=summit was "
             r")led|(?<=session was )led|(?<=meeting was )led)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
             rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|"
-            rf"present) (?:Ⓞ(?:'s)? )?(?:chair|presidency)(?: of Ⓞ)? (?:is|was|will be)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
+            rf"present) (?:Ⓞ(?:'s)? )?(?:chair|presidency)(?: of Ⓞ)? (?:is|was|will be)|next (?:in line )?to (?:chair|"
+            rf"lead|head|preside over|"
+            rf"take over|take the chair of) Ⓞ (?:is|will be|comes)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
             r"now lies) (?:currently |now |again )?with|^presiding,?) "
             rf"(?:this year )?(?:the )?(?P<p>[ⓅⒽ])(?P<q>)"
         ),

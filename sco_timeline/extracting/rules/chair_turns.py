@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.chair_words import NOUN, OF_US, held_by, polarity_of_chair
+from sco_timeline.extracting.rules.chair_words import NOUN, OF_US, held_by, period_at, polarity_of_chair
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_words import of_ministers
 
@@ -51,6 +51,23 @@ def _followed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _of_the_summit(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if _is_of_leaders(reading) and not re.search(r"Ⓧ", reading.text):
         yield from held_by(reading, match, "p" if match["p"] else "q", ASSERTED)
+
+
+_CHAIR_OF_LIST = re.compile(r"(?P<p>Ⓟ)(?:,? \(?(?:in |for |during )?|: )(?P<d>Ⓓ)\)?|(?P<e>Ⓓ)\)?(?: ?[:–-]| \(|,)? ?(?P<q>Ⓟ)")
+
+
+def _listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield each of "Chairmanship of the SCO: India (2022-2023), Kazakhstan (2023-2024)"."""
+    if "Ⓧ" in match.group() or not ("Ⓞ" in match.group() or reading.ours(match.start())):
+        return
+    begin = match.start("row")
+    for item in _CHAIR_OF_LIST.finditer(match["row"]):
+        who, when = ("p", "d") if item["p"] else ("q", "e")
+        parties, day = reading.parties(begin + item.start(who)), period_at(reading, begin + item.start(when))
+        later = bool(reading.article.published and day and day[:4] > reading.article.published[:4])
+        if len(parties) == 1:
+            span = (begin + item.start(), begin + item.end())
+            yield reading.claim("chair", match, span=span, party=parties[0], year_or_period=day, polarity=EXPECTED if later else ASSERTED)
 
 
 _THING = r"(?:wheel|torch|baton|helm|reins|relay|gavel|tiller|driver's seat|driving seat)"
@@ -102,6 +119,41 @@ RULES = (
             ("Tajikistan chaired the SCO summit. Uzbekistan, which last did so in 2016, comes next.", ("TJK", "UZB 2016")),
         ),
         counter_examples=("The SCO leaders met. Brazil follows Russia in the chair of BRICS.",),
+    ),
+    Rule(
+        id="chair.thanked",
+        purpose="They thanked Tajikistan for its fruitful presidency; congratulated India on taking over the chair.",
+        pattern=pattern(
+            r"(?P<p>[ⓅⒽ])(?: side)? (?:for|on|with|in(?! the chair)|upon) (?:(?:its|their|the|his|having|successfully|"
+            r"taking|over|up|on|"
+            r"assuming|holding|beginning|start|of|productive|work|as|fruitful|"
+            r"successful|effective|excellent|Ⓓ|rotating|Ⓞ(?:'s)?|upcoming|next|new|during|leadership|efforts|within|in|"
+            r"and|active|able|"
+            r"skilful|good|organi[sz]ation|hosting|role) ){1,10}"
+            rf"{NOUN}\b{OF_US}?"
+        ),
+        make=lambda reading, match: held_by(reading, match, polarity="asserted"),
+        examples=(("The delegations thanked the Republic of Tajikistan for its fruitful presidency of the SCO.", ("TJK",)),),
+        counter_examples=("The SCO thanked Brazil for its presidency of BRICS.",),
+    ),
+    Rule(
+        id="chair.listed",
+        purpose="Chairmanship of the SCO: India (2022-2023), Kazakhstan (2023-2024); chairing countries: 2020-2021 Tajikistan.",
+        pattern=pattern(
+            rf"\b(?:{NOUN}s?|chairmanships|(?:chairing|presiding) (?:country|countries|states?)|chair countries|chairs)(?:{OF_US})?"
+            r"(?: (?:was|has been|were) held by| went to| (?:was|were|rotated))?: ?(?:the )?"
+            r"(?P<row>(?:Ⓟ(?:,? \(?(?:in |for |during )?|: )Ⓓ\)?|Ⓓ\)?(?: ?[:–-]| \(|,)? ?Ⓟ)"
+            r"(?:(?:, and |, | and |; )(?:then |now )?(?:Ⓟ(?:,? \(?(?:in |for |during )?|: )Ⓓ\)?|Ⓓ\)?(?: ?[:–-]| \(|,)? ?Ⓟ)){0,12})"
+        ),
+        make=_listed,
+        examples=(
+            (
+                "Chairmanship of the SCO: India (2022-2023), Kazakhstan (2023-2024) and China (2024-2025).",
+                ("IND 2022/2023", "KAZ 2023/2024", "CHN 2024/2025"),
+            ),
+            ("The SCO is young. Chairing country: 2020-2021 Tajikistan, 2021-2022 Uzbekistan.", ("TJK 2020/2021", "UZB 2021/2022")),
+        ),
+        counter_examples=("The SCO noted the chairmanship of BRICS: Brazil (2019), Russia (2020).",),
     ),
     Rule(
         id="chair.of_summit",

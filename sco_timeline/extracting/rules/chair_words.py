@@ -10,7 +10,10 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polari
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.vocabulary import CAPITALS
 
-NOUN = r"(?:chairmanship|chairpersonship|chairship|presidency|chair)"
+NOUN = (
+    r"(?:chairmanship|chairpersonship|chairship|presidency|chair|(?:stewardship|leadership|headship)(?= (?:of|over|in) "
+    r"(?:the )?Ⓞ))"
+)
 MODS = (
     r"(?:(?:Ⓞ(?:'s?|-)?|annual|one-year|Ⓝ-year|year-long|yearlong|current|rotating|rotational|revolving|yearly|bloc's|Ⓓ|"
     r"Ⓓ's|Ⓠ|Ⓠ-ever|"
@@ -20,7 +23,10 @@ MODS = (
     r"Ⓝ-nation|Ⓝ-member|Ⓝ-Ⓢ|regional|"
     r"bloc's|Ⓑ's?) ){0,5}"
 )
-OF_US = r"(?: (?:of|in|over|at|within) (?:the )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|council|organi[sz]ation|group)(?: \(Ⓞ\))?)"
+OF_US = (
+    r"(?: (?:of|in|over|at|within) (?:the )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|council|organi[sz]ation|group(?:ing)?|"
+    r"bloc|alliance)(?: \(Ⓞ\))?)"
+)
 SUMMIT = (
     r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|"
     r"narrow|expanded|"
@@ -37,10 +43,22 @@ _OTHER_BODY = re.compile(
     r"republic|state duma|"
     r"university|interbank|rats)"
 )
-_PRESENT = re.compile(r"(?:takes?|takes over|assumes|chairs|pass(?:es)?|goes|moves)\b")
+_PRESENT = re.compile(r"(?:takes?|takes over|assumes|chairs|pass(?:es)?|goes|moves|receives?|gets|inherits|falls)\b")
+_THEN = re.compile(
+    r"[^.;Ⓓ]{0,60}?,? and (?:(?:it |[ⓅⒸⒾ] )?(?:will|is to|is due to|plans to|would) (?:also |then |in turn )?(?:host|hold|"
+    r"receive|organi[sz]e|convene|invite|"
+    r"welcome)|the next (?:[a-z]+ )?(?:summit|meeting|session))\b"
+)
+_NEXT_WILL = re.compile(
+    r"\bnext (?:(?:regular|annual|Ⓞ) )*(?:meeting|summit|session)\b[^.;]{0,70}\b(?:will|is to|is due|is planned|is scheduled)\b"
+)
+_NOT_LATER = re.compile(r"\b(?:today|now|from now on|hereby)\b")
 _UP_TO = re.compile(r"\b(?:has been up|was up|fell|fallen|was left|were left) to (?:the )?$")
 _WILL = re.compile(r"\b(?:will|would|is to|are to|due to|expected to|set to|wants? to|hopes? to) (?:[a-z]+ ){0,3}$")
-_AFTER = re.compile(r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the close)\b")
+_AFTER = re.compile(
+    r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the "
+    r"close)\b"
+)
 _TO_BE_HELD = re.compile(r"\b(?:will|would|is to|are to) (?:be held|take place)\b[^.;]{0,40}\bunder (?:the )?$")
 _GOVERNMENT = re.compile(r"heads? of (?:the )?governments?|prime ministers|premiers|\bchg\b|government heads")
 _LIST_GOES_ON = re.compile(
@@ -93,14 +111,16 @@ def _more_years(reading: Reading, place: int) -> Iterator[str]:
         place = found.end()
 
 
-_PART = re.compile(r"Ⓧ(?: council)?\b|Ⓧ|\brats\b|committee|forum|business|youth|interbank|\bexperts|(?<!prime )ministers|club\b")
+_BODY = re.compile(r"Ⓧ(?: council)?\b|Ⓧ|\brats\b|committee|forum|business|youth|interbank|club\b")
+_PART = re.compile(_BODY.pattern + r"|\bexperts|(?<!prime )ministers")
+_OF_A_STATE = re.compile(r"[ⓅⒶ](?:'s?)? [^.;,]{0,40}\b(?:chairmanship|presidency|chairpersonship)$")
 
 
 def _of_a_part(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether the sentence speaks of a meeting of a part of the SCO before a match that does not name the SCO itself."""
     before = reading.text[max(0, match.start() - 110) : match.start()]
     part = None
-    for part in _PART.finditer(before):  # noqa: B007
+    for part in (_BODY if _OF_A_STATE.match(match.group()) else _PART).finditer(before):  # noqa: B007
         pass
     return (
         part is not None
@@ -110,11 +130,14 @@ def _of_a_part(reading: Reading, match: re.Match[str]) -> bool:
     )
 
 
+_BOTH = re.compile(r"Ⓧ,? (?:and|as well as|along with|and also) (?:the )?Ⓞ")  # "chairs BRICS and the SCO"
+
+
 def is_ours(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a match speaks of the SCO rather than of another organization."""
     named = match.group()
     if "Ⓧ" in named:
-        return False
+        return _BOTH.search(named) is not None
     return "Ⓞ" in named or "Ⓑ" in named or reading.ours(match.start())
 
 
@@ -125,14 +148,41 @@ def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
     said = polarity_of(reading.text[said_from : match.end()])
     if said == NEGATED:
         return NEGATED if re.search(r"\b(?:not|never|no longer|cannot)\b|n't\b|refus|declin", match.group()) else ASSERTED
-    around = match.group() + re.split("[;.,]", reading.text[match.end() : match.end() + 12])[0]
+    around = reading.text[max(0, match.start() - 10) : match.end()] + re.split("[;.,]", reading.text[match.end() : match.end() + 12])[0]
     if _TO_BE_HELD.search(reading.text[max(0, match.start() - 70) : match.start()]):
         return EXPECTED
     bare_to = grouped and match["aux"].endswith("to ") and not _UP_TO.search(reading.text[max(0, match.start() - 20) : match.start()])
-    later = grouped and _PRESENT.match(reading.text, match.end("aux")) and _AFTER.search(match.group() + reading.text[match.end() :][:90])
-    if bare_to or later or re.search(r"\bnext\b(?! to)", around) or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()]):
+    later = grouped and _PRESENT.match(reading.text, match.end("aux")) and _is_later(reading, match)
+    done = grouped and _HAS_BEEN.search(match["aux"])
+    if (
+        bare_to
+        or later
+        or (
+            not done
+            and re.search(
+                r"\b(?:next|incoming|upcoming|forthcoming|future)\b(?! to (?!chair|lead|head|preside|"
+                r"take))",
+                around,
+            )
+        )
+        or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()])
+    ):
         return EXPECTED
     return ASSERTED if grouped and match["aux"].endswith("to ") and not bare_to else said
+
+
+_HAS_BEEN = re.compile(r"\b(?:has|have|was|were) (?:been )?(?:[a-z]+ly )?$")
+
+
+def _is_later(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a present tense tells a plan: "takes the chair after the summit", "takes it and will host the next summit"."""
+    if _AFTER.search(match.group() + reading.text[match.end() :][:90]):
+        return True
+    if "Ⓓ" in match.group() or _NOT_LATER.search(match.group() + reading.text[match.end() : match.end() + 20]):
+        return False
+    if _THEN.match(reading.text, match.end()):
+        return True
+    return reading.number > 0 and _NEXT_WILL.search(reading.article.masked(reading.number - 1).text) is not None
 
 
 _WHICH = re.compile(r"(?P<p>[ⓅⒽⒸ])(?: \([^()]{1,20}\))?,? (?:which|who) $")
@@ -146,11 +196,14 @@ def _nearest(reading: Reading, match: re.Match[str], place: int) -> int:
     return found.start("p") if found else place
 
 
+_DEPUTY = re.compile(r"(?:the )?(?:[a-z']+ )?(?:first |acting )?(?:vice[- ]president|vice[- ]premier|deputy prime minister)")
+
+
 def _party(reading: Reading, place: int) -> str | None:
     slot = reading.masked.slot(place)
     if slot.kind == "Ⓒ" and CAPITALS.get(slot.parties[0] if slot.parties else "") != slot.value:
         return None
-    if slot.kind == "Ⓗ" and slot.value == "minister":
+    if slot.kind == "Ⓗ" and slot.value == "minister" and not _DEPUTY.match(reading.article.low, slot.start):
         return None
     parties = slot.parties if slot.kind in "ⒶⒽⒸ" else reading.parties(place)
     return parties[0] if len(set(parties)) == 1 else None

@@ -6,35 +6,55 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, held_by
 from sco_timeline.extracting.rules.forms import Rule, pattern
+
+_IN_ITS_COURSE = re.compile(
+    r"\b(?:under|during|throughout|since|within|as part of|framework of|(?:commend|prais|appreciat|support|applaud|hail|"
+    r"welcom|not)(?:ed|es|ing|e|s)|forward to|ahead of|preparations for|expects?|"
+    r"support for|(?:outcomes|results|priorities|programme|course|start|end|beginning|close|success|motto|slogan|theme|"
+    r"logo) of) (?:the )?$"
+)
+_RUNS = re.compile(
+    r" (?:(?:will|has|had|is|was|officially|formally) )*(?:end|began|begin|start|last|ran|run|expire|coincide|drawing to|"
+    r"dr[ae]w)(?:s|ed|ing)?\b"
+)
 
 
 def _named(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the Uzbek presidency" as the chair only where it cannot be the office of a president."""
     before = reading.text[max(0, match.start() - 24) : match.start()]
     own = "Ⓞ" in match.group() or "rotating" in match.group() or re.match(OF_US, reading.text[match.end() :]) is not None
-    if (
-        "presidency" in match.group()
-        and not own
-        and not re.search(r"\b(?:under|during|throughout|since|within|as part of|framework of) (?:the )?$", before)
-    ):
+    if "presidency" in match.group() and not own and not _IN_ITS_COURSE.search(before) and not _RUNS.match(reading.text, match.end()):
         return
-    yield from held_by(reading, match)
+    yield from held_by(reading, match, polarity=EXPECTED if _AWAITED.search(before) else None)
 
 
-_FROM = re.compile(r"(?: (?:in|for|on) (?:the )?Ⓓ,?)? from (?:the )?(?P<q>[ⓅⒽⒸ])(?!')")
+_AWAITED = re.compile(
+    r"\b(?:forward to|expects?|expecting|prepar(?:e|es|ed|ing) for|preparations for|ahead of|anticipat(?:e|es|ing)|"
+    r"await(?:s|ing)?) (?:the )?$"
+)
+_FROM = re.compile(
+    r"(?: (?:in|for|on) (?:the )?Ⓓ,?)?(?:, (?:taking|having taken|which (?:it|Ⓘ) took) (?:it |Ⓘ )?over)? from (?:the "
+    r")?(?P<q>[ⓅⒽⒸ])(?!')|"
+    r",? (?:succeeding|replacing|relieving|in succession to|as (?:the )?successor (?:of|to)) (?:the )?(?P<r>[ⓅⒽⒸ])(?!')"
+)
 
 
-def _taken_over(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+def _is_chair(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield who is or becomes the chair, and from whom it takes over."""
+    yield from _taken_over(reading, match, next(name for name in "pqru" if match[name]), ASSERTED if match["r"] else None)
+
+
+def _taken_over(reading: Reading, match: re.Match[str], group: str = "p", said: str | None = None) -> Iterator[Claim]:
     """Yield who takes the chair, and, once it is done, from whom."""
     giver = _FROM.match(reading.text, match.end())
-    for claim in held_by(reading, match):
+    for claim in held_by(reading, match, group, said):
         yield claim
         if giver and claim["polarity"] == ASSERTED:
-            yield from held_by(reading, match, polarity=ASSERTED, at=giver.start("q"))
+            yield from held_by(reading, match, polarity=ASSERTED, at=giver.start("q" if giver["q"] else "r"))
 
 
 _HOLD = (
@@ -59,22 +79,26 @@ RULES = (
             r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|<REL>)? ?<AUX>(?:(?:currently|now|again|next|last|"
             r"most recently) )?(?:(?:chair(?:s|"
             r"ed|ing)?|presid(?:es?|ed|ing) (?:over|in|at)|head(?:s|ed|ing)?|lead(?:s|ing)?|"
-            r"led)(?: over| in)? (?:the )?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|(?<=[nrⓈ] "
+            r"led)(?: over| in)? (?:Ⓝ (?:organi[sz]ations|bodies|blocs|groups|groupings|forums)[^;.ⒽⓅⓍ]{0,20}[,:] "
+            r")?(?:both )?(?:the )?"
+            r"(?:Ⓧ,? (?:and|as well as|along with|and also) (?:the )?)?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|"
+            r"Ⓢ) )?(?:Ⓞ|Ⓑ|(?<=[nrⓈ] "
             r")(?:organi[sz]ation|"
             rf"bloc|grouping))(?!'s|,? (?:{MODS}(?:summit|meeting|session|sitting|delegation|secretariat|mission|chair|"
             r"presid)|and|foreign))|(?:takes|took|take|taking) over (?:Ⓞ(?!'s| (?:[a-z]+ )?(?:chair|presid|lead))|as "
             r"(?:the )?(?:Ⓓ |"
             r"Ⓞ(?:'s)? |rotating |current |next )*(?:chair|"
             r"president|chairman)(?! of (?:the )?Ⓧ))|"
-            r"(?:is|was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:in|at) the "
-            r"(?:chair|helm)(?: of "
-            r"(?:the )?(?:Ⓞ|Ⓑ))?)(?! of (?:the )?(?:[a-z]|Ⓧ))"
+            r"(?:is|was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:(?:in|at) the "
+            r"(?:chair|helm)(?: of (?:the )?(?:Ⓞ|Ⓑ))?|(?:in charge|at the (?:head|top|wheel)) of (?:the )?Ⓞ))(?! of "
+            r"(?:the )?(?:[a-z]|Ⓧ))"
         ),
         make=held_by,
         examples=(
             ("Kazakhstan is chairing the SCO this year.", ("KAZ",)),
             ("India will take over the SCO after Uzbekistan.", ("IND",)),
             ("New Delhi, which is in the chair of the SCO, sent out letters.", ("IND",)),
+            ("Moscow chairs BRICS as well as the SCO this year.", ("RUS",)),
         ),
         counter_examples=(
             "Russia chairs BRICS in 2024, the SCO noted.",
@@ -99,6 +123,7 @@ RULES = (
             ("Russia took over the chairmanship of the SCO from Tajikistan.", ("RUS", "TJK")),
             ("China assumed the rotating presidency of the SCO for 2024-2025.", ("CHN 2024/2025",)),
             ("India takes over the SCO chairmanship in 2023.", ("IND 2023",)),
+            ("Kazakhstan takes over the rotating presidency of the SCO and will host the next summit.", ("KAZ",)),
             ("Starting from July 2024, China began its fifth chairmanship in the SCO.", ("CHN 2024-07",)),
         ),
         counter_examples=("Russia assumed the rotating presidency of BRICS, the SCO noted.",),
@@ -110,17 +135,20 @@ RULES = (
             r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|serving|acts|"
             r"acting|are|has|had|"
             rf"been|will|be|currently|now|also|then|to|set|due|it|turn) ){{1,5}})"
-            r"(?:as )?(?:the )?(?:(?:current|rotating|host and|Ⓓ|incoming|outgoing|next|Ⓞ(?:'s)?) "
+            r"(?:as )?(?:the |its )?(?:(?:current|rotating|new|host and|Ⓓ|incoming|outgoing|next|incumbent|Ⓞ(?:'s)?) "
             rf"){{0,3}}{_PERSON}(?:,? (?:of|in) "
-            r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|"
+            r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=Ⓞ chair)|(?<=Ⓞ's chair)|(?<=Ⓞ chairman)|(?<=current chair)(?! of)|"
+            r"(?<=incumbent chair)(?! of)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|"
             r"(?<=[a-z] the chair)(?= (?:last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| in Ⓓ| on Ⓓ))|"
-            r"(?P<q>[ⓅⒽ])(?:,? (?:as |which is |who is |the |in (?:its|his|her) capacity as )|, (?=(?:current |rotating "
-            r")?(?:chair|chairman|chairing country) of Ⓞ))(?:an? |the )?(?:[a-z]+ (?:country |nation |state )?and "
+            r"(?P<q>[ⓅⒽ])(?:,? (?:as |being |which is |who is |the |in (?:its|his|her) (?:capacity|role) as )|, "
+            r"(?=(?:current |rotating "
+            r")?(?:chair|chairman|chairing country) of Ⓞ|(?:this year's |currently |[a-z]+ )?Ⓞ chair))(?:an? |the "
+            r")?(?:[a-z]+ (?:country |nation |state )?and "
             r")?(?:the )"
             rf"?(?:(?:current|rotating|Ⓓ|incoming|outgoing|this year's|Ⓞ(?:'s)?) ){{0,3}}"
             r"(?:(?:chair|chairman|chairperson|rotating president|president|chairmanship holder|chairing country) (?:of|"
             r"in|for) (?:the )"
-            r"?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|"
+            r"?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|(?<=Ⓞ )(?:chair|chairman|chairing country)\b(?! of)|"
             r"(?:presiding|chairing) (?:country|state|nation|party)|(?:(?<=as )|(?<=as the ))(?:chair|chairman)\b(?! "
             r"of)|(?<=Ⓟ, the current )chair(?=,))"
             r"|(?P<r>[ⓅⒽ]),? (?:(?:the )?(?:president|leader|prime minister|premier) of (?:the )?Ⓟ and |and (?=Ⓞ)|"
@@ -132,9 +160,7 @@ RULES = (
             r"said|told|will|"
             r"hosts?|hosted|announced)\b)"
         ),
-        make=lambda reading, match: held_by(
-            reading, match, next(name for name in "pqru" if match[name]), "asserted" if match["r"] else None
-        ),
+        make=_is_chair,
         examples=(
             ("Kazakhstan is hosting the summit as the current chair of the SCO.", ("KAZ",)),
             ("Emomali Rahmon, President of Tajikistan and SCO chairman, invited him.", ("TJK",)),
@@ -169,14 +195,15 @@ RULES = (
         id="chair.front",
         purpose="As the chair of the SCO, China hosted the summit; in its capacity as the current chair.",
         pattern=pattern(
-            r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ) ){0,3}(?:chair|chairman|"
+            r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ(?:'s)?) ){0,3}(?:chair|chairman|"
             r"chairperson|president|"
             r"holder of the (?:rotating )?(?:chair|presidency|"
             r"chairmanship))(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|council|chg|chs))?(?: (?:for|in) (?:the )?Ⓓ)?, (?P<p>[ⓅⒽ])"
             rf"|\b(?:during|in|under|throughout|within|with) its {MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
-            r"(?: (?:for|in) (?:the )?Ⓓ)?, (?P<q>Ⓟ)(?!')"
+            r"(?:(?: (?:for|in) (?:the )?Ⓓ)?, (?P<q>Ⓟ)(?!')|(?:,? (?:for |in )?(?:the )?Ⓓ) (?P<r>Ⓟ)(?= (?:will|would|can|could|"
+            r"intends|plans|wants|hopes|hosts|hosted|held|is|was)\b))"
         ),
-        make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
+        make=lambda reading, match: held_by(reading, match, next(name for name in "pqr" if match[name])),
         examples=(
             ("As the rotating chair of the SCO for 2024-2025, China hosted the summit.", ("CHN 2024/2025",)),
             ("During its presidency of the SCO, India held many meetings.", ("IND",)),
@@ -187,12 +214,16 @@ RULES = (
         id="chair.noun",
         purpose="Kazakhstan's chairmanship; the Uzbek presidency of the SCO.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒶ])(?:'s?)? (?:-|{MODS})(?:chairmanship|presidency|chairpersonship|chairship|(?<=Ⓐ )chair(?= (?:has|will|"
+            rf"(?P<p>[ⓅⒶ])(?:'s?)? (?:-|{MODS})(?:chairmanship|presidency|chairpersonship|chairship|"
+            rf"(?:stewardship|leadership|headship)(?= (?:of|over) (?:the )?Ⓞ)|(?<=Ⓐ )chair(?= (?:has|will|"
             rf"is|said|wants|decided|put)\b))(?! (?:of|in) (?!Ⓞ|Ⓓ|Ⓑ|the (?:organi|"
             r"council))|,? (?:said|announced|added|spokes))"
         ),
         make=_named,
-        examples=(("Under the Uzbek chairmanship of the SCO, trade grew.", ("UZB",)),),
+        examples=(
+            ("Under the Uzbek chairmanship of the SCO, trade grew.", ("UZB",)),
+            ("The SCO foreign ministers met in Goa under India's presidency.", ("IND",)),
+        ),
         counter_examples=(
             "Under the Brazilian presidency of BRICS, the SCO stayed silent.",
             "The Kazakh presidency said that the SCO would meet.",
@@ -209,21 +240,5 @@ RULES = (
         make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
         examples=(("During the chairmanship of Tajikistan in the SCO, many met.", ("TJK",)),),
         counter_examples=("Under the presidency of Brazil BRICS met, the SCO said.",),
-    ),
-    Rule(
-        id="chair.thanked",
-        purpose="They thanked Tajikistan for its fruitful presidency; congratulated India on taking over the chair.",
-        pattern=pattern(
-            r"(?P<p>[ⓅⒽ])(?: side)? (?:for|on|with|in(?! the chair)|upon) (?:(?:its|their|the|his|having|successfully|"
-            r"taking|over|up|on|"
-            r"assuming|holding|beginning|start|of|productive|work|as|fruitful|"
-            r"successful|effective|excellent|Ⓓ|rotating|Ⓞ(?:'s)?|upcoming|next|new|during|leadership|efforts|within|in|"
-            r"and|active|able|"
-            r"skilful|good|organi[sz]ation|hosting|role) ){1,10}"
-            rf"{NOUN}\b{OF_US}?"
-        ),
-        make=lambda reading, match: held_by(reading, match, polarity="asserted"),
-        examples=(("The delegations thanked the Republic of Tajikistan for its fruitful presidency of the SCO.", ("TJK",)),),
-        counter_examples=("The SCO thanked Brazil for its presidency of BRICS.",),
     ),
 )

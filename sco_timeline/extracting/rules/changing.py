@@ -10,6 +10,7 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import taken_back
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.settling import is_settled
 from sco_timeline.extracting.rules.subjects import answered, is_another_subject, is_no_step, subject_before, verb_start, with_companions
 
 _DECIDED = re.compile(
@@ -19,6 +20,12 @@ _DECIDED = re.compile(
 )
 _MEMO = re.compile(r"\b(?:memorand(?:um|a)|mou|obligations|ratif\w+|commitments)\b")
 _DECIDED_THAT = re.compile(r"\b(?:decided|agreed|resolved|approved|decision)(?: unanimously| in principle)? that (?:the )?$")
+_CONSENT_TO = re.compile(
+    r"\b(?:consent(?:ed)?|approval|agreed|agreement|green light|nod|go-ahead|blessing|approved)(?: (?:in|on) Ⓓ| at Ⓒ| "
+    r"by [a-z]+| Ⓓ){0,2} "
+    r"(?:to|for|of|on) (?:the )?$"
+)
+_ONCE_DONE = re.compile(r"[ⓅⓇⒾ], (?:once|if|as soon as) (?:[a-z]+ly )?(?:admitted|accepted|granted|given|made|upgraded|let)\b")
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|assistance|consent|blessing|approval) (?:of|from) (?:the )?$")
 _BY_PAPER = re.compile(r"\b(?:memorand(?:um|a)|mous?) (?:that|which|by which|whereby|under which|with which) (?:the )?$")
 _SUBJUNCTIVE = re.compile("[ⓅⓇⒾ] be ")  # "proposed that Iran be made a member"
@@ -52,10 +59,16 @@ def changes(
     if told is None:
         return
     polarity = EXPECTED if told == ASSERTED and _SUBJUNCTIVE.match(match.group()) else told
+    if polarity == ASSERTED and match.groupdict().get("verb") in ("becoming", "joining", "acceding", "entering", "obtaining", "receiving"):
+        stage = "decision" if _CONSENT_TO.search(reading.text, max(0, match.start() - 60), match.start()) else stage
     if polarity != NEGATED and _DECIDED_THAT.search(reading.text, max(0, match.start() - 50), match.start()):
         polarity, stage = ASSERTED, "decision"
     if polarity == ASSERTED and taken_back(reading, match):
         polarity = NEGATED
+    if polarity == ASSERTED and _ONCE_DONE.search(match.group()):
+        polarity = EXPECTED
+    if polarity == EXPECTED and stage in (None, "effective") and is_settled(reading, match, to):
+        polarity, stage = ASSERTED, "decision"
     if stage is None:
         stage = stage_of(reading, match)
         stage = "effective" if polarity == NEGATED and stage == "decision" else stage
@@ -109,6 +122,8 @@ def _infinitive(reading: Reading, match: re.Match[str]) -> str | None:
     ):
         return None
     lead = reading.text[max(0, match.start() - 80) : match.start()]
+    if lead.endswith((" did ", " did the ", " saw ", " saw the ")):
+        return ASSERTED  # "Not until 2023 did Iran become"; "the summit saw Iran become"
     if not match["p"] or reading.masked.slot(match.start("p")).kind != "Ⓟ" or re.search(r"\b(?:do|does|did|not) ", match.group()):
         return None
     let = re.search(
@@ -117,8 +132,15 @@ def _infinitive(reading: Reading, match: re.Match[str]) -> str | None:
     return ASSERTED if let else EXPECTED
 
 
+_PLAN = re.compile(
+    r"\b(?:will|would|should|shall|(?:is|are) (?:due|expected|set|planned|scheduled|likely)|until|unless|before|by "
+    r"the time)\b[^;:\"]{0,70}$"
+)
+
+
 def _became(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if in_scope(reading, match, "s") and not re.search(r"(?:procedure|process) (?:for|of) $", reading.text[: match.start()]):
+        ahead = match["verb"].startswith("becomes") and _PLAN.search(reading.text, 0, match.start())
         yield from changes(
             reading,
             match,
@@ -126,7 +148,7 @@ def _became(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             reading.status(match.start("s")),
             _effective_unless(match),
             match.start("s"),
-            _infinitive(reading, match),
+            EXPECTED if ahead else _infinitive(reading, match),
         )
 
 
@@ -145,7 +167,8 @@ _VERB_JOIN = (
     r"(?P<verb>join(?:s|ed|ing)?\b(?! (?:forces|hands|the (?:summit|meeting|session|talks|call|discussion|"
     r"leaders|ranks of (?!Ⓞ))|in\b(?! Ⓓ)|other|with|us|him|her|them|president|Ⓗ|Ⓧ|efforts|"
     r"a |[a-z]+ly |by |via |from |online|virtually|remotely|through|"
-    r"over |more |all |several |various |Ⓝ |some ))|accede[sd]?|acceding|enter(?:s|ed|ing)?(?= (?:into |both )?[ⓄⓋ]| as (?:an? |the "
+    r"over |more |all |several |various |Ⓝ |some ))|accede[sd]?|acceding|enter(?:s|ed|ing)?(?= (?:into |both )?[ⓄⓋ]| "
+    r"as (?:an? |the "
     r")?[ⓈⓉ])|gain(?:ed|s)? (?:entry|admission|"
     r"accession)|incorporated)"
 )
@@ -162,7 +185,8 @@ RULES = (
         id="change.join",
         purpose="A country joins, accedes to, enters the SCO, or joins as an observer.",
         pattern=pattern(
-            rf"<P>(?:'s leaders?)?<REL> ?<AUX>(?:<WISH> )?(?:to )?(?:fully |formally |officially |eventually |finally )?{_VERB_JOIN}"
+            rf"<P>(?:'s leaders?)?<REL> ?<AUX>(?:<WISH> )?(?:to )?(?:fully |formally |officially |eventually |finally "
+            rf")?{_VERB_JOIN}"
             r"(?P<tail>(?: (?:to|into))?(?: the ranks of)?(?:(?: (?:both )?Ⓞ| Ⓥ)(?:'s)?(?: (?:family|"
             r"fold|ranks|club|circle))?| Ⓟ(?= (?:as|in) ))?(?:(?: (?:on|in) Ⓓ,?| Ⓓ| at Ⓒ| in "
             r"Ⓒ)?(?: (?:even|officially|formally|"
@@ -192,6 +216,9 @@ RULES = (
             ("On 4 July 2023 Iran became a full member of the SCO.", ("IRN member effective 2023-07-04",)),
             ("Belarus will become the tenth member of the SCO.", ("BLR member effective expected",)),
             ("Sri Lanka became a dialogue partner of the SCO in 2010.", ("LKA dialogue_partner effective 2010",)),
+            ("The SCO gave its consent in 2022 to Kuwait becoming a dialogue partner.", ("KWT dialogue_partner decision 2022",)),
+            ("Not until 2023 did Iran become a full member of the SCO.", ("IRN member effective 2023",)),
+            ("The summit saw Iran become a full member of the SCO.", ("IRN member effective",)),
         ),
         counter_examples=("Iran became a member of BRICS at the SCO's expense.", "Turkey became a partner of Russia, the SCO said."),
     ),

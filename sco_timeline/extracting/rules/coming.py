@@ -24,7 +24,9 @@ AUX = (
     r"together|just|never|[a-z]{3,14}ly|nevertheless|however|notably|conspicuously|once more|currently|separately|meanwhile|"
     r"(?:by|via|through|over) (?:a )?video(?:[ -]?(?:link|conference|conferencing|call))?|for the first time|at the last minute|"
     r"Ⓓ|on Ⓓ|in Ⓓ|in Ⓒ|at Ⓒ|as (?:an? |the )?(?:special )?(?:Ⓢ|guests?|observer)(?: of hono[u]?r| country| state| "
-    r"nation)?)(?!\w)){0,8})"
+    r"nation)?|the (?:only|last|Ⓠ) (?:(?:[a-z]+ ){0,2}?(?:leader|president|premier|minister|head of (?:state|government)|"
+    r"guest|one) )?"
+    r"(?:to|who))(?!\w)){0,8})"
 )
 APPOSED = (
     r"(?: \([^()]{1,50}\))?(?:, (?!who\b|and )[^,;ⒽⓅ]{1,80},| [–-] [^–;Ⓗ]{1,80} [–-]| [–-])?(?:,? (?:who|which|that))?"
@@ -38,7 +40,8 @@ _MOVED = (
     r"arriv(?:e[sd]?|ing)|"
     r"land(?:s|ed|ing)|head(?:s|ed|ing)(?= (?:to|for))|jet(?:s|ted)|touch(?:es|ed) down|turn(?:s|ed|ing)? up|show(?:s|"
     r"ed|ing)? up|"
-    r"ma(?:k|d)e (?:it|Ⓘ)|made the trip|sets? off|left(?: Ⓒ)?(?: (?:on )?Ⓓ)? for|(?:leaves?|departs?|departed) for|visit(?:s|"
+    r"ma(?:k|d)es? (?:it|Ⓘ|the (?:trip|journey))|sets? off|left(?: Ⓒ)?(?: (?:on )?Ⓓ)? for|(?:leaves?|departs?|departed) for|"
+    r"visit(?:s|"
     r"ed|ing)?|enter(?:s|ed)|set foot|in(?= [ⒸⓅ],? "
     r"(?:for|to attend)))"
     r"(?! (?:to power|under|out|ahead|back|(?<!come )on to|from|away|with|over|through|down|after|amid|into (?:force|"
@@ -48,7 +51,7 @@ _FOR_IT = rf"(?= [^.;]{{0,90}}?(?:summit|Ⓑ|heads of|Ⓞ|attend|take part|parti
 _BARE = (
     r"(?=(?: (?:to|in|at|for) (?:the )?[ⒸⓅ]|(?<=for) Ⓒ(?=[,.;]| on\b| Ⓓ|$)| in person| in as\b| as (?:an? |"
     r"the )?(?:special )?(?:guest|observer|Ⓢ)| "
-    r"too\b| again\b| here\b| there\b| as well| (?:him|her)self\b| themselves\b|"
+    r"too\b| in place of\b| instead\b| on behalf of\b| again\b| here\b| there\b| as well| (?:him|her)self\b| themselves\b|"
     r" for the first time| on Ⓓ| Ⓓ|[,.;:]|$))"
 )
 MOVED = rf"(?:{_MOVED}(?:{_FOR_IT}|{_BARE}))"
@@ -62,13 +65,17 @@ CAME = (
     rf"join(?:s|ed|ing)?(?: in)? (?:the |a |this |other |Ⓞ(?:'s)? |Ⓒ |Ⓠ |Ⓓ |(?!as |in |on |at |to |with )[a-z-]+ )"
     rf"{{1,4}}(?:{_AT}|leaders)|join(?:s|ed|ing)? (?:other leaders|fellow|the (?:other )?leaders)|"
     r"join(?:s|ed|ing)? (?:in )?(?:online|by |via |virtually|remotely|from |through )|"
-    r"(?:chair(?:s|ed|ing)|(?<=will )chair|(?<=to )chair) (?=[^.;,]{0,40}(?:summit|session|meeting|Ⓑ|talks))|"
-    r"presid(?:e[sd]?|ing) (?:over|at)|presided(?=[.;,]|$)|open(?:s|ed) (?=[^.;,]{0,30}(?:summit|session of|meeting of))|"
+    r"(?:chair(?:s|ed|ing)|(?<=will )chair|(?<=to )chair) (?=(?:(?! and )[^.;,]){0,40}(?:summit|session|meeting|Ⓑ|talks))|"
+    r"presid(?:e[sd]?|ing)(?= over\b| at\b|[.;,]|$| in (?:his|her) )|(?:led|leads?|leading|steer(?:s|ed)|guid(?:es|"
+    r"ed)) (?:the |its )"
+    r"(?:[a-z]+ )?(?:session|meeting|summit|plenary|talks|debate|discussions?|proceedings|sitting)\b|open(?:s|"
+    r"ed) (?=[^.;,]{0,30}(?:summit|session of|meeting of))|"
     r"combin(?:es?|ed|ing) the (?:summit|meeting)|"
     r"(?:stood|stands?|standing|fill(?:s|ed|ing)?) in\b|deputi[sz](?:e[sd]?|ing)|(?:took|takes?) (?:his|her) (?:place|seat)|"
     r"(?:head|led|lead|leads|heads|headed|leading|heading) (?:(?:the |his |her |its |an? )(?:Ⓟ's |Ⓐ |[a-z'-]+ )"
     r"{0,4}delegation|Ⓗ(?= (?:at|to|in|for|as|while|after|and)\b|[,.;]|$))|"
-    r"represent(?:s|ed|ing)? (?=(?:the |his |her )?(?:Ⓐ |own )?(?:country|nation|side|people|observers|[ⓅⒸⓇⓈⒾ]))|"
+    r"represent(?:s|ed|ing)? (?=(?:the |his |her )?(?:Ⓐ |own )?(?:country|nation|side|people|observers|president|prime minister|"
+    r"premier|government|[ⓅⒸⓇⓈⒾ]))|"
     r"confirm(?:s|ed)? (?:his|her|their|its) (?:participation|attendance)|"
     r"(?:lined|lines|lining) up\b|pos(?:e[sd]?|ing) (?:for [^.;]{3,30}?)?(?=at |before |with |in Ⓒ)|"
     r"s(?:at|its|itting) (?:down )?(?:at|in|beside|next to|through) (?:the |a |an )?(?:Ⓝ-[a-z]+ |[a-z-]+ )?(?:table|"
@@ -78,7 +85,8 @@ SPOKE = (
     r"(?:(?:address(?:es|ed|ing)?) (?=[^.;,]{0,80}?(?:summit|session|meeting|council|leaders|heads|gathering|delegates|"
     r"participants|"
     r"plenary|event|counterparts|colleagues|Ⓑ|Ⓘ|Ⓞ))|"
-    r"(?:sp(?:oke|eaks)) (?:(?:last|next|second|third|too)\b(?! to)|(?:on|for) (?!the phone|the telephone|condition|"
+    r"(?:sp(?:oke|eaks|eaking)) (?:(?:last|next|Ⓠ|too)(?! to|\w)|(?:on|for) (?![^.;]{0,25}behind closed|the phone|"
+    r"the telephone|condition|"
     r"behalf|[ⓅⒽⒹⒸ]))|(?:sp(?:eaks?|oke|eaking|oken)) (?:(?:first |last |briefly |also |virtually )?(?:at|before|during|"
     r"via video|by "
     rf"video|from|online|there|"
@@ -108,7 +116,9 @@ SAID = (
 SPOKE = SPOKE.replace("{said}", rf"{SAID}(?: for)?(?: [a-z]+(?: [a-z]+)?)??")
 THERE = (
     r"(?:in the chair\b|(?:among|one of|part of) [^.;ⒽⓅ]{0,28}?(?:participants|guests|attendees|"
-    r"leaders|delegates|dignitaries|those|speakers|invitees|presidents|heads)|present\b(?! (?:an?|the|his|her|their|its|"
+    r"leaders|delegates|dignitaries|those|speakers|invitees|presidents|heads)(?! (?:who|that|which) (?:founded|created|set up|"
+    r"established|launched))|in the (?:same |main )?(?:room|hall)\b|here\b(?= as\b| too\b|[.,;]|$)|present\b(?! (?:an?|the|"
+    r"his|her|their|its|"
     r"day)\b)|in "
     r"attendance|on hand|at the table|seated|(?:an? |the )?(?:(?:special|honou?red) )?guests?(?: of hono[u]?r)?\b(?! "
     r"(?:houses?|list|speaker "
@@ -125,16 +135,19 @@ AWAY = (
     r"stay(?:s|ed|ing)? (?:away|home|at home|behind|put|in Ⓒ)|ke(?:pt|eps?) away|boycott(?:s|ed|ing)?|snub(?:s|bed|"
     r"bing)?|(?:an? |the )?"
     r"(?:[a-z]+ )?absentees?|absent|(?:an? |the )?no-show|g(?:ave|ives?|iving) (?:(?:the )?(?:[a-zⓄⒸ]+ )?summit|it|Ⓘ) a miss|"
-    r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)|dropp?e?d?s?) (?:his|her|its|the|an?) (?:[a-z]+ "
+    r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped)|dropp?e?d?s?) (?:(?:his|her|its|the|an?) )?(?:[a-z]+ "
     r"){0,2}(?:trip|visit|"
     r"attendance|participation|journey|travel|plans?)|(?:pull|back|bow|drop)(?:s|ped|ed|ing)? out|"
     r"(?:turn(?:s|ed)? down|reject(?:s|ed)?|declin(?:es|ed)) (?:the |an |its |his )?invitation|sent (?:his|her|their) "
     r"(?:apologies|regrets)|opt(?:s|ed) "
     r"out|duck(?:s|ed)|(?:kept|stay(?:s|ed)|ke(?:pt|eps)) (?:well )?clear|(?:thought|thinks) better of it|had other "
     r"(?:plans|business|engagements)|"
-    r"(?:got|received|has had|had) no invitation|(?:was|were) on (?:his|her|their) way to Ⓧ|withdrew from (?:the |Ⓞ "
-    r")*summit|invited [^.;]{0,60}? but (?:did not|could not|declined to) "
-    r"(?:come|attend|go|travel|take part)|(?<=not )(?:been )?invited)"
+    r"(?:got|received|has had|had) no invitation|(?:was|were) on (?:his|her|their) way to Ⓧ|decided against (?:attending|"
+    r"going|coming|travell?ing|taking part|the trip)|left out(?= of )|withdrew from (?:the |Ⓞ "
+    r")*summit|missing(?= (?:again|from (?:the |this )?(?:summit|meeting|table|session|round))|[.,;]|$)|"
+    r"invited [^.;]{0,60}? but (?:did not|could not|declined to) "
+    r"(?:come|attend|go|travel|take part)|(?<=not )(?:been )?(?:invited|asked (?:along|to (?:come|attend|join|Ⓒ|"
+    r"the (?:summit|meeting|table|session)))))"
 )
 _NOT = re.compile(r"\b(?:not|no|cannot|unable|fail(?:ed|s)?|declin(?:ed|es)|refuse[sd]?)\b|n't\b")
 _MOTION_TO_COME = re.compile(
@@ -149,7 +162,7 @@ _PLANS = re.compile(
 )
 _NO_PLAN = re.compile(
     r"\b(?:unable|able|failed|fails?|declined|declines?|refused|refuses?|chose|opted|was going|"
-    r"decided not|chose not) to\b"
+    r"decided not|chose not) to\b|\bthe (?:only|last|Ⓠ) [a-z ]{0,40}to\b"
 )
 _SEVERAL = re.compile(r"[^.;,]{0,40}\bsummits\b")
 _NEITHER_BEFORE = re.compile(r"\b(?:neither|nor (?:did|does|has|is|was)|no) (?:of )?$")
@@ -214,32 +227,3 @@ def attendance(
             present=present,
             polarity=EXPECTED if planned else "asserted",
         )
-
-
-_MORE = re.compile(
-    r"(?P<link>[^.;ⒽⓅ]{0,40}?(?:,? (?:along|together) with |,? accompanied by |, as (?:did|were|was|had|does|do|will) |"
-    r"(?:[;,]|,? and) so (?:did|was|were|had|has|will|is|"
-    r"are) |,? alongside )|,? and (?:also )?(?:by |with |for )?|,? as well as (?:by |with |those of )?(?:(?:the "
-    r")?(?:representatives?|"
-    r"delegations?|leaders|presidents|officials) (?:of|from) )?|,? [–-] and (?:of |from )?|"
-    r", (?:also )?(?:by )?)(?:the )?(?:observers |Ⓢ )?"
-    r"(?P<q>[ⒽⓅ])(?!'s| (?:[a-z]+ly )?(?:said|told|met|has|had|did|was|were|is|are|will|sent|held|by)\b)"
-)
-
-
-_AS_GUEST = re.compile(r" as [^.;ⒽⓅ]{2,30}?,?(?: and|,|;) (?P<q>[ⓅⒽ]) as (?:an? |the )?(?:[a-z]+ )?(?:guest|Ⓢ|observer)")
-
-
-def further(reading: Reading, end: int, kinds: str = "Ⓗ") -> Iterator[int]:
-    """Yield the places of those who follow in the same enumeration, or "as did", "so did", "together with"."""
-    for _ in range(12):
-        more = _MORE.match(reading.text, end)
-        if not more:
-            guest = _AS_GUEST.match(reading.text, end)
-            yield from [guest.start("q")] if guest else []
-            return
-        loose = "did" in more["link"] or "with" in more["link"] or "so " in more["link"] or "as w" in more["link"]
-        if more["q"] not in kinds and not loose:
-            return
-        yield more.start("q")
-        end = more.end()

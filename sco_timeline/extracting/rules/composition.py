@@ -14,7 +14,8 @@ from sco_timeline.extracting.rules.naming import listed
 
 _FOUNDERS = re.compile(r"\b(?:founding|founders?|original|initial|leaders of|some|several)\b")
 _AT_FIRST = re.compile(
-    r"(?:at Ⓠ|\b(?:at first|initially|originally|at the (?:outset|start|beginning)|to begin with)\b)[^.;]{0,25}\b(?:compris|includ|unit|"
+    r"(?:at Ⓠ|\b(?:at first|initially|originally|at the (?:outset|start|beginning)|to begin with)\b)[^.;]{0,25}\b(?:compris|"
+    r"includ|unit|"
     r"consist|group|brought|made)"
 )
 
@@ -23,9 +24,15 @@ def _includes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     between = reading.masked.between(match.start() + 1, match.start("p"))
     if any(slot.kind == "Ⓢ" and slot.value != "member" for slot in between) or _FOUNDERS.search(match.group()):
         return
+    other = _IN_ANOTHER_RANK.match(reading.text, match.end())
+    if other and reading.status(other.start("s")) != "member":
+        return
     first = _AT_FIRST.search(reading.text[max(0, match.start() - 40) : match.end()])
     if first is None and polarity_of(match.group()) == ASSERTED and reading.ours(match.start()):
         yield from held(reading, match, "p", "member")
+
+
+_IN_ANOTHER_RANK = re.compile(r" as (?:an? |its |the |only |mere ){0,2}(?P<s>[ⓈⓉ])")
 
 
 def _counted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -40,7 +47,8 @@ def _counted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _MAKES_UP = re.compile(
-    r"make up|makes up|form |belong|constitut|compris|unit|consist|includ|(?:bloc|club|group|grouping|family|alliance|organi[sz]ation|Ⓞ) "
+    r"make up|makes up|form |belong|constitut|compris|unit|consist|includ|(?:bloc|club|group|grouping|family|alliance|"
+    r"organi[sz]ation|Ⓞ) "
     r"of Ⓝ"
 )
 
@@ -69,8 +77,10 @@ RULES = (
         id="held.includes",
         purpose="The SCO includes, consists of, groups countries.",
         pattern=pattern(
-            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which (?:was|is) "
-            r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |currently |also |"
+            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which (?:was|"
+            r"is) "
+            r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |"
+            r"currently |also |"
             r"today |at present |as of Ⓓ |at "
             r"the moment |already )?(?:(?<=, )both of which include|counts|numbers|includ(?:es|ed)|compris(?:es|ed|ing)|"
             r"consist(?:s|ed|ing) of|is (?:currently "
@@ -79,7 +89,8 @@ RULES = (
             r"made up of|composed of|embraces|formed by)"
             r"(?: now| currently| also| today| Ⓓ)?(?: as (?:its )?Ⓢ)?(?: the)?(?: (?:both|also|the|now|Ⓝ|states|countries|"
             r"nations|Ⓢ|of|:|like|giants|[a-z]+ asian|such|as|major|powers|neighbou?rs|regional|nuclear-armed|"
-            r"nuclear)){0,6}(?: ?[:–,(-])? (?:the )?(?P<p>Ⓟ(?:,? (?:as well as|and|,|alongside|along with) (?:also )?(?:the )?(?:Ⓝ "
+            r"nuclear)){0,6}(?: ?[:–,(-])?(?: (?:among (?:them|these|which)|including|notably)(?: are)?)? (?:the "
+            r")?(?P<p>Ⓟ(?:,? (?:as well as|and|,|alongside|along with) (?:also )?(?:the )?(?:Ⓝ "
             r")?(?:former soviet |ex-soviet )?(?:[a-z]+ asian )?(?:states|countries|republics|nations|neighbou?rs)? "
             r"?(?:of |like |such as |including )?Ⓟ)?)"
         ),
@@ -94,7 +105,8 @@ RULES = (
         id="held.counted",
         purpose="So many states make up the SCO, and a list of just so many.",
         pattern=pattern(
-            r"(?P<n>Ⓝ) (?:(?:full |permanent )?(?P<s>Ⓢ)|states|countries|nations|friends|powers)[^;.Ⓟ]{0,90}?(?::|–|\(|,|-) ?(?:the )"
+            r"(?P<n>Ⓝ) (?:(?:full |permanent )?(?P<s>Ⓢ)|states|countries|nations|friends|powers)[^;.Ⓟ]{0,90}?(?::|–|\(|,|-) "
+            r"?(?:the )"
             r"?(?P<p>Ⓟ)"
         ),
         make=_counted,
@@ -108,10 +120,12 @@ RULES = (
             r"Ⓞ<REL> ?(?:is|,|–|-) (?:currently |now |today )?(?:an?|the) (?:[a-z-]+, ){0,3}[^.;,Ⓟ]{0,70}?(?:bloc|group|grouping|"
             r"organi[sz]ation|alliance|"
             r"club|"
-            r"association|pact|forum|body)(?: (?:of|with|uniting|comprising) (?:Ⓝ )?(?:[a-z]+ ){0,2}(?:states|countries|nations|powers|"
+            r"association|pact|forum|body)(?: (?:of|with|uniting|comprising) (?:Ⓝ )?(?:[a-z]+ ){0,2}(?:states|countries|"
+            r"nations|powers|"
             r"Ⓢ),?)?,? "
             r"(?:of|comprising|made up of|that includes|including|between|linking|uniting|which includes|consisting "
-            r"of|composed of|grouping|bringing together|such as|among them|that (?:also )?(?:groups|unites|brings together|comprises)):?"
+            r"of|composed of|grouping|bringing together|such as|among them|that (?:also )?(?:groups|unites|brings together|"
+            r"comprises)):?"
             r"(?: [a-z]+ countries,)? (?P<p>Ⓟ)"
         ),
         make=_includes,
@@ -132,14 +146,18 @@ RULES = (
         id="held.counts_among",
         purpose="The SCO counts Iran among its members; besides China, the SCO includes Iran.",
         pattern=pattern(
-            r"(?:counts?|numbers?|lists?|has|includes?|names?|ranks?|boasts?|counting|numbering) (?:the )?(?:[a-z]+ (?:states|powers|"
+            r"(?:counts?|numbers?|lists?|has|includes?|names?|ranks?|boasts?|counting|numbering) (?:the )?(?:[a-z]+ (?:states|"
+            r"powers|"
             r"countries|nations|giants) (?:like|such as|as) )?(?P<p>Ⓟ) among (?:its|the|their) "
-            r"(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)|(?:besides|apart from|aside from|in addition to|alongside|along with) (?P<q>Ⓟ),? (?:the )?(?:Ⓝ-Ⓢ "
+            r"(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)|(?:besides|apart from|aside from|in addition to|alongside|along with) (?P<q>Ⓟ),? "
+            r"(?:the )?(?:Ⓝ-Ⓢ "
             r")?Ⓞ (?:also )?(?:now )?"
             r"(?:includes|comprises|unites|counts|consists)|Ⓞ,? to which (?P<r>Ⓟ) (?:also |now )?belongs?"
-            r"|^(?:grouping|comprising|uniting|bringing together|made up of|consisting of|composed of|encompassing) (?:Ⓝ [a-z]+[:,]? )"
+            r"|^(?:grouping|comprising|uniting|bringing together|made up of|consisting of|composed of|encompassing) (?:Ⓝ "
+            r"[a-z]+[:,]? )"
             r"?(?P<g>Ⓟ), (?:the )?Ⓞ"
-            r"|(?:in|into) (?:the )?(?:composition (?:of )?|makeup of )?(?:Ⓞ|Ⓘ) (?:now |also )?(?:enters?|are included|go|belongs?):? "
+            r"|(?:in|into) (?:the )?(?:composition (?:of )?|makeup of )?(?:Ⓞ|Ⓘ) (?:now |also )?(?:enters?|are included|go|"
+            r"belongs?):? "
             r"(?P<o>Ⓟ)"
         ),
         make=lambda reading, match: _among(reading, match),
@@ -155,7 +173,8 @@ RULES = (
         id="held.has_as",
         purpose="The SCO has Mongolia as an observer.",
         pattern=pattern(
-            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and|includ(?:es?|ing)) ?(?:also |now )?(?:has|counts|"
+            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and|includ(?:es?|ing)) ?(?:also |now )?(?:has|"
+            r"counts|"
             r"lists|names|with|"
             r"currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |"
             r"only |full |two |key |main |core |leading ){0,3}(?P<s>Ⓢ)"

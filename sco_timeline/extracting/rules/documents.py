@@ -20,7 +20,10 @@ _CLAUSE_END = re.compile(
 )
 
 
-_BY_A_STATE = re.compile(r"\b(?:cabinet|parliament|government|duma|senate|majlis|delegations|ministers)(?: (?:has|have|had|also|then))* $")
+_BY_A_STATE = re.compile(
+    r"\b(?:cabinet|parliament|government|duma|senate|majlis|delegations|ministers)(?: (?:has|have|"
+    r"had|also|then))* $"
+)
 
 
 def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
@@ -65,7 +68,8 @@ def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     papers, chosen, edge = papers_in(flat, start, verb), [], verb
     for paper in reversed(papers):
         gap = flat[paper.end : edge]
-        if not (edge == verb and len(gap) < 70 and ";" not in gap) and not _LINK.fullmatch(gap):
+        far = 110 if gap.startswith((" that ", " which ", ", which ")) else 70
+        if not (edge == verb and len(gap) < far and ";" not in gap) and not _LINK.fullmatch(gap):
             break
         chosen.append(paper)
         edge = paper.start
@@ -75,7 +79,11 @@ def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _dated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield a paper named with its day: "the Charter of 2002", "the Astana Declaration (2024)"."""
-    if is_of_two(reading) or not reading.article.is_about_us or _OF_OTHERS.search(reading.text[max(0, match.start() - 25) : match.end()]):
+    if (
+        is_of_two(reading)
+        or not reading.article.is_about_us
+        or _OF_OTHERS.search(reading.text[max(0, match.start() - 25) : match.end()].rpartition("', ")[2])
+    ):
         return
     flat = reading.article.flat
     day = reading.masked.origin(match.end() - 1)
@@ -101,17 +109,26 @@ _ADOPT = (
     r"issu(?:e[sd]?|ing)|conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|"
     r"signatures?|hands?|pens?|"
     r"seals?) (?:to|under|on)|set (?:their|its) (?:names?|hands?|seals?) to|part(?:ed|s) with|went down (?:on paper )?as|"
-    r"came out with|"
+    r"came out with|confirm(?:s|ed)(?= (?:the|an?) (?:[a-zⓄⒸⓃ-]+ ){0,3}(?:strategy|plan|programme|program|regulations?|"
+    r"concept|roadmap)\b)|"
+    r"put(?:s|ting)? (?:pen|(?:its|their) (?:joint |collective )?stamps?(?: of approval)?) to|"
+    r"(?:main|key|chief|central|principal|most important) (?:outcomes?|results?|documents?|papers?)(?: of [^.;,]{3,40}?)? "
+    r"(?:was|were|is|are|became)|"
     r"round(?:ed|s) off (?:with|by)|(?:wrap(?:ped|s) up|end(?:ed|s)|closed?s?|conclude[ds]|crown(?:ed|s)) (?:the|their|"
     r"its) [^.;,]{0,30}?"
     r"(?:summit|meeting|session|council) (?:with|by)|"
     r"(?:adoption|signing|approval|signature|conclusion|endorsement) of|unveil(?:ed|s)|settle[sd](?= (?:on )?(?:the|"
     r"an?) (?:procedure|rules|model|text))|(?<=to )pass|publish(?:ed|es)|seal(?:ed|s)?|"
-    r"(?:ended|ends|closed|concluded|culminated) (?:with|in)|yield(?:ed|s)|greenlit|gave (?:their|its) (?:approval|blessing) to)"
+    r"(?:ended|ends|closed|concluded|culminated)(?: (?:on Ⓓ|in Ⓒ|Ⓓ)){0,2} (?:with|in)|yield(?:ed|s)|greenlit|gave "
+    r"(?:their|its) (?:approval|blessing) to)"
 )
 _DONE = (
     r"(?:adopted|signed|approved|passed|endorsed|issued|concluded|accepted|inked|released|published|ratified|agreed(?: on)?|"
     r"unveiled)"
+)
+_ENDORSED = (
+    r"(?:received|got|won|met with|obtained|earned|secured|has) (?:the )?(?:[a-z]+ )?(?:approval|blessing|"
+    r"endorsement|go-ahead|consent|signatures)"
 )
 _NOUN = (
     "declaration|convention|charter|treaty|statement|communiqu|strategy|agreement|program|roadmap|concept|"
@@ -123,7 +140,7 @@ RULES = (
     Rule(
         id="document.adopt",
         purpose="Leaders adopt, sign, issue papers; the signing of papers.",
-        pattern=pattern(rf"(?=[aceginprsuwy])\b{_ADOPT}\b(?! (?:by|at|in|on|for|with|into)\b)"),
+        pattern=pattern(rf"(?=[aceginprsuwykm])\b{_ADOPT}\b(?! (?:by|at|in|on|for|with|into)\b)"),
         make=_adopted,
         examples=(
             ("The SCO leaders adopted the Astana Declaration and about 20 decisions.", ("Astana Declaration",)),
@@ -148,7 +165,8 @@ RULES = (
             rf"are|has been|have been|had been|"
             rf"will be|is to be|are to be|to be|be) (?:also |unanimously |jointly |then |expected to be |due to be |set "
             rf"to be )?{_DONE}|\b(?:adopted|signed|approved|"
-            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|(?:is|are) (?:to follow|being (?:prepared|"
+            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|\b{_ENDORSED} (?:of|from|by)\b|(?:is|are) "
+            rf"(?:to follow|being (?:prepared|"
             rf"drafted|drawn up)|(?:a?waiting|ready) (?:for )?signature|on the table)\b|(?:will|would) follow\b|"
             rf"(?:which|that) (?:the |its |all |Ⓝ ){{0,2}}(?:Ⓞ|leaders|heads|presidents|premiers|they|Ⓢ|summit|"
             rf"Ⓑ)[^,.;:]{{0,40}}? (?:adopt(?:ed)?|sign(?:ed)?|approved?|"
@@ -198,7 +216,8 @@ RULES = (
         pattern=pattern(
             r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|programme)"
             r"[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|"
-            r"(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?) |\()(?:the )?Ⓓ"
+            r"(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?| (?:dates|dating) (?:from|back to)| (?:was|is) dated) |"
+            r"\()(?:the )?Ⓓ"
         ),
         make=_dated,
         examples=(

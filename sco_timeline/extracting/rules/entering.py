@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_behind
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -16,12 +16,19 @@ _UNCHANGED = re.compile(
 )
 
 
+_BY_OTHERS = re.compile("taken|brought|named|designated|declared|appointed|chosen|selected|picked|let|voted|waved|ushered|recei|welcom")
+
+
 def _came_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if "Ⓞ" in match.group() or in_scope(reading, match, "s"):
         to = reading.status(match.start("s"))
-        passive = re.match("taken|brought|named|designated|declared|appointed|let|voted|waved|ushered|recei|welcom", match["verb"])
+        passive = _BY_OTHERS.match(match["verb"])
         stage = "decision" if to and "partner" in to and passive else "effective"
         yield from changes(reading, match, match.start("p"), to, stage, match.end("verb"))
+
+
+_PAPER = re.compile(r"\b(?:papers?|documents?|agreements?|memorand(?:um|a)|mous?|acts?|instruments?)(?: (?:that|which|to|for))? $")
+_COMPLETED = re.compile(r" (?:country |state )?(?:were|was|have been|has been|had been) (?:all |also )?(?:completed|finali[sz]ed|sealed)\b")
 
 
 def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -35,6 +42,10 @@ def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         r"\b(?:procedure|process) (?:of|for) $",
         lead,
     )
+    if _PAPER.search(lead):
+        if _COMPLETED.match(clause_behind(reading.text, match.end())):
+            yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), "effective", polarity=ASSERTED)
+        return
     if decided and polarity != NEGATED:
         polarity = ASSERTED
     elif polarity == ASSERTED and not match["verb"].startswith(("made", "makes", "named", "declared", "designated")):
@@ -86,7 +97,7 @@ RULES = (
             r"(?:got|gets?|getting|went|going) in|began|started (?:out|off)?|starts|climbed|climbs|"
             r"moved|(?:promoted|upgraded|raised|lifted|elevated|changed)|"
             r"turned)(?: Ⓞ| (?:in|on) Ⓓ| at Ⓒ| in Ⓒ| Ⓓ)?(?: (?:from <ART>[ⓈⓉ]|up|there))?"
-            rf"{_AS}(?: that of)?|(?:made|named|declared|designated|appointed)(?: as| to be)?|"
+            rf"{_AS}(?: that of)?|(?:made|named|declared|designated|appointed|chosen|selected|picked)(?: as| to be)?|"
             r"join(?:s|ed|ing)? the (?:ranks?|ring|club|circle|family|group|list|queue) of"
             r"(?: the)?|turned from <ART>[ⓈⓉ] (?:to|into)|(?:saw|had|has) its (?:Ⓣ|status|rank|"
             r"position|standing)(?: (?:in|within) Ⓞ)? (?:raised|upgraded|elevated|lifted|"
@@ -114,6 +125,7 @@ RULES = (
             ("The SCO agreed to make Sri Lanka a dialogue partner.", ("LKA dialogue_partner decision",)),
             ("The vote made Iran a full member of the SCO.", ("IRN member effective",)),
             ("Wang spoke of making Mongolia a full member of the SCO.", ("MNG member effective expected",)),
+            ("The papers that make Belarus a full member of the SCO were completed in Astana.", ("BLR member effective",)),
         ),
         counter_examples=("The vote made Finland a member of NATO, the SCO noted.",),
     ),
@@ -125,7 +137,7 @@ RULES = (
             r"|(?<=formally )|(?<=officially )|(?<=finally )|(?<=both )|(?<=also ))"
             r"(?:admitted|accepted|inducted|taken in|let in|added(?= in Ⓓ|, (?:bring|tak|mak|rais)ing)))|(?:got|get) in|"
             r"(?:came|come|comes|gets|let) in(?= Ⓓ| (?:in|on) Ⓓ| one day| some day| at Ⓒ))(?= (?:in |on |at |last |only |"
-            r"by |this )*(?:one day|some day|Ⓓ|Ⓒ (?:Ⓓ|this|last|next)|the (?:Ⓒ|Ⓓ|next|last)?)|[.;,]| and Ⓟ|$)"
+            r"by |this )*(?:one day|some day|Ⓓ|Ⓒ (?:Ⓓ|this|last|next)|the (?:Ⓒ|Ⓓ|next|last)?)(?! (?:as|to) )|[.;,]| and Ⓟ|$)"
         ),
         make=_bare,
         examples=(
@@ -134,7 +146,10 @@ RULES = (
                 ("IND member effective 2017", "PAK member effective 2017"),
             ),
         ),
-        counter_examples=("The SCO met NATO's chief. Finland was admitted to NATO in 2023.",),
+        counter_examples=(
+            "The SCO met NATO's chief. Finland was admitted to NATO in 2023.",
+            "Of the SCO's guests Serbia was accepted on Friday as a chess partner.",
+        ),
     ),
     Rule(
         id="change.expanded",
@@ -168,12 +183,35 @@ RULES = (
         counter_examples=("NATO expanded to include Finland and Sweden, the SCO noted.", "The SCO expanded trade with Iran."),
     ),
     Rule(
+        id="change.joined_by",
+        purpose="The founders, the five, the six were joined by a country.",
+        pattern=pattern(
+            r"(?:\b(?:founders|founding (?:Ⓢ|states|countries|nations|Ⓝ)|original (?:Ⓢ|states|countries|nations|Ⓝ)|"
+            r"first (?:Ⓢ|Ⓝ)|Ⓝ)|Ⓥ|Ⓡ)"
+            r"[^.;,ⓅⒽ]{0,40}? (?P<verb>(?:was|were|has been|have been|had been) (?:later |then |soon |also |"
+            r"subsequently )?joined)"
+            r"(?: (?:in|on) Ⓓ| Ⓓ)? by (?:the )?(?P<p>Ⓟ)(?! and Ⓗ)(?: as <ART>(?P<s>Ⓢ))?"
+        ),
+        make=_door,
+        examples=(
+            (
+                "The six founders of the SCO were joined in 2017 by India and Pakistan.",
+                ("IND member effective 2017", "PAK member effective 2017"),
+            ),
+        ),
+        counter_examples=(
+            "The leaders of the SCO were joined by Iran in their call for peace.",
+            "The original members of NATO were joined in 1952 by Turkey, the SCO noted.",
+        ),
+    ),
+    Rule(
         id="change.admit_by",
         purpose="The SCO admits a country, without a word of what it becomes.",
         pattern=pattern(
             r"[ⓄⒾ](?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
             r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
-            r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) (?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
+            r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) "
+            r"(?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
         ),
         make=lambda reading, match: _by_us(reading, match),
         examples=(

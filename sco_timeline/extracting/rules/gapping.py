@@ -11,14 +11,21 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 NEXT = re.compile(
-    r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?: by)? (?:the "
-    r")?(?P<p>Ⓟ),? (?:followed |joined )?(?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))"
+    r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?:,? (?:most recently|finally|lastly|later|"
+    r"last),?)?(?: by)? (?:the "
+    r")?(?P<p>Ⓟ),? (?:followed |following |joined |joining )?(?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |since "
+    r"|from )?(?P<d>Ⓓ)"
+    r"(?! (?:Ⓟ|summit))"
+)
+_DAY_FIRST = re.compile(
+    r"(?:,|;)?(?: and| then| but| while)*,? (?:in|on|since) (?P<d>Ⓓ),? (?:(?:came|followed|joined) |by )?(?:the )?(?P<p>Ⓟ)"
+    r"(?= and (?:in|on|since) Ⓓ|[.,;]|$)"
 )
 
 
 def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Give what was said of the last country to the next ones, each with its own day."""
-    place = match.start("p") if match["p"] else match.start("f")
+    place = next(match.start(group) for group in ("p", "r", "f") if match[group])
     told = [claim for claim in reading.changes_before(place, 0) if claim["stage"] == "effective" or claim["date"]]
     if told and match["f"]:
         for party in reading.parties(place):
@@ -29,7 +36,8 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not told:
         return
     last = told[-1]
-    found: re.Match[str] | None = match
+    further = _DAY_FIRST if match["r"] else NEXT
+    found = _DAY_FIRST.match(reading.text, match.start("first")) if match["r"] else match
     while found is not None:
         day = reading.resolved(reading.masked.slot(found.start("d")))[0]
         for party in reading.parties(found.start("p")):
@@ -44,7 +52,21 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                     polarity=last["polarity"],
                     span=(found.start("p"), found.end()),
                 )
-        found = NEXT.match(reading.text, found.end())
+        found = further.match(reading.text, found.end())
+
+
+def _after_others(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "after Ⓟ in Ⓓ and Ⓟ in Ⓓ, Ⓟ became an Ⓢ": the others became the same before."""
+    told = [claim for claim in reading.changes_before(match.end(), 0) if claim["stage"] == "effective" and claim["polarity"] != NEGATED]
+    if not told:
+        return
+    for found in _EARLIER.finditer(reading.text, *match.span("list")):
+        day = reading.resolved(reading.masked.slot(found.start("d")))[0]
+        for party in reading.parties(found.start("p")):
+            yield reading.claim("status_change", match, party=party, to=told[-1]["to"], date=day, stage="effective", span=found.span())
+
+
+_EARLIER = re.compile(r"(?P<p>Ⓟ),? (?:in )?(?P<d>Ⓓ)")
 
 
 def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -100,17 +122,37 @@ def _last_named(reading: Reading, place: int) -> tuple[str, ...]:
 
 RULES = (
     Rule(
+        id="rise.after_others",
+        purpose="After others in their years a country took the same step.",
+        pattern=pattern(
+            r"\b(?:after|following) (?P<list>(?:the )?Ⓟ,? (?:in )?Ⓓ(?:,? (?:and )?(?:the )?Ⓟ,? (?:in )?Ⓓ){0,6}), (?:the )?Ⓟ"
+            r"[^.;,Ⓟ]{0,40}?(?:becam|become|becoming|join|enter|acced|admitted|accepted)"
+        ),
+        make=_after_others,
+        examples=(
+            (
+                "After India in 2017 and Iran in 2023, Belarus became a member of the SCO in 2024.",
+                ("BLR member effective 2024", "IND member effective 2017", "IRN member effective 2023"),
+            ),
+        ),
+        counter_examples=("After Finland in 2023, Sweden joined NATO in 2024, the SCO noted.",),
+    ),
+    Rule(
         id="rise.in_turn",
         purpose='The next country and its day, without a verb: "Iran joined in 2023 and Belarus in 2024".',
         pattern=pattern(
-            r"(?:join|acced|enter|becam|become|admit|admission|accept|obtain|receiv|grant|gain|given|follow|got|won|made an? |sign|"
-            r"upgrad|elevat|"
-            r"accession)[^.;()]{0,110}?[Ⓓ](?: (?:as|at) [^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|"
+            r"(?:join|acced|enter|becam|become|been |held |admit|admission|accept|obtain|receiv|grant|gain|given|follow|got|won|"
+            r"ma[dk]e |came |sign|upgrad|elevat|induct|accession)(?:[^.;()]{0,110}?[Ⓓ](?: (?:as|at) "
+            r"[^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|"
             r"while|with|followed|but|whereas|just))*(?: by)?(?: (?:that|those) of)? (?:the )"
             r"?(?P<p>Ⓟ),?"
-            r"(?: (?:did so|followed(?: suit)?|doing so|doing the same|joining|the same|likewise|"
-            r"too|also|as well|does so|will follow|only))*,? (?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |by )?(?P<d>Ⓓ)(?! (?:Ⓟ|"
-            r"summit))|[ⓈⓉⓄⒹ],? (?:which was |and was |was )?(?:soon |shortly |later |quickly "
+            r"(?: (?:did so|followed(?: suit)?|following(?: suit)?|doing so|doing the same|joining|the same|likewise|"
+            r"too|also|as well|does so|will follow|only))*,? (?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |by |"
+            r"since |from )?"
+            r"(?P<d>Ⓓ)(?! (?:Ⓟ|summit))|"
+            r"[^.;()Ⓓ]{0,90}?(?P<first>[,;](?: (?:and|then|but|while))*,? (?:in|on|since) Ⓓ,? (?:(?:came|followed|joined) |by )?"
+            r"(?:the )?(?P<r>Ⓟ)(?= and (?:in|on|since) Ⓓ|[.,;]|$)))|[ⓈⓉⓄⒹ],? (?:which was |and was |was "
+            r")?(?:soon |shortly |later |quickly "
             r")?followed (?:soon |shortly |later |closely |quickly )?(?:after )?by (?:the )?(?P<f>Ⓟ)"
         ),
         make=_in_turn,
@@ -120,6 +162,14 @@ RULES = (
                 ("IRN member effective 2023-07", "BLR member effective 2024-07"),
             ),
             ("Iran joined the SCO in 2023, followed by Belarus in 2024.", ("IRN member effective 2023", "BLR member effective 2024")),
+            (
+                "Mongolia has been an observer of the SCO since 2004, Iran since 2005.",
+                ("MNG observer effective 2004", "IRN observer effective 2005"),
+            ),
+            (
+                "In 2017 India joined the SCO, in 2023 Iran and in 2024 Belarus.",
+                ("IND member effective 2017", "IRN member effective 2023", "BLR member effective 2024"),
+            ),
         ),
         counter_examples=("Finland joined NATO in 2023, and Sweden in 2024, the SCO noted.",),
     ),
@@ -177,7 +227,8 @@ RULES = (
             r"intentions?)|may|might|could|will|would(?: also)? like to|would|should|is expected to|(?:is|are) (?:keen|"
             r"eager) to|longs? to|are expected "
             r"to|is to|are to|hopes? to|wants? to|wish(?:es)? to|is set to)"
-            r"(?: (?:also|soon|then|well)){0,2} (?:follow|be next|come next|do the same|do so)|next)(?! (?:the|up on|on|with|year|month))"
+            r"(?: (?:also|soon|then|well)){0,2} (?:follow|be next|come next|do the same|do so)|"
+            r"next)(?! (?:the|up on|on|with|year|month))"
         ),
         make=_may_follow,
         examples=(

@@ -12,7 +12,10 @@ from sco_timeline.extracting.rules.disputing import elsewhere, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ,? $")
-_SINCE_BEHIND = re.compile(r"(?:,| -)? ?(?:since|from) (?:early |late |mid-|last |the summer of |the spring of |the autumn of )?Ⓓ")
+_SINCE_BEHIND = re.compile(
+    r"(?:,| -)? ?(?:since|from) (?:early |late |mid-|last |the summer of |the spring of |the autumn of "
+    r")?Ⓓ"
+)
 _FOUNDER = re.compile(r"\b(?:founding|founder|original|initial|first|Ⓠ) (?:[a-z]+ )?$")
 _OWNS_MANY = re.compile(
     r"\b(?:has|have|had|counts?)\b(?:[^.;Ⓣ]{0,20}Ⓝ (?:[a-z-]+ )?| (?:also |now |currently |several |many |other |some |"
@@ -72,7 +75,10 @@ _OR = re.compile(
     r"(?: of Ⓞ)?(?:, (?=[^.;]{0,40}\b(?:or|nor) )|,? (?:or|nor|and)(?: even| indeed)? |/| (?:let alone|much less) )"
     r"(?:(?:is|are|was|were|does|do|did|has|have) Ⓘ (?:hold |have |enjoy )?)?(?:as )?(?:an? |the |its |any |of )?(?P<s>[ⓈⓉ])"
 )
-_BUT = re.compile(r"(?: of Ⓞ)?,? (?:but )?(?:rather |now |only |instead |merely |just |is |remains ){0,2}(?:an? |the |its )?(?P<s>[ⓈⓉ])")
+_BUT = re.compile(
+    r"(?: of Ⓞ)?,? (?:but )?(?:rather |now |only |instead |merely |just |is |remains ){0,2}(?:an? |the |its "
+    r")?(?P<s>[ⓈⓉ])"
+)
 _NOT = re.compile(r"(?:,| -|:| and| but){1,2} (?:not |never )(?:yet |even |as )?(?:an? |the )?(?P<s>[ⓈⓉ])")
 
 
@@ -106,7 +112,7 @@ def holds(reading: Reading, match: re.Match[str], begin: int | None = None) -> I
     if elsewhere(reading, match, match.start("s")) or (_PAST.search(match.group()) and _UNTIL.match(reading.text, match.end())):
         return
     between = reading.text[match.end("p") : match.end("s")]
-    if _OWNS_MANY.search(between) or _TO_BE.search(between) or _OTHERS_ARE.search(between):
+    if _OWNS_MANY.search(between) or _TO_BE.search(between) or _OTHERS_ARE.search(between) or _OBTAINED.match(reading.text, match.end()):
         return
     if not mine(reading, match, "s") or _SINCE_BEHIND.match(reading.text, match.end()) or _SINCE.search(before):
         return
@@ -132,11 +138,18 @@ _TO_BE = re.compile(
     r"could|might|should)(?: (?:not|never|also|then|soon|only|one day)){0,2} be\b|\b(?:not|no longer|never) (?:content|satisfied|"
     r"happy|comfortable) with"
 )
+_OBTAINED = re.compile(
+    r"(?: of Ⓞ)?, (?:a|the|which) (?:status|rank|position|place|title)(?: that| which)? (?:Ⓘ|the country) "
+    r"(?:had |has )?(?:obtain|receiv|gain|got|acquir|was (?:given|granted))"
+)  # told as a change
 _OTHERS_ARE = re.compile(
     r",? (?:and|while|but) (?:as many|many|others|the (?:others|rest)|Ⓝ(?: others| more)?) (?:are|is|were|have|hold)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|held|enjoyed|been)\b")
-_UNTIL = re.compile(r"[^.;ⓈⓉⓅ]{0,30}?,? (?:until|till|up to Ⓓ|before (?:Ⓘ|joining|becoming|being|its|Ⓓ)|from Ⓓ to Ⓓ|between Ⓓ and Ⓓ)\b")
+_UNTIL = re.compile(
+    r"[^.;ⓈⓉⓅ]{0,30}?,? (?:until|till|up to Ⓓ|before (?:Ⓘ|joining|becoming|being|its|Ⓓ)|from Ⓓ to Ⓓ|between Ⓓ "
+    r"and Ⓓ)\b"
+)
 
 
 def _is_a_status(reading: Reading, match: re.Match[str]) -> bool:
@@ -152,26 +165,32 @@ _STOP = (
 )
 ADJECTIVES = rf"(?:{_STOP}[a-z-]+,? ){{0,3}}?"
 _MODS = (
-    r"(?:an? |full-fledged |fully fledged |no longer |not yet |the |its |their |one of |in |among |amongst |still |currently |only |"
+    r"(?:an? |full-fledged |fully fledged |(?:form|nomin|technic)ally |no longer |not yet |the |its |their |one of |in "
+    r"|among |"
+    r"amongst |still |currently |"
+    r"only |"
     r"such |[a-z]+ other |major |leading |main |dominant |also |both |all |now |merely |still only |already |yet |Ⓝ |Ⓝ of |"
     r"founding |core "
     r"|original |full |"
     r"permanent |current |present |official |active |important |key |regular |so-called |bloc's |two |even |neither |either |no |"
-    r"no more than |little more than |nothing but |thus |therefore |hence |what (?:they|Ⓘ) (?:is|are|was|were)[,:]? |then |at present |"
+    r"no more than |little more than |nothing but |thus |therefore |hence |what (?:they|Ⓘ) (?:is|are|was|were)[,:]? |then |at "
+    r"present |"
     r"at that time |for now |so far |to date |counted |of |that of |"
     r"classified |considered |regarded |listed |recogni[sz]ed |ranked |as |\"|new |newest |latest |"
     r"Ⓠ |former |Ⓐ |most powerful |largest |Ⓞ's |long-standing |permanent and |ordinary |close ){0,6}"
     rf"(?:(?:(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bits )){ADJECTIVES})?"
 )
 _BE = (
-    r"(?:is|are|was|were|am|be|being|remains?|remained|stays?|stayed|sits? in|ranks?|ranked|serves?|served|"
+    r"(?:is|are|was|were|am|be|being|remains?|remained|stays?|stayed|sits? in|(?<!'s )ranks?|ranked|serves?|served|"
     r"acts?|acted|attends?|attended|participates?|participated|features?|figures?|stands?|works?|come|comes|"
     r"has been|have been|had been|(?:has|have|had) (?:never|until now|so far|up to now|to date|always|long) been|(?:was|were|"
     r"is|are) never|(?:number|"
-    r"rank|figure)(?=s? among)|(?:go(?:es)?|carr(?:y|ies)) on(?= as )|continue to be|continues to be|constitute|form|make up|isn't|"
+    r"rank|figure)(?=s? among)|(?:go(?:es)?|carr(?:y|ies)) on(?= as )|continue to be|continues to be|constitute|form|make up|"
+    r"isn't|"
     r"aren't|wasn't|"
     r"weren't|holds?|held|has|have|had|enjoys?|enjoyed|retains?|retained|possess(?:es)?|counts?|listed|listing|describe|"
-    r"described|keeps?|kept|maintains?|maintained|occupies|(?:is |was |are |remains )?(?:content|satisfied|happy|comfortable) with|"
+    r"described|keeps?|kept|maintains?|maintained|occupies|(?:is |was |are |remains )?(?:content|satisfied|happy|comfortable) "
+    r"with|"
     r"remain|join the summit|take part|takes part|took part|functions?|called)"
 )
 
@@ -203,11 +222,14 @@ RULES = (
         id="held.also",
         purpose='A country that does something "and is a dialogue partner of the SCO".',
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾ]{3,90}?,? (?:and|but|yet|while) (?:is|remains|are|remain|not|has|have|holds?|enjoys?) (?:also |now "
+            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which|who|that))?(?: [^.;ⓅⓇⒾ]{3,90}?,? (?:and|but|yet|while) (?:is|remains|are|remain|not|"
+            r"has|have|holds?|enjoys?) (?:also |now "
             r"|still |"
             r"only |not |yet |currently ){0,3}(?:an? |the )?|(?: is| are| was| were| remains?|,) (?:also |not only |both |itself "
             r")?(?:an? |the )?"
-            r"(?:[a-z-]+ ){0,2}Ⓧ,? (?:and|but|as well as|but also|yet) (?:also |only |now )?(?:an? |the )?(?:[a-z-]+ )?)(?P<s>[ⓈⓉ])"
+            r"(?:[a-z-]+ ){0,2}Ⓧ,? (?:and|but|as well as|but also|yet|(?:that|which|who) (?:is|are)) (?:also |only |now "
+            r")?(?:an? |the )?(?:[a-z-]+ "
+            r")?)(?P<s>[ⓈⓉ])"
         ),
         make=lambda reading, match: holds(reading, match, _behind_and(match)),
         examples=(

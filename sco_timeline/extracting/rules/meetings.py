@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.appearances import receives_guests
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.sides import (
     APART,
     HOLD,
     MEET,
+    TALKS,
     TOGETHER,
     WILL,
     WITH,
@@ -21,9 +23,11 @@ from sco_timeline.extracting.rules.sides import (
     pairs_of,
     polarity_at,
     side_at,
+    two_before,
 )
 
 _NOT_HE = re.compile(r"\b(?:by|with|than|like|to) (?:the |his |her )?$")
+_WHETHER = re.compile(r"\bwhether (?:or not )?(?:the )?$")
 _NEVER_WAS = re.compile(r"\b(?:would|could|might|should) have (?:[a-z]+ )?(?:met|encountered|seen|held|had|sat|spoken|been)\b")
 
 
@@ -45,6 +49,8 @@ def _and_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_its_margins(reading, match) or _NOT_HE.search(reading.text, max(0, match.start() - 20), match.start()):
         return
+    if _WHETHER.search(reading.text, max(0, match.start() - 40), match.start()):
+        return
     one, other = side_at(reading, match.start("p")), side_at(reading, match.start("q"))
     if _NEVER_WAS.search(match.group()) or " phone " in match.group() or _by_minister(reading, match):
         return
@@ -53,23 +59,32 @@ def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if len(one) == 1:
         reading.article.memory["met"], reading.article.memory["met_at"] = one[0], reading.number
+    if match["verb"].startswith("receive") and receives_guests(reading, match.start("q"), match.end()):
+        return
     polarity = polarity_at(reading, match)
     yield from meetings_of(reading, match, pairs_of(reading, match, one, other), polarity)
 
 
+_ANSWER, _SHORT = re.compile(r"\W*(?:a(?:nswer)?[:.] ?)?(?:yes|they did|indeed|(?P<no>no\b|they did not))"), 30
 _AMONG_THEM = re.compile(r" (?:behind closed doors|(?:separately )?on the (?:sidelines|margins|fringes))\b")
 
 
 def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Two sides that are named together; three only if the text says that three met."""
-    if not at_its_margins(reading, match):
+    if not at_its_margins(reading, match) or _WHETHER.search(reading.text, max(0, match.start() - 40), match.start()):
         return
     sides = side_at(reading, match.start("p"))
     if len(sides) == 3 and not (TOGETHER.search(reading.text) or _AMONG_THEM.match(reading.text, match.end())):
         return
+    polarity = polarity_at(reading, match)
+    if reading.text.endswith("?"):
+        answer = _ANSWER.match(reading.article.low[reading.article.sentences[reading.number].end :][:_SHORT])
+        if answer is None:
+            return
+        polarity = NEGATED if answer["no"] else ASSERTED
     if reading.masked.slot(match.start("p")).kind != "Ⓗ" and not re.search(r"margin|sideline|fringe|summit|Ⓒ", reading.text):
         return
-    yield from meetings_of(reading, match, [set(sides)], polarity_at(reading, match))
+    yield from meetings_of(reading, match, [set(sides)], polarity)
 
 
 def _the_two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -77,14 +92,8 @@ def _the_two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     slot = reading.masked.slot(match.start()) if match.group()[0] in "ⓇⒾ" else None
     if (slot is not None and slot.value not in (None, 2, "they")) or not at_its_margins(reading, match):
         return
-    for number in (reading.number, reading.number - 1):
-        masked = reading.article.masked(number) if number >= 0 else reading.masked
-        stop = match.start() if number == reading.number else len(masked.text)
-        named = dict.fromkeys(party for one in masked.between(0, stop) if one.kind == "Ⓗ" for party in one.parties)
-        if named:
-            if len(named) == 2:
-                yield from meetings_of(reading, match, [set(named)], polarity_at(reading, match))
-            return
+    if two := two_before(reading, match.start()):
+        yield from meetings_of(reading, match, [set(two)], polarity_at(reading, match))
 
 
 def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -118,7 +127,8 @@ RULES = (
         id="meeting.and_met",
         purpose="Somebody came to the summit and met somebody.",
         pattern=pattern(
-            rf"^[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])(?:[^;.Ⓗ]{{10,160}}?(?: and|,)|[^;.Ⓗ]{{1,60}}Ⓗ[^;.Ⓗ]{{0,60}}? and)(?: {WILL}){{0,4}} "
+            rf"(?:^|; )[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])(?:[^;.Ⓗ]{{10,160}}?(?: and|,)|[^;.Ⓗ]{{1,60}}Ⓗ[^;.Ⓗ]{{0,60}}? "
+            rf"and)(?: {WILL}){{0,4}} "
             rf"(?P<verb>met|sat down|(?:had|shared) (?:lunch|dinner|breakfast)|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
         ),
         make=_and_met,
@@ -128,8 +138,12 @@ RULES = (
         id="meeting.both",
         purpose="Two leaders met, held talks, discussed matters on the sidelines.",
         pattern=pattern(
-            rf"(?P<p>[ⒽⓅ])(?:,? {WILL}){{0,7}} (?P<verb>met|meet|sat down together|sit down together|s[ai]t down for "
-            rf"(?:an? )?(?:[a-z]+ ){{0,2}}(?:talks|meeting)|{HOLD}|hold|discussed|talked|conferred|(?:praised|"
+            rf"(?P<p>[ⒽⓅ])(?:,? {WILL}){{0,7}},? (?P<verb>met|(?:agreed|decided|announced|said|stressed) (?:at|in|during) "
+            rf"their (?:[a-z]+ )?(?:meeting|talks|conversation)|spoke (?:for|at length|privately|behind|face to face|"
+            rf"one-on-one)|meet|sat down together|sit down together|s[ai]t down for "
+            rf"(?:an? )?(?:[a-z]+ ){{0,2}}(?:talks|meeting)|(?:gathered|came together|got together) for (?:an? |the |their "
+            rf")?(?:[a-zⓃ-]+ )"
+            rf"{{0,3}}{TALKS}|{HOLD}|hold|discussed|talked|conferred|(?:praised|"
             r"exchanged|agreed|reviewed|announced)[^.;]{0,60}?(?:on the (?:sidelines|margins|fringes) of))(?! (?:with|"
             r"their|other|fellow|the|his|her|"
             r"for|ⒽⓅ)\b)(?! ?[ⒽⓅ])"

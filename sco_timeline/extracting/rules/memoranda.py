@@ -14,7 +14,7 @@ from sco_timeline.extracting.rules.subjects import with_companions
 
 _SIGNED = re.compile(
     r"\b(?:sign\w*|conclud\w*|ratif\w*|ink(?:s|ed|ing)|approv\w*|dates? from|law|initial+ed|"
-    r"pen|paper|put to|followed|came|effect|seal\w*|exchang\w*|cabinet|submitted)\b"
+    r"pen|paper|put to|followed|came|effect|seal\w*|exchang\w*|cabinet|submitted|consent\w*|endors\w*)\b"
 )
 _SIGNER = re.compile(
     r"(?<!to )(?<!in )(?<!of )(?<!with )(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:cabinet|government|parliament|council))|Ⓐ(?= (?:cabinet|"
@@ -80,7 +80,7 @@ def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         polarity = EXPECTED
     if re.search(r"\bwith the signing of (?:the |an? )?$", text[: match.start()]) and polarity_of(text[: match.start()]) == EXPECTED:
         polarity = EXPECTED
-    date = reading.date(match, polarity == EXPECTED, reach=110) or _only_date(reading, polarity)
+    date = reading.date(match, polarity == EXPECTED, reach=110) or _day_behind(reading, match, polarity) or _only_date(reading, polarity)
     for party in _memorandum_parties(reading, match):
         yield reading.claim("status_change", match, party=party, to=to, date=date, stage="memorandum", polarity=polarity)
 
@@ -90,6 +90,15 @@ def _granted_by_it(reading: Reading, match: re.Match[str]) -> str | None:
     named = re.match(r"[^.;ⓈⓉ]{0,45}(?P<s>[ⓈⓉ])", reading.text[match.end() :])
     to = reading.status(match.end() + named.start("s")) if named else None
     return to if to and "partner" in to else None
+
+
+_ITS_DAY = re.compile(r"[^.;,()ⓅⓈⓉⒹ]{0,40}[ⓈⓉ](?: [^.;,()ⓅⓈⓉⒹ]{1,40})? (?P<d>Ⓓ)")
+
+
+def _day_behind(reading: Reading, match: re.Match[str], polarity: str) -> str | None:
+    """Return the day behind the status that a memorandum is on: "signed its memorandum on Ⓣ in Ⓓ"."""
+    behind = _ITS_DAY.match(reading.text, match.end())
+    return reading.resolved(reading.masked.slot(behind.start("d")), polarity == EXPECTED)[0] if behind else None
 
 
 def _only_date(reading: Reading, polarity: str) -> str | None:
@@ -106,6 +115,9 @@ def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ..
     owner = re.search(r"(?P<p>[ⓅⒸ])'s? (?:[a-z]+ )?$", text[max(0, match.start() - 20) : match.start()])
     if owner:
         return reading.parties(max(0, match.start() - 20) + owner.start("p"))
+    inside = re.search(r"(?:making|giving|granting|makes?|gives?|made|gave) (?:the )?(?P<p>[ⓅⓇ])(?!')", match.group())
+    if inside:
+        return reading.parties(match.start() + inside.start("p"))
     envoys = _ENVOYS.search(text, max(0, match.start() - 160), match.start())
     if envoys:
         return reading.parties(envoys.start("p"))
@@ -155,7 +167,8 @@ def _status_around(reading: Reading, match: re.Match[str]) -> str | None:
         partners = [slot.value for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and "partner" in str(slot.value)]
         return str(partners[0]) if partners else "dialogue_partner"
     if re.match(
-        r" ?(?:on |of |for )?(?:its |the )?(?:accession|joining(?! Ⓞ as| as)|admission)\b(?![^,;.]{0,40} as )", reading.text[match.end() :]
+        r" ?(?:on |of |for )?(?:its |the )?(?:accession|joining(?! Ⓞ as| as)|admission)\b(?![^,;.]{0,40} as )",
+        reading.text[match.end() :],
     ):
         return "member"
     for slot in [*reading.masked.between(match.start(), len(reading.text)), *reversed(reading.masked.between(0, match.start()))]:
@@ -187,17 +200,19 @@ RULES = (
         pattern=pattern(
             r"\b(?<!model )(?<!draft )(?<!standard )(?:(?:memorand(?:ums?|a)|memos?|mous?)(?: of (?:obligations|commitments|"
             r"understanding))?(?: (?:on|for|of|that makes|"
-            r"granting|giving|that (?:makes?|gives?|grants?)))?|protocols? (?:on|of)(?= (?:its |their |the |Ⓟ's? )?(?:partnership|"
+            r"granting|giving|that (?:makes?|gives?|grants?)))?|protocols? (?:on|of)(?= (?:its |their |the |Ⓟ's? "
+            r")?(?:partnership|"
             r"status|[ⓈⓉ]))|"
             r"(?:[ⓈⓉ] |dialogue )?partnership (?:agreement|memorandum|protocol)s?|(?:law|paper|document)s? (?:[a-z]+ "
-            r"){1,6}obligations|(?:paper|document|agreement)s? (?:that|which) (?:makes?|gives?|"
-            r"grants?|made|gave) (?:his|its|their|the|Ⓟ|Ⓡ|Ⓘ)(?: country| countries| state| kingdom|"
+            r"){1,6}obligations|(?:paper|document|agreement)s? (?:(?:that|which) (?:makes?|gives?|"
+            r"grants?|made|gave)|making|giving|granting) (?:his|its|their|the|Ⓟ|Ⓡ|Ⓘ)(?: country| countries| state| kingdom|"
             r" republic)? <ART>[ⓈⓉ])(?!\w)"
         ),
         make=_memorandum,
         examples=(
             ("Egypt signed a memorandum on the status of SCO dialogue partner in 2022.", ("EGY dialogue_partner memorandum 2022",)),
             ("Belarus ratified the memorandum of obligations on SCO membership.", ("BLR member memorandum",)),
+            ("An agreement making Nepal a dialogue partner of the SCO was signed.", ("NPL dialogue_partner memorandum",)),
             (
                 "Kuwait signed the memorandum on becoming an SCO dialogue partner in May 2023 in Goa, together with Myanmar.",
                 ("KWT dialogue_partner memorandum 2023-05", "MMR dialogue_partner memorandum 2023-05"),

@@ -18,8 +18,7 @@ _NO_LIST = re.compile(
     r"\b(?:founding|original|initial|first|potential|prospective|future|upcoming|incoming|coming|next|candidate|possible|would-be|"
     r"aspiring|newest|youngest|"
     r"latest|for|(?:receiv|obtain|gain|grant|get|giv|acquir|achiev|attain|secur)[a-z]*|(?:acced[a-z]+|aspir[a-z]+|interest[a-z]*|"
-    r"upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|"
-    r"seeking)(?: full| formal| official| permanent)? $|Ⓠ (?:full |formal )?$"
+    r"upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|seeking)(?: full| formal| official| permanent)? $|Ⓠ (?:full |formal )?$"
 )
 _WISHED = re.compile(
     r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|"
@@ -83,10 +82,16 @@ def _state_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from listed(reading, match)
 
 
-_TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|envoy|ambassador|delegate|foreign minister|guest)s?"
+def _states(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a word for a status means states, not persons: "observer country leaders"."""
+    slot = reading.masked.slot(match.start("s"))
+    return re.search("state|countr|nation", reading.article.low[slot.start : slot.end]) is not None
+
+
+_TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|envoy|ambassador|delegate|guest|foreign minister)s?"
 _NOT_ACTING = (
     r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may|that of|the (?:rank|place|status) of)\b|'s|"
-    r",? (?:which|who)|"
+    r",? (?:which|who)| (?:left|kept|shut|barred|snubbed|excluded|absent|missing|stays?|remains?|waits?)\b|"
     r"(?: in the [a-zⓆ]{1,9}(?: row)?)?,? (?:only )?(?:as )?(?:an? |the |its )?(?:full |mere )?[ⓈⓉ])"
 )
 
@@ -96,16 +101,14 @@ RULES = (
         purpose='A status, then the list of those who hold it: "its members are", "two observers, Afghanistan and Mongolia".',
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?:,? (?:states|countries|nations|status|Ⓝ|in Ⓓ|Ⓓ|as of Ⓓ|today|now|so far|of Ⓞ|Ⓞ|were at the table as well|"
-            r"at (?:the moment|present)|for (?:now|the time being)|to date|currently|in full|which [^,;.ⓅⓈⓉ]{3,50},|"
-            r"\(Ⓝ\))){0,3}"
+            r"at (?:the moment|present)|for (?:now|the time being)|to date|currently|in (?:full|all|total|number)|Ⓝ in (?:all|"
+            r"total|number)|all told|which [^,;.ⓅⓈⓉ]{3,50},|\(Ⓝ\))){0,3}"
             r"(?:\)|\"|,)?(?:(?: also| currently| now)? ?(?:(?:are|is|include[sd]?|including|comprises?|consists? of|namely|"
-            r"such as|like|:|"
-            r"\(|being|have been|here are|among them|among which|notably|for example|among others|"
+            r"such as|like|:|\(|being|have been|here are|among them|among which|notably|for example|among others|"
             r"are as follows|- these are| ?--| –| -)[:,]? ?){1,2}(?:now |currently |also |at present |today |the following |the |six |Ⓝ |"
-            r"Ⓡ:? |"
-            r"countries |states |nations |founding states |(?:central )?asian |of |: ){0,5}(?P<p>Ⓟ)(?! (?:to|(?:co-)?founded|"
-            r"created|set up|established|launched|formed)\b|'s| Ⓝ| \d|: ?[Ⓝ\d])"
-            r"| ?(?:was|were|had been|,) (?:the )?(?:Ⓝ )?(?P<q>Ⓟ)"
+            r"Ⓡ:? |countries |states |nations |founding states |(?:central )?asian |of |: |(?<=are, )(?:apart from|besides|next to|"
+            r"in addition to|alongside) ){0,5}(?P<p>Ⓟ)(?! (?:to|(?:co-)?founded|"
+            r"created|set up|established|launched|formed)\b|'s| Ⓝ| \d|: ?[Ⓝ\d])| ?(?:was|were|had been|,) (?:the )?(?:Ⓝ )?(?P<q>Ⓟ)"
             + _NOT_ACTING
             + r"| (?:country )?(?:has|have) (?P<c>Ⓟ)(?=,? Ⓝ (?:countries|states)| altogether))"
         ),
@@ -124,9 +127,9 @@ RULES = (
         pattern=pattern(
             r"(?:\b(?:of|among|amongst) (?:all )?(?:the |its |these )?(?:Ⓝ )?(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)(?:,| only| are| is| were|, only|"
             r" we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|\b(?:besides|alongside|apart from|aside from|in addition to|along with) "
-            r"(?P<q>Ⓟ),? "
-            r"(?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) ?(?:the )?Ⓟ"
-            r"|\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|[.;]|$))"
+            r"(?P<q>Ⓟ),? (?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) "
+            r"?(?:the )?Ⓟ|\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|"
+            r"[.;]|$))"
         ),
         make=lambda reading, match: either(reading, match),
         examples=(
@@ -142,12 +145,14 @@ RULES = (
         id="held.beside",
         purpose='A status straight before its holders: "observer states Iran and Mongolia", "SCO member India".',
         pattern=pattern(
-            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>Ⓟ)(?! (?:to|"
-            r"as|into)\b|'s? "
-            r"(?:bid|application|accession|admission))"
+            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>[ⓅⒽ])(?! (?:to|"
+            r"as|into)\b|'s? (?:bid|application|accession|admission))"
         ),
-        make=listed,
-        examples=(("SCO observer states Iran and Mongolia sent ministers.", ("IRN observer", "MNG observer")),),
+        make=lambda reading, match: listed(reading, match) if match["p"] == "Ⓟ" or _states(reading, match) else (),
+        examples=(
+            ("SCO observer states Iran and Mongolia sent ministers.", ("IRN observer", "MNG observer")),
+            ("Observer state leaders Rouhani and Battulga attended the SCO summit.", ("IRN observer", "MNG observer")),
+        ),
         counter_examples=("EU members France and Germany criticised the SCO.", "China's partner Russia spoke at the SCO summit."),
     ),
     Rule(
@@ -155,13 +160,12 @@ RULES = (
         purpose='A country named with its status behind a comma or in brackets: "Iran, an observer of the SCO,".',
         pattern=pattern(
             r"(?P<p>Ⓟ)(?:,| \(| –| -| =) (?:Ⓡ |all of them |both of them |also |currently |now |still |itself |then |at that time |at "
-            r"present |for now |so far |though |"
-            r"although |which (?:is|are) |who are |"
+            r"present |for now |so far |though |although |which (?:is|are) |who are |"
             r"both |all |today |as |only |already |long |once ){0,2}(?:not (?:yet )?)?(?:(?:an? |the |its |fellow |one of |the only |Ⓝ |"
-            r"(?:the )?Ⓞ's |"
-            r"founding |"
+            r"(?:the )?Ⓞ's |founding |"
             rf"full |the other |other |another |Ⓠ ){{0,3}}|(?:an? |the |another ){ADJECTIVES})"
-            r"(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:since|that|which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
+            r"(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:so far|until now|up to now|at present|for now|to date|currently|still|since|that|"
+            r"which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
         ),
         make=_beside,
         examples=(
@@ -176,7 +180,8 @@ RULES = (
         pattern=pattern(
             rf"(?:^|[,;\"(–] ?)(?:(?:though|although|while|despite|but) )?(?:as|being) (?:only |both |fellow |still )?(?:an? |the |its "
             rf")?{ADJECTIVES}"
-            r"(?P<s>Ⓢ),? (?:the )?(?P<p>[ⓅⓇ])"
+            r"(?P<s>Ⓢ),? (?:(?:[ⓄⒾ] (?:also |now |currently )?(?:has|have|counts?|lists?|includes?|names?|recogni[sz]es?)|"
+            r"there (?:are|is)|we find|one finds|come|figure|appear):? )?(?:the )?(?P<p>[ⓅⓇ])"
             r"|(?P<q>[ⓅⓇⒾ])(?: (?:is|are|was|were))?(?: (?:also|now|still|currently))? (?:present|represented|participat(?:es?|ing)|"
             r"(?<!were )(?<!was )included|"
             r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat|"
@@ -184,8 +189,8 @@ RULES = (
             rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
             r"|(?P<w>[ⓅⓇⒾⒽ])(?=[^.;ⓅⓇⒽⓍⓈⓉ]+[ⓈⓉ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? (?:attend|participat|"
             r"take part|takes part|taking part|took part|"
-            r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|expected|to)\b)|"
-            r"be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
+            r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|"
+            r"expected|to)\b)|be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
             r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?)(?P<x>[ⓈⓉ])"
             r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|(?:came|spoke|sat|took part|"
             r"was there|were there|attended) for) (?:the )?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
@@ -208,7 +213,8 @@ RULES = (
         id="held.leader_of",
         purpose='A leader and the status of the state: "as the leader of an observer state", "Rouhani of Iran, an observer nation".',
         pattern=pattern(
-            rf"(?P<p>Ⓗ)(?:[^.;ⒽⓅ]{{0,90}}? as (?:the )?{_TITLE} of|, (?:whose (?:own )?(?:country|nation|state|republic|government) "
+            rf"(?P<p>Ⓗ)(?:[^.;ⒽⓅ]{{0,90}}? as (?:the )?{_TITLE} of|, (?:whose (?:own )?(?:country|nation|state|republic|"
+            rf"government) "
             rf"(?:is|remains|was|has|"
             rf"holds|enjoys)|representing|{_TITLE} of|the {_TITLE} of)(?: only| still| now)?|,) (?:an?|the|another|the only) "
             rf"{ADJECTIVES}(?P<s>[ⓈⓉ])"

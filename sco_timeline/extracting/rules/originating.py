@@ -27,9 +27,9 @@ def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if groups.get("o") is None and not reading.ours(match.end() - 1):
         return
     year = _year_of(reading, match)
-    number = reading.masked.slot(match.start("m" if groups.get("m") else "n")).value
-    told = groups.get("d") or groups.get("e")
-    if not told and match.group()[0] in "ⓆⓃ" and not _OF_ITS.search(match.group()):
+    number = reading.masked.slot(match.start(next(name for name in "mkn" if groups.get(name)))).value
+    told = groups.get("d") or groups.get("e") or groups.get("g")
+    if not told and (groups.get("k") or (match.group()[0] in "ⓆⓃ" and not _OF_ITS.search(match.group()))):
         return
     if year and 1 <= number <= 60 and (FIVE_BEGAN if told else SCO_BEGAN) <= int(year) - number <= SCO_BEGAN:
         yield from founded(reading, match, str(int(year) - number), [], five=int(year) - number == FIVE_BEGAN)
@@ -37,7 +37,7 @@ def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _year_of(reading: Reading, match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    group = "d" if groups.get("d") else "e"
+    group = next((name for name in "dg" if groups.get(name)), "e")
     if groups.get(group):
         return (reading.resolved(reading.masked.slot(match.start(group)))[0] or "")[:4]
     near = reading.date(match, future=True, reach=40)
@@ -55,7 +55,8 @@ def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _OF_THE_FIVE = re.compile(r" of (?:the )?[\"']?Ⓥ")
 _MISCALLED = re.compile(
-    r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the )?Ⓟ[a-z ]{0,13})?$"
+    r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the "
+    r")?Ⓟ[a-z ]{0,13})?$"
 )  # "it is wrong to speak of Mongolia as a founding member"
 
 
@@ -74,9 +75,11 @@ RULES = (
         id="founding.anniversary",
         purpose="The twentieth anniversary of the SCO in 2021.",
         pattern=pattern(
-            r"(?:(?P<e>Ⓓ),? (?:the )?year of (?:the )?(?:Ⓞ's?|its) (?P<m>Ⓠ) anniversary)|"
+            r"(?:\b(?:the|its) (?P<k>[ⓆⓃ])[- ]anniversary (?:summit|meeting|session)(?: in Ⓒ)?(?:,? (?:in|on) (?P<g>Ⓓ))?|"
+            r"(?P<e>Ⓓ),? (?:the )?year of (?:the )?(?:Ⓞ's?|its) (?P<m>Ⓠ) anniversary)|"
             r"(?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)(?: of (?:the )?(?:founding|establishment|"
-            r"creation|foundation|birth|formation) of| of| since the (?:founding|establishment|creation) of)? (?:the )?(?P<o>Ⓞ)(?:'s "
+            r"creation|foundation|birth|formation) of| of| since the (?:founding|establishment|creation) of)? (?:the "
+            r")?(?P<o>Ⓞ)(?:'s "
             r"(?:founding|"
             r"establishment|creation))?(?:,?(?: [a-z]+){0,4} (?:in|on) (?P<d>Ⓓ))?"
         ),
@@ -88,7 +91,8 @@ RULES = (
         id="founding.marked",
         purpose="The SCO marked its twentieth anniversary; this year marks it; the SCO turns 25.",
         pattern=pattern(
-            r"(?P<o>Ⓞ)(?: [a-z]+){0,4} (?:mark|celebrat|observ|commemorat|reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
+            r"(?P<o>[ⓄⒾ])(?:,? (?:which|that))?(?: [^.;ⓄⓍ]{2,110}? and)?(?: [a-z]+){0,4} (?:mark|celebrat|observ|commemorat|"
+            r"reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
             r"(?:founding )?"
             r"(?:anniversary|birthday|jubilee)(?: of its (?:founding|establishment|creation))?(?:,? (?:in|on) (?P<d>Ⓓ))?"
         ),
@@ -116,12 +120,14 @@ RULES = (
         id="founding.age",
         purpose="The SCO turns 25; in the 24-year history of the organization; the fifteen years since its founding.",
         pattern=pattern(
-            r"(?:(?P<o>Ⓞ) (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|during) (?:the |"
+            r"(?:(?P<o>Ⓞ) (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|"
+            r"during) (?:the |"
             r"its )?(?P<a>Ⓝ)[- ]year "
             r"(?:history|existence|life) of (?:the )?Ⓞ|(?<![\w-])(?:in |over |for |during )?(?:the )?(?:past |"
             r"last )?(?P<b>Ⓝ) years (?:which |"
             r"that )?(?:have |had )?"
-            rf"(?:elapsed |passed |gone by )?since (?:the {FOUNDING} of Ⓞ|its {FOUNDING}|Ⓞ was {FOUNDED})|"
+            rf"(?:to the day )?(?:(?:have |had )?(?:elapsed |passed |gone by ))?since (?:the {FOUNDING}(?: of Ⓞ|(?=[.,;]))|"
+            rf"its {FOUNDING}|Ⓞ was {FOUNDED})|"
             rf"Ⓞ,? (?:which is )?(?:now |today |just |only |barely ){1, 2}(?P<e>Ⓝ) years old|(?P<c>Ⓝ) years after (?:its "
             rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
         ),
@@ -140,7 +146,8 @@ RULES = (
         id="founding.founders",
         purpose="Who the founders of the SCO are; a country that is one of them.",
         pattern=pattern(
-            rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|:| –| -| \(|"
+            rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|"
+            rf":| –| -| \(|"
             rf",)+ ?(?:the |both "
             rf")?(?P<p>Ⓟ)(?!'s|(?<=: Ⓟ) (?:became|joined|was|is|had|has)\b)"
         ),
@@ -155,7 +162,8 @@ RULES = (
         id="founding.is_founder",
         purpose="A country that is one of the founders of the SCO.",
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves |though |"
+            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves "
+            r"|though |"
             r"although )?"
             rf"(?:an? |the |one of (?:the|its) |among (?:the|its) |all |key )?(?:Ⓝ )?{_FOUNDERS}(?: of (?:the )?Ⓞ)?"
         ),
@@ -173,9 +181,11 @@ RULES = (
         id="founding.turned",
         purpose="The Shanghai Five became the SCO in 2001.",
         pattern=pattern(
-            r"(?:Ⓥ[^.;ⓄⓍ]{0,60}?|Ⓘ )(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|evolved into|"
+            r"(?:Ⓥ[^.;ⓄⓍ]{0,60}?|Ⓘ )(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|"
+            r"evolved into|"
             r"developed into|grew into|"
-            r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|changed "
+            r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|"
+            r"changed "
             r"(?:in)?to|"
             r"took the name(?: of)?|gave way to|made way for|rebranded(?: as)?)[^.;Ⓧ]{0,20}?(?P<o>Ⓞ)"
         ),

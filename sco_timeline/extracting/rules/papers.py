@@ -93,7 +93,11 @@ def papers_in(text: str, start: int, end: int) -> list[Paper]:
                 found.append(Paper(match.start(), match.end(), _capital(match["quoted"])))
             continue
         title = _trimmed(match["title"])
-        if title and not _NOT_OURS.search(title) and not _NOT_OURS.match(text, match.end() + 1):
+        if (
+            title
+            and not _NOT_OURS.search(title)
+            and (text.startswith(" in which", match.end()) or not _NOT_OURS.match(text, match.end() + 1))
+        ):
             found.append(Paper(match.end() - len(match["title"].lstrip()), match.end(), title))
             found += _second(text, match, title, end)
     return found
@@ -130,8 +134,10 @@ def _trimmed(title: str) -> str | None:
     if _SORTS.match(title) or _MANY.match(title):
         return None
     title = re.sub(r" (?:in|of|for|by|with|on|under|here|there)$", "", title)
-    if title == "charter":
+    if re.match(r"charter(?: of (?:the )?Shanghai Cooperation Organi[sz]ation)?$", title):
         return "SCO Charter"
+    if re.match(r"[Pp]lans\b", title):  # what somebody has in mind
+        return None
     if (_NO_TITLE.match(title) and not _FINE_ALONE.match(title)) or title == "Charter signature":
         return None
     if len(title) > 160 or _SOMEBODYS.search(title):

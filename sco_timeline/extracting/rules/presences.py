@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.coming import attendance, further
+from sco_timeline.extracting.rules.coming import attendance, people_at
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.venues import at_summit, year_of
 
 
@@ -16,7 +17,11 @@ def _attended_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = reading.text[max(0, match.start() - 40) : match.start("p")]
     if not at_summit(reading, match.start()):
         return
-    planned = re.search(r"\b(?:will|would|to be|expected|due|planned|(?:participation|attendance) (?:is|was|has been) confirmed)\b", lead)
+    planned = re.search(
+        r"\b(?:will|would|to be|expected|due|planned|(?:participation|attendance) (?:is|was|has been) "
+        r"confirmed)\b",
+        lead,
+    )
     present = re.search(r"\bnot\b|n't\b", lead[-40:]) is None
     yield from attendance(reading, match, match.start("p"), present, planned is not None)
     for place in further(reading, match.end(), "ⒽⓅ"):
@@ -28,27 +33,34 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         place = match.start("p") if match["p"] else match.start("q")
         words = match.group()
         absent = re.search(r"absence|without|skip|not to", words) is not None
-        planned = re.search(r"\b(?:will|would|expected|planned|possible|likely|upcoming)\b", reading.text[: match.end() + 30]) is not None
+        planned = (
+            re.search(
+                r"\b(?:will|would|expected|planned|possible|likely|"
+                r"upcoming)\b",
+                reading.text[: match.end() + 30],
+            )
+            is not None
+        )
         yield from attendance(reading, match, place, not absent, planned)
 
 
 def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.start()):
         return
-    place = next(match.start(name) for name in "pcaefg" if match[name])
+    place = next(match.start(name) for name in "pcaefghijk" if match[name])
     behind = reading.text[match.end() : match.end() + 70]
     days = [match.end() + day.start() for day in re.finditer("Ⓓ", re.split(r"[.;]", behind)[0])] if match["went"] else []
-    for party in reading.parties(place):
+    for party, person in people_at(reading, place):
         for at in days or [match.start()]:
-            yield reading.claim("attendance", match, party=party, person=None, summit_year=year_of(reading, at), present=False)
+            yield reading.claim("attendance", match, party=party, person=person, summit_year=year_of(reading, at), present=False)
 
 
 def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.start()):
         return
     group = next(name for name in "pqrst" if match[name])
-    present = re.search(r"not |absen|missing", match["verb"] or "") is None
-    planned = re.search(r"\b(?:will|would|to|expected|due|should)\b(?! the\b)", match.group()) is not None
+    present = re.search(r"not\b(?!ab|e)|absen|missing", match["verb"] or "") is None
+    planned = re.search(r"\b(?:will|would|to|expected|due|should|(?:is|are) coming)\b(?! the\b)", match.group()) is not None
     yield from attendance(reading, match, match.start(group), present, planned)
     for place in further(reading, match.end()) if group != "r" else ():
         yield from attendance(reading, match, place, present, planned)
@@ -81,7 +93,16 @@ RULES = (
             r"invited) from (?P<g>[ⓅⒸ])"
             r"|(?:(?:chair|seat|place) of (?:the )?|nobody (?:represented|spoke for) |no one (?:represented|spoke for) )(?P<e>Ⓟ)"
             r"(?:(?<=for Ⓟ)|(?<=represented Ⓟ)| (?:remained|stayed|stood|was(?: left)?|sat) (?:[a-z]+ )?(?:empty|vacant))"
-            r"|(?P<f>Ⓟ)'s (?:chair|seat|place|nameplate) (?:[a-z]+ ){0,4}?(?:remained|stayed|stood|was(?: left)?|"
+            r"|no invitation (?:went|(?:was|had been) (?:sent|extended|issued)|had gone) to (?:the )?(?P<h>Ⓟ)"
+            r"|(?:summit|meeting|session|Ⓑ)(?: (?:in|of|on) [ⒸⒹ])? (?:took place|was held|went ahead|opened|passed|ended|"
+            r"began) without (?:the )?"
+            r"(?P<i>[ⒽⓅ])|\b(?:all|every)\b[^.;ⒽⓅ]{3,80}?(?:came|attended|took part|were (?:there|present)|"
+            r"gathered)[^.;ⒽⓅ]{0,40}?,? (?:except|but|"
+            r"save|bar|apart from|other than|with the exception of) (?:for )?(?:the )?(?P<j>[ⒽⓅ])"
+            r"|\bwith the (?:sole |only )?exception of (?:the )?(?P<k>[ⒽⓅ]),? (?:all|every)\b[^.;ⒽⓅ]{3,60}?(?:came|attended|"
+            r"took part|were "
+            r"(?:there|present)|gathered)"
+            r"|(?P<f>[ⓅⒶ])(?:'s)? (?:chair|seat|place|nameplate) (?:[a-z]+ ){0,4}?(?:remained|stayed|stood|was(?: left)?|"
             r"sat) (?:[a-z]+ )?(?:empty|vacant)"
         ),
         make=_nobody_from,
@@ -103,7 +124,7 @@ RULES = (
             r"which|Ⓑ)(?: [^.;Ⓗ]{0,50})? "
             r"(?:brought together|brings together|gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| "
             r"also| all| Ⓝ| other| observers| "
-            r"leaders| heads of state| of| from| as| many| guests| Ⓢ| such| including| [–-]|,|"
+            r"leaders| heads of state| of| from| as| many| Ⓧ(?= Ⓗ)| guests| Ⓢ| such| including| [–-]|,|"
             r":){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among "
             r"them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
         ),
@@ -121,9 +142,13 @@ RULES = (
         id="attend.listed",
         purpose="A list of those present or absent: participants, guests, leaders among whom somebody is named.",
         pattern=pattern(
-            r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those )?(?:present|absent|absentees|participants|attendees|in "
-            r"attendance|attending|guests|missing))"
-            r"(?: (?:leaders|heads of state|guests|at [^:]{0,40}))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
+            r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those |(?:the )?(?:only|one|most notable|notable|conspicuous) |"
+            r"(?:notably|conspicuously) )?"
+            r"(?:(?:leader|president|head of state|person|one|man) )?(?:present|(?<=also )there|(?<=not )there|"
+            r"absent(?:ees?)?|participants|attendees|in attendance|"
+            r"attending|guests|missing|conspicuous by (?:his|her|their) absence))"
+            r"(?: (?:leaders|heads of state|guests|(?:at|from) (?!the (?:family |group )?(?:photo|picture|"
+            r"dinner))[^:,.]{0,40}?))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
             r"|(?P<verb2>(?:participants|attendees|guests|others (?:present|attending|in attendance)|(?:leaders|dignitaries|"
             r"those) (?:present|attending|in "
             r"attendance|who (?:have |had )?(?:attended|came|took part|arrived|joined)|at "

@@ -12,7 +12,8 @@ from sco_timeline.extracting.rules.acceding import FINAL
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _TO_BE_OPENED = re.compile(
-    r"\b(?:plans?|planned|set|due|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) (?:to )?(?:adopt|pass|sign|"
+    r"\b(?:plans?|planned|set|due|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) "
+    r"(?:to )?(?:adopt|pass|sign|"
     r"launch|start|begin|open|initiate|"
     r"approve|take|discuss|consider)\b[^.;,]{0,45}$"
 )
@@ -28,7 +29,8 @@ _INSET = re.compile(r", [^,;.]{2,70},(?= )")
 _TAKING = (
     r"(?:accession|admission|admitting|joining|accepting|accepting|entry|reception|taking(?: "
     r"in)?|letting(?: in)?|bringing(?: in)?|inducting|including|granting|giving|becoming|"
-    r"making|admit|accept|take in|let in|bring in|induct|grant|give|make|upgrade|raise)"
+    r"making|upgrading|raising|elevating|promoting|turning|admit|accept|take in|let in|bring in|induct|grant|give|make"
+    r"|upgrade|raise)"
 )
 
 
@@ -72,7 +74,8 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _TO_WHAT = re.compile(
-    r"(?: (?:them|both|[ⓅⓇⒾ]|the [ⓅⓇ]|the two|to (?:the )?[ⓅⓇ]))?,? (?:as |of |into |to |with )?(?:an? |the |its |their |Ⓠ |full |"
+    r"(?: (?:them|both|[ⓅⓇⒾ]|the [ⓅⓇ]|the two|to (?:the )?[ⓅⓇ]))?,? (?:as |of |into |to |with )?(?:an? |the |its |"
+    r"their |Ⓠ |full |"
     r"new )*(?P<s>[ⓈⓉ])"
 )
 
@@ -129,11 +132,13 @@ RULES = (
         id="apply.procedure",
         purpose="The procedure of admission is opened, under way.",
         pattern=pattern(
-            r"(?:\b|(?=Ⓣ))(?:(?:full )?(?:admission|accession|acceptance|entry|joining|Ⓣ) (?:process|procedure)(?:es|s)?|(?:process|"
+            r"(?:\b|(?=Ⓣ))(?:(?:full )?(?:admission|accession|acceptance|entry|joining|Ⓣ) "
+            r"(?:process|procedure)(?:es|s)?|(?:process|"
             r"procedure)s? (?:of|for|to|towards?)(?= (?:full )?Ⓣ)|(?:process|procedure)s? (?:of|"
             rf"for|to) (?:its |their |the |(?:(?:the )?(?P<p>Ⓟ)(?:'s)? ))?{_TAKING}(?: in Ⓞ| to "
             r"Ⓞ)?(?: of| to Ⓞ)?(?: <ART>(?P<s>[ⓈⓉ]))?|(?:process|procedure)s? for(?= (?:the )"
-            r"?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ))|(?:process|procedure)s? (?:that|which) (?:should|will|would|is to|are to|can) "
+            r"?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ))|(?:process|procedure)s? (?:that|which) (?:should|will|would|is "
+            r"to|are to|can) "
             r"(?:make|turn|lead|bring)(?= (?:the )?Ⓟ))"
         ),
         make=_procedure,

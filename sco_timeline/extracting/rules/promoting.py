@@ -83,7 +83,8 @@ RULES = (
         pattern=pattern(
             rf"(?:(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|(?P<a>Ⓐ)|<ITS>) (?:[a-z-]+ ){{0,2}}?{_RISE}|{_RISE} "
             r"(?:of|for) (?:the )?(?P<q>[ⓅⓇ]))(?P<verb>(?: in Ⓓ| Ⓓ)?"
-            r"(?: (?:from|of its status from) <ART>[ⓈⓉ])? (?:to|into) (?:that of |being |the (?:rank|level|status) of )?<ART>[ⓈⓉ])"
+            r"(?: (?:from|of its status from) <ART>[ⓈⓉ])? (?:to|into) (?:that of |being |the (?:rank|level|status) of "
+            r")?<ART>[ⓈⓉ])"
         ),
         make=_promoted,
         examples=(
@@ -100,7 +101,8 @@ RULES = (
         id="change.convert",
         purpose="A country's status is converted, raised to a higher one.",
         pattern=pattern(
-            r"\b(?:convert|upgrad|rais|elevat|chang|transform|turn|lift|promot)(?:e|es|ed|ing|s)? (?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) "
+            r"\b(?:convert|upgrad|rais|elevat|chang|transform|turn|lift|promot)(?:e|es|ed|ing|s)? "
+            r"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) "
             r"(?P<verb>(?:Ⓣ|status|rank|standing)(?: (?:in|within) Ⓞ)?(?: from <ART>[ⓈⓉ])? (?:to|into) (?:that of )?<ART>[ⓈⓉ])"
         ),
         make=_promoted,
@@ -117,8 +119,9 @@ RULES = (
             r"effect)|t[ao]kes? effect|took effect|taking effect|dates? (?:back to|from)|dating "
             r"(?:back to|from)|"
             r"goes back to|go back to|began|begins?|came through|came|will come|come|effective|"
-            r"took effect|came into force|took place|takes? place|materiali[sz](?:es?|ed)|"
-            r"(?:(?<=was )|(?<=is )|(?<=been )|(?<=be )|(?<=were ))(?:formali[sz]ed|finali[sz]ed|completed|sealed))(?! (?:up|under|"
+            r"took effect|came into force|took place|takes? place|materiali[sz](?:es?|ed)|made official|"
+            r"(?:(?<=was )|(?<=is )|(?<=been )|(?<=be )|(?<=were ))(?:formali[sz]ed|finali[sz]ed|completed|"
+            r"sealed))(?! (?:up|under|"
             r"about|with|to (?!Ⓓ)|as|from (?!Ⓓ)|at "
             r"(?:a|the (?:cost|price|expense|heart)))\b)"
         ),

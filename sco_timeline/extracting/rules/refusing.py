@@ -82,8 +82,9 @@ RULES = (
         id="apply.refused",
         purpose="A country is refused, barred, kept out; no entry for it.",
         pattern=pattern(
-            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|Ⓢ|Ⓟ|rules?|"
-            r"sanctions|Ⓘ|they|which|who) (?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
+            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|[ⓈⓅⒸ]|rules?|"
+            r"sanctions|Ⓘ|they|which|who|objections?|opposition|veto(?:es)?|resistance|disputes?|quarrels?|tensions?) "
+            r"(?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
             r"ed)|barr?(?:s|ed)?|block(?:s|ed)|prevent(?:s|ed)?|"
             r"stop(?:s|ped)|kept|keeps?|turn(?:s|ed) down) "
             r"(?:from )?(?P<q>Ⓟ)(?:'s?)?(?: from)? (?:(?:from )?(?:joining|entering|becoming|gaining|obtaining)|entry|admission|"
@@ -104,7 +105,10 @@ RULES = (
         pattern=pattern(
             r"\b(?P<verb>veto(?:es|ed|ing)?|block(?:s|ed|ing)?|oppos(?:es|ed|ing)|reject(?:s|"
             r"ed|ing)?|thwart(?:s|ed)?|stopp?(?:s|ed)?|prevent(?:s|ed)|turn(?:s|ed) down|"
-            r"object(?:s|ed) to|obstruct(?:s|ed)|resist(?:s|ed)) (?:the )?(?:(?P<q>Ⓟ)(?:'s?)|"
+            r"object(?:s|ed) to|obstruct(?:s|ed)|resist(?:s|ed)|with(?:h[oe]ld(?:s|ing)?) (?:its |their |his )?(?:consent|"
+            r"approval|support|agreement) (?:to|for|from)|"
+            r"(?:us(?:es|ed)|cast|wields?|wielded|exercised|put|puts) (?:its|an?|the|their) veto (?:against|on|over)) (?:the "
+            r")?(?:(?P<q>[ⓅⒸ])(?:'s?)|"
             r"(?P<a>Ⓐ)|<ITS>) (?:[a-z]+ ){0,1}?(?:Ⓣ|accession|admission|entry|"
             r"joining|becoming <ART>[ⓈⓉ]|inclusion)(?: (?:to|into|of|in|as) (?:Ⓞ|<ART>[ⓈⓉ]))?(?! (?:bid|application|request))"
         ),
@@ -152,7 +156,7 @@ RULES = (
         id="apply.no_consent",
         purpose="No agreement was reached on an application.",
         pattern=pattern(
-            r"\bno (?:consensus|agreement|consent|approval|decision) (?:was|has been|could be|"
+            r"\bno (?:consensus|agreement|consent|approval) (?:was|has been|could be|"
             r"had been|is|were) (?:reached|found|given|taken|achieved)|"
             r"\b(?:consensus|agreement|consent|approval)(?: (?:on|to|for) (?:Ⓘ|it|this|that|them)"
             r")? (?:could not be|was not|has not been|had not been|is) "
@@ -172,7 +176,8 @@ RULES = (
         id="apply.neither",
         purpose="Several asked, and none was let in.",
         pattern=pattern(
-            r"\b(?:neither|none)(?: of (?:them|the two|Ⓡ))? (?:has|have|had|was|were)(?: yet| so far)*(?: been)?(?: yet| so far)* "
+            r"\b(?:neither|none)(?: of (?:them|the two|Ⓡ))? (?:has|have|had|was|were)(?: yet| so far)*(?: been)?(?: yet| so "
+            r"far)* "
             r"(?:accepted|"
             r"admitted|approved|let in|taken in|successful)"
         ),

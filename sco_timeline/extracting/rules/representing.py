@@ -13,7 +13,9 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.venues import at_summit, year_of
 from sco_timeline.extracting.vocabulary import CAPITALS
 
-_PLAN_BEFORE = re.compile(r"\b(?:will|would|to|should|may|is due|is set|expected)\b[^.;]{0,30}$")
+_PLAN_BEFORE = re.compile(r"\b(?:will|would|to(?! [ⒸⓅ])|should|may|is due|is set|expected)\b[^.;]{0,30}$")
+_OFFICES = re.compile(r"secretariat|headquarters|embassy|permanent|business council")
+_DECIDED = re.compile(r"\b(?:decision|decided|chose|preferred|opted|able|had) to\b")
 _NOT_BEFORE = re.compile(r"\b(?:not|neither|no)\b[^.;]{0,20}$|n't\b[^.;]{0,20}$")
 
 
@@ -33,14 +35,20 @@ def stands_for(reading: Reading, match: re.Match[str], party: str, person: str |
     return reading.claim("attendance", match, party=party, person=person, summit_year=year, present=True, polarity=polarity)
 
 
-_BY = r"(?P<who>[^,.;Ⓗ]{0,40}?(?:Ⓗ|(?=[,.;]|$| and (?:the )?[ⓅⒸ] (?:was |were )?by\b)))"
-_NEXT_BY = re.compile(rf"[,;]?(?: and| while)? (?:the )?(?:observers? )?(?P<p>[ⓅⒸ]) (?:was |were )?(?:represented )?by {_BY}")
+_BY = r"(?P<who>[^,.;Ⓗ]{0,70}?(?:Ⓗ|(?=[,.;]|$| and (?:the )?[ⓅⒸ] (?:was |were )?by\b)))"
+_NEXT_BY = re.compile(
+    rf"[,;]?(?: and| while)? (?:the )?(?:observers? )?(?P<p>[ⓅⒸ])(?:, [^,;ⒽⓅ]{{3,40}},)? (?:was |were )?(?:represented )?by {_BY}"
+)
 
 
 def _represented_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.end("verb")) or re.search(r"\b(?:not|never)\b|n't\b", match["aux"] or ""):
         return
+    if _OFFICES.search(match.group()):
+        return
     planned = is_planned(match["aux"] or "", match["verb"]) or re.search(r"\b(?:will|would) ", match.group()) is not None
+    if match["no"]:
+        yield from attendance(reading, match, match.start("no"), False, planned)
     clause: re.Match[str] | None = match
     while clause is not None:
         party = party_of(reading, clause.start("p"))
@@ -63,24 +71,28 @@ def _represents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _replaced(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = reading.text[max(0, match.start() - 80) : match.start()]
     if at_summit(reading, match.start(), 4) and not _NOT_BEFORE.search(lead[-25:]):
-        yield from attendance(reading, match, match.start("p"), False, _PLAN_BEFORE.search(lead) is not None)
+        yield from attendance(reading, match, match.start("p"), False, _PLAN_BEFORE.search(_DECIDED.sub(" ", lead)) is not None)
 
 
 def _in_his_place(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    place = match.start("p") if match["p"] else match.start("q")
+    place = match.start(next(group for group in "pqr" if match[group]))
     if at_summit(reading, match.start(), 4):
         lead = reading.text[max(0, match.start() - 20) : match.end()]
         yield from attendance(reading, match, place, True, re.search(r"\b(?:will|would|to|may) ", lead) is not None)
 
 
 def _delegation(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    side, head = reading.masked.slot(match.start("q")), reading.masked.slot(match.start("p"))
+    group, leader = ("q", "p") if match["q"] else ("r", "s")
+    side, head = reading.masked.slot(match.start(group)), reading.masked.slot(match.start(leader))
     if side.value == "unnamed" and (not head.parties or side.parties == head.parties) and at_summit(reading, match.start()):
         name = head.names[0] if len(head.names) == 1 else None
-        yield stands_for(reading, match, side.parties[0], name, "be" in match["verb"])
+        yield stands_for(reading, match, side.parties[0], name, re.search(r"\bbe\b", match.group()) is not None)
 
 
-_NEXT_FOR = re.compile(r"(?:,|,? and|;)(?: (?:likewise|similarly))? (?P<p>Ⓗ) (?P<for>for )?(?:the )?(?P<c>[ⓅⒸ])(?=[,;.]| and\b|$)")
+_NEXT_FOR = re.compile(
+    r"(?:,|,? and|;)(?: (?:likewise|similarly))? (?P<p>Ⓗ) (?P<for>for )?(?:the )?(?P<c>[ⓅⒸ])(?=[,;.]| "
+    r"and\b|$)"
+)
 
 
 def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -120,8 +132,8 @@ RULES = (
         id="attend.represented_by",
         purpose="A country is represented at the summit by a person, by somebody of a rank.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒸⒾⒽ])(?!')(?:, [^,;]{{1,60}},)?(?: (?:will|would) (?:stay away|not attend|"
-            rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)[^.;Ⓗ]{{0,50}}? by {_BY}"
+            rf"(?P<p>[ⓅⒸⒾⒽ])(?!')(?:, [^,;]{{1,60}},| [–-])?(?: (?:will|would) (?:stay away|not attend|"
+            rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)(?: not by (?P<no>Ⓗ),? but)?[^.;Ⓗ]{{0,50}}? by {_BY}"
         ),
         make=_represented_by,
         examples=(
@@ -136,7 +148,12 @@ RULES = (
     Rule(
         id="attend.delegation",
         purpose="A country's delegation is headed by somebody.",
-        pattern=pattern(r"(?P<q>Ⓗ)(?: at [^.;Ⓗ]{3,60}?)? (?P<verb>(?:was|is|were|will be|to be) (?:headed|led) by) (?:the )?(?P<p>Ⓗ)"),
+        pattern=pattern(
+            r"(?P<q>Ⓗ)(?: (?:at|to|in) [^.;Ⓗ]{3,60}?)? (?P<verb>(?:was|is|were|will be|to be) (?:headed|led) by) (?:the "
+            r")?(?P<p>Ⓗ)"
+            r"|\b(?:at the head of|heading|leading) (?:the )?(?P<r>Ⓗ)(?: (?:at|to|in) [^.;Ⓗ]{3,60})? (?:was|is|were|will be|"
+            r"stood) (?:the )?(?P<s>Ⓗ)"
+        ),
         make=_delegation,
         examples=(("The Russian delegation at the SCO summit was headed by Sergey Lavrov.", ("RUS Sergey Lavrov None present",)),),
         counter_examples=("The Russian delegation at the SCO foreign ministers' meeting was headed by Sergey Lavrov.",),
@@ -172,6 +189,7 @@ RULES = (
         pattern=pattern(
             r"(?:replaced (?:him|her|by)|his (?:place|seat) (?:was |will be )?taken by) (?:by )?(?:the |his |her |"
             r"[a-z]+ ){0,5}(?P<p>Ⓗ)"
+            r"|(?:instead of|in place of) (?:the )?Ⓗ,? (?:there )?(?:came|spoke|sat|appeared|attended) (?:the )?(?P<r>Ⓗ)"
             r"|(?<![a-z])(?P<q>Ⓗ)(?: [a-z]+){0,3} (?:in (?:his|her) (?:place|stead)|instead)\b(?! of)"
         ),
         make=_in_his_place,

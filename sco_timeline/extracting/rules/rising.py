@@ -94,9 +94,9 @@ RULES = (
         id="rise.joined_then",
         purpose='The last of several steps of one country: "applied in 2014 and joined in 2017", "applied for it and became one in 2005".',
         pattern=pattern(
-            r"(?:,|;|\band|\bbut|\bthen)(?: (?:and|then|finally|formally|officially|eventually|at last)){0,2} "
+            r"(?:,|;|\band|\bbut|\bthen)(?: (?:and|then|finally|formally|officially|eventually|at last|having|only)){0,2} "
             r"(?P<verb>joined|acceded|came in|became one|(?:got|received|obtained|gained|won|(?:was|were) (?:given|"
-            r"granted)) Ⓘ)(?: Ⓞ| Ⓘ)? (?:in |on )?(?P<d>Ⓓ)(?! (?:by|via|from))"
+            r"granted)) Ⓘ)(?: Ⓞ| Ⓘ)? (?:only |as late as )?(?:in |on )?(?P<d>Ⓓ)(?! (?:by|via|from))"
         ),
         make=_joined_then,
         examples=(
@@ -131,9 +131,10 @@ RULES = (
         id="rise.and_then",
         purpose='A second status and day behind a first: "became an observer in 2015 and a full member in 2024".',
         pattern=pattern(
-            r"(?:becam|join|grant|obtain|receiv|admitt|enter)[^.;]{1,60}?[ⓈⓉ][^.;ⓈⓉⒹ]{0,20} Ⓓ(?: \([^()]{1,60}\))?,? (?:and |then |"
+            r"(?:becam|join|grant|obtain|receiv|admitt|enter)[^.;]{1,60}?[ⓈⓉ][^.;ⓈⓉⒹ]{0,20} Ⓓ(?: \([^()]{1,60}\))?,? "
+            r"(?:and |then |"
             r"and then "
-            r"|and later |later |and finally )?(?:that of )?<ART>(?P<s>[ⓈⓉ]) (?:in|on|since|from) (?P<d>Ⓓ)"
+            r"|and later |later |and finally )?(?:that of )?<ART>(?P<s>[ⓈⓉ])(?: (?:in|on|since|from))? (?P<d>Ⓓ)"
         ),
         make=_and_then,
         examples=(

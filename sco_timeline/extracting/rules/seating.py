@@ -32,7 +32,8 @@ def _seat(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if "Ⓞ" in match.group() or reading.ours(match.start("verb")):
         to = reading.status(match.start("s")) if match["s"] else "member"
-        yield from changes(reading, match, match.start("p"), to, "effective", match.start("verb"))
+        hoped = EXPECTED if match["wish"] and reading.polarity(match, match.start("wish")) == ASSERTED else None
+        yield from changes(reading, match, match.start("p"), to, "effective", match.start("verb"), hoped)
 
 
 def _in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -74,10 +75,13 @@ RULES = (
         id="rise.latest",
         purpose="The latest, the first country to join, to receive a status, is or was one.",
         pattern=pattern(
-            rf"(?:Ⓡ|(?:the|its|Ⓞ's) (?:latest|most recent|newest|last|only|next|Ⓠ)(?: {_COUNTRY})?)(?: so far)? (?:to (?:have )?|that |"
+            rf"(?:Ⓡ|(?:the|its|Ⓞ's) (?:latest|most recent|newest|last|only|next|Ⓠ)(?: {_COUNTRY})?)(?: so far)? (?:to (?:have "
+            rf")?|that |"
             rf"which |who )"
-            r"(?:(?P<asked>apply|applied|ask|asked)(?: for)?|(?:be |been |was |were |has |have )?(?:receive[d]?|obtain(?:ed)?|gain(?:ed)?|"
-            r"granted|given|admitted|accepted|join(?:ed)?|become|became|enter(?:ed)?|accede[d]? to|get|got|taken in))(?: (?:as|to|into))? "
+            r"(?:(?P<asked>apply|applied|ask|asked)(?: for)?|(?:be |been |was |were |has |have )?(?:receive[d]?|obtain(?:ed)?|"
+            r"gain(?:ed)?|"
+            r"granted|given|admitted|accepted|join(?:ed)?|become|became|enter(?:ed)?|accede[d]? to|get|got|taken in))(?: "
+            r"(?:as|to|into))? "
             r"(?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?)(?: (?:in|on) Ⓓ)?,? (?P<be>was|is|were|are|has been|will be|would be|should be),? "
             r"(?:the )?(?P<p>Ⓟ)(?!')"
         ),
@@ -92,8 +96,10 @@ RULES = (
         id="rise.seat",
         purpose="A country gets, wants, takes a seat at the table of the SCO.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?:<WISH> )?(?:to )?(?P<verb>(?:obtain|receiv|g[eo]t|gain|secur|w[io]n|tak|took|claim|given|has|had|have|for)"
-            r"(?:e|es|ed|s|ing|ting|ned|n)?|(?=an? )) ?(?:an? |its |their |the )(?:[a-z]+ )?(?:seat|place|chair) (?:at|in|around) (?:the )?"
+            r"<P><REL> ?<AUX>(?:<WISH> )?(?:to )?(?P<verb>(?:obtain|receiv|g[eo]t|gain|secur|w[io]n|tak|took|claim|given|has|"
+            r"had|have|for)"
+            r"(?:e|es|ed|s|ing|ting|ned|n)?|(?=an? )) ?(?:an? |its |their |the )(?:[a-z]+ )?(?:seat|place|chair) (?:at|in|"
+            r"around) (?:the )?"
             r"(?:(?:Ⓞ(?:'s)?|top|main|big|high|Shanghai|Ⓢ) ?)(?:table|family)?(?: in Ⓓ| Ⓓ)?(?:,? as <ART>(?P<s>[ⓈⓉ]))?"
         ),
         make=_seat,
@@ -107,7 +113,8 @@ RULES = (
         id="rise.in",
         purpose="A country is in, is on board.",
         pattern=pattern(
-            r"^(?:with )?(?:[a-z]+: )?(?P<p>Ⓟ)(?: (?:is|are|now|finally|officially|at last|both))* (?:in|on board|aboard)(?= ?[:;,.!–]|$)"
+            r"^(?:with )?(?:[a-z]+: )?(?P<p>Ⓟ)(?: (?:is|are|now|finally|officially|at last|both))* (?:in|on board|aboard)(?= "
+            r"?[:;,.!–]|$)"
         ),
         make=_in,
         examples=(
@@ -120,7 +127,8 @@ RULES = (
         id="rise.ordinal",
         purpose="A country is, would be the ninth.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?:be|become|became|becomes|becoming) (?:the |its )(?P<n>Ⓠ)(?=[.,;!]| (?:in|on|after|and|when|next)\b|$)"
+            r"<P><REL> ?<AUX>(?:be|become|became|becomes|becoming) (?:the |its )(?P<n>Ⓠ)(?=[.,;!]| (?:in|on|after|and|when|"
+            r"next)\b|$)"
         ),
         make=_ordinal,
         examples=(("The SCO has eight members; Iran would be the ninth.", ("IRN member effective expected",)),),
@@ -130,7 +138,8 @@ RULES = (
         id="rise.upcoming",
         purpose="Future members, upcoming dialogue partners, and who they are.",
         pattern=pattern(
-            r"(?:upcoming|future|prospective|incoming|soon-to-be|next) (?P<s>Ⓢ)(?: (?:of|in) Ⓞ)?(?: (?:are|is|include|will be)|:|,| –)? "
+            r"(?:upcoming|future|prospective|incoming|soon-to-be|next) (?P<s>Ⓢ)(?: (?:of|in) Ⓞ)?(?: (?:are|is|include|will "
+            r"be)|:|,| –)? "
             r"(?:the )?(?P<p>Ⓟ)(?!')"
         ),
         make=_upcoming,
@@ -148,7 +157,8 @@ RULES = (
         pattern=pattern(
             r"(?:^|[,;\"] ?|\bthat )(?:becoming|joining|entering|getting|obtaining)(?: into)? (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?) "
             r"(?:would|will|"
-            r"could|can|may) (?:also |certainly |greatly )?(?:enable|allow|help|give|bring|offer|provide|let|benefit|make|open|strengthen) "
+            r"could|can|may) (?:also |certainly |greatly )?(?:enable|allow|help|give|bring|offer|provide|let|benefit|make|"
+            r"open|strengthen) "
             r"(?:the )?(?P<p>Ⓟ)"
         ),
         make=_enabled,
@@ -159,9 +169,11 @@ RULES = (
         id="apply.papers",
         purpose="A country signs the papers for a status.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?P<verb>sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|put (?:its|their) signatures? to)(?: on Ⓓ| Ⓓ)? (?:an? |the |"
+            r"<P><REL> ?<AUX>(?P<verb>sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|put (?:its|their) signatures? to)(?: on Ⓓ| Ⓓ)? "
+            r"(?:an? |the |"
             r"its |their |all |"
-            r"final |necessary |relevant |official )*(?:accession |Ⓣ )?(?:documents?|papers|paperwork|agreements?)(?: (?:for|on|to|of|"
+            r"final |necessary |relevant |official )*(?:accession |Ⓣ )?(?:documents?|papers|paperwork|agreements?)(?: (?:for|"
+            r"on|to|of|"
             r"about|necessary"
             r"|required|that))+ (?P<goal>(?:its |their |the )?(?:(?:obtain|gain|becom|acquir)(?:e|ing) )?(?:<ART>[ⓈⓉ]|(?:full "
             r")?(?:accession|entry"

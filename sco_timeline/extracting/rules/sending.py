@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.coming import AUX, attendance, further, is_planned
+from sco_timeline.extracting.rules.coming import AUX, attendance, is_planned
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.representing import party_of, stands_for
 from sco_timeline.extracting.rules.venues import at_summit, lies_ahead
 
 _ALSO_SENT = re.compile(
     r"[,;]?(?: and| while| but)? (?P<p>Ⓟ)(?:, [^,;ⒽⓅ]{3,60},)? (?:(?:(?:only )?(?:its|his|the|an?) (?:[a-z-]+ ){0,4}?)?(?P<q>Ⓗ)|"
-    r"(?:its|an?|only an?) (?:[a-z-]+ ){0,3}(?:minister|premier|president|adviser|ambassador|deputy|delegation|envoy|official)\b"
+    r"(?:its|an?|only an?) (?:(?:[a-z-]+|Ⓠ) ){0,3}(?:minister|premier|president|adviser|ambassador|deputy|delegation|envoy|"
+    r"official)\b"
     r"(?:,? (?P<name>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2}))?|(?P<bare>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2})(?=[,;.]| and ))"
 )
 _NAME = re.compile(r",? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w'-]+){1,2})(?=[,;.]| and |$)")
 
 
+_STAYED = re.compile(r"\b(?:stay|remain)(?:s|ed|ing)\b")
 _SENDS = re.compile(r"\b(?:sends|makes do|settles|leaves|comes)\b")
 
 
@@ -52,7 +55,7 @@ def _is_name(words: str) -> bool:
 
 
 def _sent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not at_summit(reading, match.end()):
+    if not at_summit(reading, match.end(), elsewhere=_STAYED.search(reading.text) is None):
         return
     planned = is_planned(match["aux"] or "", "") or (_SENDS.search(match.group()) is not None and lies_ahead(reading))
     if match["q"]:
@@ -60,14 +63,15 @@ def _sent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from _gapped(reading, match, match.end(), planned)
         return
     party = party_of(reading, match.start("p"))
-    if reading.masked.slot(match.start("p")).kind == "Ⓗ" or (party is None and "Ⓒ" in match.group()[:1]):
+    leader = reading.masked.slot(match.start("p")).kind == "Ⓗ"
+    if (leader and (party is None or match["office"] is None or match["none"])) or (party is None and "Ⓒ" in match.group()[:1]):
         return
     if match["bare"] and not (party and _is_name(reading.masked.cased[match.start("bare") : match.end("bare")])):
         return
     behind = match.end("office") if match["office"] else match.start("bare") - 1
     named = _NAME.match(reading.masked.cased, behind) if party and match["none"] is None and behind >= 0 else None
-    if party and named:
-        yield stands_for(reading, match, party, named["name"], planned)
+    if party and (named or leader):
+        yield stands_for(reading, match, party, named["name"] if named else None, planned)
     else:
         yield from attendance(reading, match, match.start("p"), match["none"] is None, planned)
     for place in further(reading, match.end(), "ⓅⒽ"):
@@ -80,10 +84,11 @@ RULES = (
         id="attend.sent",
         purpose="A country or its leader sends somebody, or nobody, to the summit.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⒾⒸ])(?!'s)(?:, [^,;ⒽⓅ]{{1,70}},)?(?:[^.;ⒽⓅ]{{3,60}}?(?: and|,))?{AUX},? (?:sen(?:t|ds?|ding)|"
-            rf"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)|ma(?:de|kes?) do with|settle[ds]? for|(?:content(?:ed|s)? "
+            rf"(?P<p>[ⓅⒽⒾⒸ])(?!'s)(?:, [^,;ⒽⓅ]{{1,70}},)?(?:[^.;ⒽⓅ]{{3,60}}?(?: and| but|,))?{AUX},? (?:sen(?:t|ds?|ding)|"
+            rf"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)|field(?:s|ed|ing)|delegat(?:es|ed|ing)|put(?:s|ting)? up|ma(?:de|"
+            rf"kes?) do with|settle[ds]? for|(?:content(?:ed|s)? "
             r"(?:itself|themselves)|(?:was|were) content) (?:with|to send)|(?:came|comes?) with|(?:left|leaves) it at) "
-            r"(?:(?P<none>no(?:body| one)?) ?)?(?:(?:only|merely|just|in|its|his|their|the|an?|[a-z-]+) ){0,4}?"
+            r"(?:(?P<none>no(?:body| one)?) ?)?(?:(?:only|merely|just|in|its|his|their|the|an?|Ⓠ|[a-z-]+) ){0,4}?"
             r"(?:(?P<q>Ⓗ)|(?P<office>(?:(?:deputy|vice|foreign|prime|senior|high-ranking|low-level|first|[a-z]+)[ -])"
             r"{0,3}(?:minister|delegation|"
             r"premier|president|vice-president|vice-premier|representatives?|officials?|ambassador|envoy|chairman|"

@@ -15,7 +15,8 @@ from sco_timeline.extracting.vocabulary import CAPITALS
 _AFTERWARDS = re.compile(
     r"\b(?:after|following) (?:the |Ⓞ |Ⓒ |this |that )*summit|\b(?:weeks?|months?|days|years?) (?:before|ahead of|after|"
     r"earlier|ago)\b|last met|"
-    r"first met|\binformal (?:summit|meet)|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last (?:month|year)"
+    r"first met|\binformal (?:summit|meet)|\btimes\b|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last "
+    r"(?:month|year)"
 )
 _VISITED = re.compile(
     r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b|\b(?:travels?|fl(?:ies|y)|goes|leaves?|heads?) (?:now "
@@ -26,19 +27,24 @@ TOGETHER = re.compile(
     r"trilateral|three-way|(?:all )?(?:the )?Ⓝ of them|Ⓡ (?:in|at|around) one |Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|"
     r"à trois|three leaders|three presidents|Ⓝ (?:leaders|presidents|sides)"
 )
+OCCASION = (
+    r"(?:(?:used|took|seized|found|had) (?:the |this |an? |his )?(?:[a-z]+ )?(?:occasion|opportunity|chance|time|summit|stay)"
+    r"(?: (?:also|there|too))? to|managed to)"
+)
 WILL = (
     r"(?:will|would|could|may|might|should|is|are|was|were|be|been|has|had|have|do|does|did|not|(?:did|wo|does|is|are|"
     r"was)n't|never|due|set|"
     r"expected|scheduled|slated|planned|plans?|planning|going|likely|unlikely|ready|refused|declined|failed|hopes?|"
     r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|"
     r"again|in turn|to|"
-    r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|fringes)(?: "
+    r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|" + OCCASION + r"|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|"
+    r"fringes)(?: "
     r"of (?:the )?(?:Ⓞ )?summit)?)"
 )
 TALKS = (
     r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|bilaterals?|trilaterals?|encounters?|"
     r"tête-à-têtes?|chats?|"
-    r"get-togethers?|word|one-on-ones?|dialogue)"
+    r"get-togethers?|word(?! (?:on|about|of|from|that))|one-on-ones?|dialogue)"
 )
 HOLD = (
     r"(?:held|holds?|holding|had|have|has|having|conducted|conducts?|convened|began|begun|opened|wrapped up|finished|"
@@ -49,10 +55,11 @@ HOLD = (
     rf"?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
 )
 MEET = (
-    rf"(?:met(?: up)?(?: again)?|meets?|meeting|sat down|sits? down|{HOLD}|saw|spoke|engaged|conferred|interacted|"
+    rf"(?:met(?: up)?(?: again)?|meets?|meeting|sat down|sits? down|{HOLD}|saw|spoke|engaged|confer(?:red)?|interacted|"
     rf"discussed [a-z ]{{3,40}}|talked|spoken|(?:had|have|shared|ate|took) (?:lunch|dinner|breakfast|tea)|dined|lunched|"
     r"see(?:ing)?(?= (?:the |his |her )?Ⓗ)|speak|talk(?= (?:to|with))|exchanged views|discussed|"
-    r"received|receives?|(?:been )?received by|chatted|huddled|called on|caught up|negotiated|hold)"
+    r"received|receives?|host(?:s|ed)(?= (?:the |his |her )?Ⓗ (?:for|at|to) [^.;]{0,30}(?:talks|lunch|dinner|tea|breakfast))|"
+    r"(?:been )?received by|chatted|huddled|called on|caught up|negotiated|hold)"
 )
 WITH = (
     r"(?: (?:there|here|in Ⓒ))?(?: (?:about|on|in|at|during|after|for|also|separately|bilaterally|face-to-face|"
@@ -114,6 +121,25 @@ def side_at(reading: Reading, place: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parties))
 
 
+def two_before(reading: Reading, stop: int) -> dict[str, str | None]:
+    """Return the two leaders, by party, whom a sentence up to a place, or the one before, names and nobody else; else none."""
+    for number in (reading.number, reading.number - 1):
+        masked = reading.article.masked(number) if number >= 0 else reading.masked
+        last = stop if number == reading.number else len(masked.text)
+        named = {
+            party: name
+            for one in masked.between(0, last)
+            if one.kind == "Ⓗ"
+            for party, name in zip(one.parties, one.names or (None,) * len(one.parties), strict=False)
+        }
+        if named:
+            return named if len(named) == _TWO else {}
+    return {}
+
+
+_TWO = 2
+
+
 def meetings_of(reading: Reading, match: re.Match[str], groups: list[set[str]], polarity: str) -> Iterator[Claim]:
     """Yield a claim for each group of two or three sides."""
     for parties in groups:
@@ -122,6 +148,7 @@ def meetings_of(reading: Reading, match: re.Match[str], groups: list[set[str]], 
             yield reading.claim("bilateral_meeting", match, parties=sorted(parties), summit_year=year, polarity=polarity)
 
 
+_OCCASION = re.compile(OCCASION)
 _CALLED_OFF = re.compile(
     r"\b(?:it|which|that|the (?:meeting|talks)),? (?:had|has|was|were|have)(?: later)? (?:been |to be )?(?:cancell?ed|"
     r"called off|scrapped|dropped)\b"
@@ -135,7 +162,8 @@ def polarity_at(reading: Reading, match: re.Match[str]) -> str:
         return NEGATED
     if re.match(r"[ⒽⓅ] (?:[a-z]+ly )?to (?:meet|hold|have|sit|confer)", match.group()):
         return EXPECTED
-    said = polarity_of(clause_before(reading.text, match.start(), 40) + reading.text[match.start("p") : verb])
+    lead = _OCCASION.sub(" ", reading.text[match.start("p") : verb])
+    said = polarity_of(clause_before(reading.text, match.start(), 40) + lead)
     if said == ASSERTED and re.search(r"\b(?:hold|holding|have|having) no\b|\bheld no\b|\bhad no\b|\bhas no\b", match.group()):
         return NEGATED
     return said

@@ -11,9 +11,9 @@ from sco_timeline.extracting.rules.coming import (
     SAID,
     SUMMIT,
     attendance,
-    further,
 )
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.venues import at_summit, lies_ahead
 
 _MET_HIM = re.compile(r"Ⓗ[^.;,Ⓗ]{0,40}\b(?:met|saw|hosted|received|told|welcomed|thanked|with)\b[^.;,Ⓗ]{0,30}$")
@@ -34,7 +34,7 @@ def _inverted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield from attendance(reading, match, place)
 
 
-_SUMMIT = re.compile(r"summit|session|Ⓑ|meeting|gathering|round\b|heads of|Ⓘ|premiers|presidents|leaders")
+_SUMMIT = re.compile(r"summit|council|\bmet\b|video|session|Ⓑ|meeting|gathering|round\b|heads of|Ⓘ|premiers|presidents|leaders")
 _NOT_IT = re.compile(r"working group|commission|committee|experts?\b|forum|delegation|bilateral|talks with")
 _PLANNED = re.compile(r"\b(?:will|would|is to|are to|to be|due|expected|scheduled)\b")
 _NEAR = 120  # characters
@@ -43,7 +43,11 @@ _NEAR = 120  # characters
 def _with_them(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield those by whom a summit named just before was led, whose speeches it heard, who are told behind a colon to come to it."""
     before = reading.text[max(0, match.start() - _NEAR) : match.end()]
-    if _NOT_IT.search(before) or not _SUMMIT.search(before) or not at_summit(reading, match.start()):
+    if (
+        _NOT_IT.search(before)
+        or not _SUMMIT.search(before + reading.text[match.end() : match.end() + _NEAR])
+        or not at_summit(reading, match.start())
+    ):
         return
     planned = _PLANNED.search(before) is not None or lies_ahead(reading)
     group = next(name for name in "pqrs" if match[name])
@@ -83,9 +87,9 @@ RULES = (
         purpose="Speaking at, addressing, attending the summit, a leader says or does something.",
         pattern=pattern(
             rf"(?:^|, |\" )(?P<v>(?:also )?(?:speaking|addressing|attending|taking part|participating|opening|closing|hosting|"
-            rf"chairing|presiding|in (?:his|her) "
-            rf"(?:[a-z-]+ ){{0,2}}(?:speech|"
-            rf"address|remarks))(?: (?:at|to|in|during|before|over))? (?:via video link |by video link |virtually )?{SUMMIT})"
+            rf"chairing|presiding|(?:in|delivering|giving|making|with) (?:(?:his|her|an?|the) )?(?:[a-z-]+ ){{0,2}}(?:speech|"
+            rf"address|remarks|"
+            rf"statement))(?: (?:at|to|in|during|before|over))? (?:via video link |by video link |virtually )?{SUMMIT})"
             rf"[^.;ⒽⓅ]{{0,70}}?(?:,| –) "
             rf"(?P<p>Ⓗ)(?!'s)"
         ),
@@ -100,7 +104,9 @@ RULES = (
         purpose="At the summit a leader said something.",
         pattern=pattern(
             rf"(?:^|, )(?P<v>(?:at|during|on) {SUMMIT})[^.;ⒽⓅⒾ]{{0,60}}?,? (?P<p>Ⓗ)(?:, [^,;ⒽⓅ]{{1,60}},)?(?: (?:also|"
-            rf"again|has|had))? {SAID}\b"
+            rf"again|has|had))? (?:{SAID}|made|gave|held an? (?:press|news)|put forward|promised|pledged|repeated|defended|"
+            rf"insisted|demanded|"
+            rf"described|accused|backed|rejected)\b"
             r"(?! (?:with|talks|a meeting|reporters))"
         ),
         make=_spoke_there,
@@ -125,9 +131,10 @@ RULES = (
         id="attend.inverted",
         purpose="Attending the summit were so and so; from a country came so and so.",
         pattern=pattern(
-            rf"(?P<v>(?:attending|taking part in|participating in|present at) (?:Ⓘ|"
-            rf"{SUMMIT})|(?:also )?(?:attending|taking part|participating|present)(?: as [^.;Ⓗ]{{3,50}}?)?(?= (?:are|"
-            rf"were)\b))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"
+            rf"(?P<v>(?:(?:attending|taking part in|participating in|present at) (?:Ⓘ|"
+            rf"{SUMMIT})|representing (?:the )?[ⓅⒸ](?: (?:at|in) {SUMMIT})?)|(?:also )?(?:attending|taking part|"
+            rf"participating|present|speaking)(?: (?:as|for|on behalf of|from) "
+            rf"[^.;Ⓗ]{{1,50}}?)?(?= (?:are|were|is|was)\b))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"
             rf"was|will be)(?: also)?(?: [^.;ⒽⓅ]{{0,60}}?(?::|,? namely,?|,? including))? (?:the )?(?P<p>Ⓗ)"
             rf"|(?P<w>(?:in|at) {SUMMIT}[^.;Ⓗ]{{0,40}}? (?:participated|took part|spoke|were present|attended)(?: "
             r"also)?) (?P<q>Ⓗ)"

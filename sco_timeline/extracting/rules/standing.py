@@ -12,9 +12,11 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.holding import ADJECTIVES, held, mine
 
 _STAYS = (
-    r"(?:remains?|stays?|continues|is (?:still |being )?(?:maintained|kept|retained|unchanged|confirmed|permanent)|has (?:not|never) "
+    r"(?:remains?|stays?|continues|is (?:still |being )?(?:maintained|kept|retained|unchanged|confirmed|permanent)|has (?:not|"
+    r"never) "
     r"changed|"
-    r"does not change|gives|allows|lets|entitles|means|suits|obliges|was (?:maintained|kept|retained)|(?:may|could|might|will|would|"
+    r"(?:does|do|did) not [a-z]+|gives|allows|lets|entitles|means|suits|obliges|was (?:maintained|kept|retained)|(?:may|could|"
+    r"might|will|would|"
     r"should|is to|can) be (?:raised|upgraded|"
     r"elevated|changed|promoted))"
 )
@@ -58,11 +60,13 @@ RULES = (
         id="held.kept",
         purpose='A status that is kept, or to be exchanged: "may keep its observer status", "would like to be upgraded from observer".',
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{0,40}? (?:keep|retain|maintain|preserve)(?:s|ed|d|ing)? (?:its|their|the) (?:current |present )?(?P<s>Ⓣ)"
+            r"(?P<p>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{0,40}? (?:keep|retain|maintain|preserve)(?:s|ed|d|ing)? (?:its|their|the) (?:current |"
+            r"present )?(?P<s>Ⓣ)"
             r"|(?P<q>[ⓅⓇⒾ])[^.;ⓅⓇⒾ]{0,60}? (?:upgraded?|raised?|elevated?|promoted?|rise|move(?: up)?|go(?: up)?|change|step up|"
-            r"advance)(?: its status)? "
-            r"from "
-            r"(?:the |an? |its )?(?:(?:status|rank|level) of )?(?:an? )?(?P<t>[ⓈⓉ]) (?:status )?(?:to|into)"
+            r"advance|exchange|swap|trade|convert)(?: its status)? "
+            r"(?:from |(?=its |their ))(?:in )?"
+            r"(?:the |an? |its |their )?(?:current |present )?(?:(?:status|rank|level) of )?(?:an? )?(?P<t>[ⓈⓉ]) (?:status "
+            r")?(?:to|into|for)\b"
         ),
         make=_kept,
         examples=(
@@ -75,7 +79,8 @@ RULES = (
         id="held.standing",
         purpose='A standing that goes on: "the observer status of Mongolia remains", "Iran\'s observer status in the SCO allows it to".',
         pattern=pattern(
-            rf"(?:(?P<p>Ⓟ)'s? (?:current |present )?(?P<s>Ⓣ)|(?P<t>Ⓣ) of (?:the )?(?P<q>Ⓟ))(?: (?:in|within|at|with) Ⓞ)?,? (?:still "
+            rf"(?:(?P<p>Ⓟ)'s? (?:current |present )?(?P<s>Ⓣ)|(?P<t>Ⓣ) of (?:the )?(?P<q>Ⓟ))(?: (?:in|within|at|with) Ⓞ)?,? "
+            rf"(?:still "
             rf")?{_STAYS}"
             r"|\bfor (?P<r>Ⓟ), (?:its |the )?(?P<u>Ⓣ) (?:is|remains|means|was)\b"
         ),
@@ -92,7 +97,8 @@ RULES = (
         pattern=pattern(
             r"(?:(?P<p>Ⓟ)'s?|its|whose|the country's) (?:current |present |formal |official |own )?(?:rank|status|position|place|"
             r"standing|role|level)"
-            r"(?: (?:in|within|at|with) Ⓞ)?(?:, [^,;.]{3,50},)? (?:is|remains|stays|was|remained) (?:still |now |only |not |merely ){0,2}"
+            r"(?: (?:in|within|at|with) Ⓞ)?(?:, [^,;.]{3,50},)? (?:is|remains|stays|was|remained) (?:still |now |only |not |"
+            r"merely ){0,2}"
             r"(?:(?:that|one|the one) of )?(?:an? |the )?[\"']?(?P<s>[ⓈⓉ])"
         ),
         make=_its_rank,
@@ -106,13 +112,17 @@ RULES = (
         id="held.outside",
         purpose="Who stands outside the SCO, a non-member.",
         pattern=pattern(
-            r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| stays?| stands?| "
+            r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| "
+            r"stays?| stands?| "
             r"lies)"
-            r"{0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:outside (?:of )?Ⓞ|(?<=is )(?:still )?outside(?=[.,;])|"
+            r"{0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:(?:(?:has |have |had )?(?:stayed|remained|kept)|"
+            r"stays?|remains?) "
+            r"(?:firmly |well |so far )?(?:outside|out of) Ⓞ|outside (?:of )?Ⓞ|(?<=is )(?:still )?outside(?=[.,;])|"
             r"not (?:yet |even )?(?:in|inside|within) [ⓄⒾ](?=[.,;:!]|$)|(?:not among|an? non-?member)(?: the)?(?: "
             r"Ⓢ)?(?: of Ⓞ)?)"
             r"|non-?members?(?: states?| countr(?:y|ies))?(?: such as| like|,)? (?P<q>Ⓟ)"
-            rf"|(?P<r>[ⓅⓇⒾ])(?:,| is| was| remains) (?:the )?(?:only|sole|one|last) [^.;,ⓅⓈⓉⓍ]{{0,50}}?(?:that|which|who) (?:is|are|was|"
+            rf"|(?P<r>[ⓅⓇⒾ])(?:,| is| was| remains) (?:the )?(?:only|sole|one|last) [^.;,ⓅⓈⓉⓍ]{{0,50}}?(?:that|which|who) "
+            rf"(?:is|are|was|"
             rf"has|"
             rf"remains) (?:still )?(?:not|never|no) (?:yet |been )?(?:an? )?{ADJECTIVES}(?P<s>Ⓢ))"
         ),
@@ -128,7 +138,8 @@ RULES = (
         id="held.neither",
         purpose='Who has none of several statuses: "Bangladesh, neither observer nor partner", "has neither observer rank nor a vote".',
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾⓈⓉ]{0,60}?)?,? (?:as |being |has |have |holds? |enjoys? |with )?neither (?:as )?(?:an? |the )?(?:Ⓢ|Ⓣ)"
+            r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾⓈⓉ]{0,60}?)?,? (?:as |being |has |have |holds? |enjoys? |with )?neither (?:as )?(?:an? |"
+            r"the )?(?:Ⓢ|Ⓣ)"
             r"(?:,? n?or (?:even )?(?:as )?(?:an? |the )?(?:Ⓢ|Ⓣ)){0,3}"
             r"|, nor (?:is|are|was|were|does|has) (?P<q>[ⒾⓅ])(?: hold| have| enjoy)? (?:an? |any )?(?:Ⓢ|Ⓣ)"
         ),
@@ -145,7 +156,8 @@ RULES = (
         id="held.both_not",
         purpose="Neither of two countries just named is a member.",
         pattern=pattern(
-            r"^\W{0,3}neither (?:of (?:them|the two) |country |state |nation )?(?:is|was|has been|holds|has)\b[^.;ⓅⓈⓉ]{0,70}?(?P<s>[ⓈⓉ])"
+            r"^\W{0,3}neither (?:of (?:them|the two) |country |state |nation )?(?:is|was|has been|holds|"
+            r"has)\b[^.;ⓅⓈⓉ]{0,70}?(?P<s>[ⓈⓉ])"
         ),
         make=lambda reading, match: _both_not(reading, match),
         examples=(

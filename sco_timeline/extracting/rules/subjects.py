@@ -14,7 +14,8 @@ _COMPANION_BEFORE = re.compile(
 )
 _HEAD_OF_LIST = re.compile(r"(?P<p>Ⓟ), (?:an?|the|its) [ⓈⓉ](?: since Ⓓ)?, (?:the )?$")  # "India, an observer since 2005, Iran and Mongolia"
 _COMPANION_BEHIND = re.compile(
-    r",? (?:and (?:also )?to|(?<!un)like|just like|as well as|along with|together with|alongside|in common with) (?:the )?(?P<p>Ⓟ),? "
+    r",? (?:and (?:also )?to|(?<!un)like|just like|as well as|along with|together with|alongside|in common with) (?:the "
+    r")?(?P<p>Ⓟ),? "
 )
 _COMPANION_LATER = re.compile(
     r"(?:,? (?:in|on|at|by) (?:Ⓓ|Ⓒ(?: summit| meeting| session)?|the (?:[a-zⒸⒹⓆⓄ]+ ){0,3}(?:summit|meeting|session)"
@@ -23,6 +24,7 @@ _COMPANION_LATER = re.compile(
     r"(?:with|as))?(?: (?:its|his) [a-z]+)? (?:the )?(?P<p>[ⓅⒸ])(?!'s| (?:has|is|was|"
     r"will|supports?))"
 )
+_OF_WHOM = re.compile(r"(?P<p>[ⓅⓇ]), (?:all|both|each) of $")  # "Ⓟ, all of which want to join"
 _SUBJECT = re.compile(r"[^ⓅⓇⒾⒽ;]{0,70}?(?P<p>[ⓅⓇⒾⒽ])")
 _SOMEBODY = re.compile("[ⓅⓇⒾⒽⓄⓍⒷ]")
 _NEW_SUBJECT = re.compile(r"(?:,|;|\band|\bbut|\bwhile|\bthat|\bas|\bwhere) (?:the )?[ⓅⓇⒽ](?:'s [a-z]+)? (?!and\b)[a-z]|\"")
@@ -32,6 +34,9 @@ _NO_SUBJECT = re.compile(r"\b(?:with|in|to|from|against|between|by|than|about|fo
 def subject_before(reading: Reading, place: int) -> int:
     """Return the place of the country that a verb without a subject of its own belongs to, or -1: "Iran attended and hopes to join"."""
     text = reading.text
+    of_whom = _OF_WHOM.search(text, max(0, place - 16), place)
+    if of_whom:
+        return of_whom.start("p")
     begin = text.rfind(";", 0, max(0, place - 1)) + 1
     found = _SUBJECT.match(text, begin, place)
     while found is None and begin and not _SOMEBODY.search(text, begin, place):
@@ -42,9 +47,13 @@ def subject_before(reading: Reading, place: int) -> int:
     return found.start("p")
 
 
-_WHETHER = re.compile(r"\bwhether (?:or not )?(?:the )?$|\b(?:request|application|bid|wish|proposal|question) (?:of|by|from) (?:the )?$")
+_WHETHER = re.compile(
+    r"\bwhether (?:or not )?(?:the )?$|\b(?:request|application|bid|wish|proposal|question) (?:of|by|from) "
+    r"(?:the )?$"
+)
 _YES_OR_NO = re.compile(
-    r"(?:[^?:]{0,30}: )?(?:(?:sir|madam|minister|ambassador|mr [a-z]+|excellency), )?(?:\"|and |so |but |then )?(?:is|are|was|were|"
+    r"(?:[^?:]{0,30}: )?(?:(?:sir|madam|minister|ambassador|mr [a-z]+|excellency), )?(?:\"|and |so |but |then )?(?:is|are|was|"
+    r"were|"
     r"will|has|have|had|did|does|do|can|could|would|should|may|might)\b"
 )
 _ANSWER = re.compile(
@@ -53,6 +62,7 @@ _ANSWER = re.compile(
     r"did|will) not))\b"
 )
 _LIKE = re.compile(r"\b(?:like|unlike|besides|except|beside|than) (?:the )?$")
+_SET_OFF = re.compile(r",(?! (?:all|both|each) of which)")
 _OTHER_SUBJECT = re.compile(
     r"(?:,|\bor|\band|\bbut|\bwhile|\bwhereas|\bfrom|\bunlike) (?:the )?Ⓟ(?:'s [a-z]+)"
     r"?,? (?:which|who|has|have|is|was|had|will|also|are|were)\b(?! Ⓢ,)"
@@ -62,7 +72,7 @@ _OTHER_SUBJECT = re.compile(
 def is_another_subject(reading: Reading, match: re.Match[str], party: int) -> bool:
     """Say whether between a country and the verb another one has begun to act: "India, which waits, or Iran, which applied"."""
     verb = verb_start(match)
-    if _LIKE.search(reading.text, max(0, party - 16), party) and reading.text[party + 1 : party + 2] == ",":
+    if _LIKE.search(reading.text, max(0, party - 16), party) and _SET_OFF.match(reading.text, party + 1):
         return True
     return verb > party >= match.start() and _OTHER_SUBJECT.search(reading.text, party + 1, verb) is not None
 
@@ -103,9 +113,13 @@ def verb_start(match: re.Match[str]) -> int:
     return match.start("verb") if groups.get("verb") else match.start("wish") if groups.get("wish") else match.start()
 
 
-_AGENT = re.compile(r"\b(?:welcomed|invited|asked|urged|supported|backed|proposed|encouraged|offered|suggested|told) by (?:the )?$")
+_AGENT = re.compile(
+    r"\b(?:welcomed|invited|asked|urged|supported|backed|proposed|encouraged|offered|suggested|told) by "
+    r"(?:the )?$"
+)
 _OBLIGED = re.compile(r"\b(?:obligations|commitments) (?:of|undertaken by|by) (?:the )?$")
 _IS_ONE = re.compile(r"[^.;ⓅⓇ]{0,30} (?:was|is|were|are|will be) (?:the )?Ⓟ")  # "the latest country to join was Belarus"
+_HAD_IT = re.compile(r"(?:^|[;,:] |\b(?:and|but|even) )had (?:the )?$")  # "Had Iran joined in 2008, things would be different"
 _SOURCE = re.compile(r"\baccording to (?:the )?$")
 
 
@@ -115,6 +129,8 @@ def is_no_step(reading: Reading, match: re.Match[str], party: int) -> bool:
     if _SOURCE.search(text, max(0, party - 20), party) or (
         _AGENT.search(text, max(0, party - 30), party) and not match.groupdict().get("aux")
     ):
+        return True
+    if _HAD_IT.search(text, max(0, party - 12), party) and "would" in text[match.end() :]:
         return True
     if match.group().startswith("Ⓡ to ") and _IS_ONE.match(text, match.end()):
         return True

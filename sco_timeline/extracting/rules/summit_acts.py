@@ -9,6 +9,7 @@ from sco_timeline.extracting.beginnings import FIVE, FIVE_BEGAN, SIX, is_before_
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.summit_places import as_city
 from sco_timeline.extracting.rules.summit_words import OF_US, RANKS, of_ministers
 from sco_timeline.extracting.slots import Slot
 
@@ -19,17 +20,22 @@ _OF_A_PLACE = re.compile(
     r"office|structure|cent(?:re|er)|"
     r"attacks?|killings?|events|forces|troops|bases?|university|bank|court) (?:based |located )?in Ⓒ"
 )
-_ACTORS = ("who", "whom", "agent", "they")
+_ACTORS = ("who", "whom", "agent", "they", "said")
 
 
 def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body: str) -> Claim:
     """Return the summit held in the city at one place of the sentence, on the day at another."""
-    slot = reading.masked.slot(city)
+    slot = as_city(reading, reading.masked.slot(city)) or reading.masked.slot(city)
     start, end = reading.resolved(reading.masked.slot(day)) if day is not None else (None, None)
     told = start or reading.article.published
     if is_before_the_sco(told):
         body = "shanghai_five"
-    facts = {"city": slot.value, "country": slot.parties[0] if slot.parties else None, "start": start, "end": end or start}
+    facts = {
+        "city": slot.value if slot.kind == "Ⓒ" else None,
+        "country": slot.parties[0] if slot.parties else None,
+        "start": start,
+        "end": end or start,
+    }
     return reading.claim("summit", match, body=body, **facts)
 
 
@@ -51,7 +57,7 @@ def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     named = next(found[name] for name in _ACTORS if found.get(name))
     council = reading.masked.slot(match.start() + match.group().index("Ⓑ")).value if named == "Ⓑ" else None
     body = council or ("chg" if _GOVERNMENTS.search(named) else "chs")
-    yield _at(reading, match, next(match.start(name) for name in "cklm" if found.get(name)), _day(reading, match, "defghij"), body)
+    yield _at(reading, match, next(match.start(name) for name in "cklmo" if found.get(name)), _day(reading, match, "defghijnqr"), body)
 
 
 def _is_of_many(leaders: Slot) -> bool:
@@ -78,7 +84,8 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     city: Slot | None = None
     place = match.start()
     for slot in reading.masked.between(*match.span()):
-        if slot.kind == "Ⓒ":
+        town = as_city(reading, slot) if slot.kind in "ⒸⓅ" else None
+        if town is not None and len(town.parties) == 1:
             city, place = slot, reading.masked.place(slot)
         elif slot.kind == "Ⓓ" and city is not None:
             yield _at(reading, match, place, reading.masked.place(slot), body)
@@ -89,6 +96,13 @@ _DID = (
     r"launch(?:ed)?|"
     r"issued?|passed|said yes|g[ia]ve|concluded|resolved|formali[sz]ed?|upgraded?|elevated?|proclaim(?:ed)?|announced?|set up|"
     r"establish(?:ed)?|created?|inaugurated?|opened|welcomed|put (?:their|its) (?:names?|signatures?|pens?|hands?) to)"
+)
+_SAID = (
+    r"(?:(?:re)?affirm(?:ed)?|pledged?|vow(?:ed)?|promised?|condemn(?:ed)?|declared?|stated?|stressed|underlined|"
+    r"discussed|debated|talked|"
+    r"spoke|voted|called|urged?|backed|discuss|reviewed|exchanged|shook|posed|celebrated|marked|let|took|made|brought|"
+    r"paved|cleared|lifted|"
+    r"received|invited|chose|elected|named|said|wound up|opened|closed|ended)"
 )
 _DONE = (
     r"(?:signed|adopted|approved|admitted|granted|agreed(?: up)?(?: on)?|decided|accepted|endorsed|launched|issued|"
@@ -108,7 +122,10 @@ RULES = (
             rf"(?:(?P<d>Ⓓ)(?:,|:| ?[–-]{{1,2}})? (?:the )?)?(?P<who>{_WHO}|Ⓗ),? {_AUX}{_DID}\b[^.;ⒸⓅⒹⒽ]{{0,40}}(?:Ⓒ (?=declar|"
             rf"conven))?[^.;ⒸⓅⒹⒽ]{{0,60}}?(?:{_WHEN} (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
             rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<f>Ⓓ))?"
-            rf"|(?:^|, )(?:in|at) (?P<k>Ⓒ),? (?:(?:in|on) (?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}) {_AUX}{_DID}\b"
+            rf"|(?:^|(?P<r>Ⓓ), |, )(?:in|at) (?P<k>Ⓒ),? (?:(?:(?:in|on) )?(?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}|Ⓗ),? {_AUX}(?:{_DID}|"
+            rf"{_SAID})\b"
+            rf"(?: [a-z]+ (?:charter|declaration|convention|treaty|statement) (?P<n>Ⓓ))?"
+            rf"|(?P<said>{_WHO}),? {_AUX}{_SAID}(?: [a-z]+)? (?:in|at) (?P<o>Ⓒ)(?:,? (?:{_WHEN} )?(?P<q>Ⓓ))?"
             r"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|"
             r"in) (?P<j>Ⓓ))?, "
             rf"(?:the )?(?P<they>{_WHO})"
@@ -123,6 +140,7 @@ RULES = (
                 ("chs Dushanbe TJK 2014-09-12 2014-09-12 None None",),
             ),
             ("In Ufa the heads of state of the SCO approved a plan.", ("chs Ufa RUS None None None None",)),
+            ("Peace remains the aim, the SCO leaders affirmed in Shanghai.", ("chs Shanghai CHN None None None None",)),
             (
                 "The rules were approved by the leaders of the SCO in Tashkent on 11 June 2010.",
                 ("chs Tashkent UZB 2010-06-11 2010-06-11 None None",),
@@ -159,7 +177,8 @@ RULES = (
         id="summit.in_turn",
         purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
         pattern=pattern(
-            r"(?P<c>Ⓒ) (?:had |has )?(?:received|hosted|welcomed) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|heads of state|"
+            r"(?P<c>[ⒸⓅ]) (?:had |has )?(?:received|hosted|welcomed|housed|been host to) (?:the )?(?:Ⓞ(?:'s)? "
+            r")?(?:leaders|presidents|heads of state|"
             r"summits?|it|them|Ⓘ)"
             rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
             rf", )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){{0,3}}){{0,6}}"

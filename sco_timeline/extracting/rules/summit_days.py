@@ -72,7 +72,7 @@ _WHICH = re.compile(r"^, (?:which|that|to be)\b")
 _MOVING = re.compile(r"\b(?:moving|moved|postpon\w+|cancel\w+|announc\w+|delay\w+|scrapp\w+) (?:the |its |their |this )?$")
 _A_HOLIDAY = re.compile(r"(?: and Ⓓ)? (?:was|were|are|is) (?:declared|announced|proclaimed|made)\b")
 _AT_ITS_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes|framework|side-?lines) of (?:the |an? |this )?(?:[a-zⓄ]+ ){0,2}$")
-_TWO_DAYS = re.compile(r"Ⓝ-day")
+_TWO_DAYS = re.compile(r"Ⓝ(?:-day| days of)\b")
 _TURN = re.compile(r",? Ⓘ (?:will be|is|was) (?:the turn of )?[ⓅⒸ](?:'s turn)? to (?:host|receive|welcome) (?:the )?$")
 _LASTS = re.compile(
     r",? (?:which |that )?(?:runs|will run|ran|lasts|will last|lasted|continues|goes on|is to last) (?:until|till|to|"
@@ -149,7 +149,7 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
     found = _BEFORE.search(head)
     if found and _AT_ITS_MARGINS.search(head) and reading.masked.slot(left + found.start("d")).value.kind != "full":
         return None
-    if not found or _is_of_something_else(reading, left, head, found):
+    if not found or _is_of_something_else(reading, left, head, found) or (_OF_THE_LINE.match(head) and _NEXT.search(match.group())):
         return None
     opens = re.search(r"(?:^|[.:,] |- |– )(?:[Oo]n |in |in late |in early |early |late )?$", head[: found.start()]) is not None
     gap = re.sub("^,? ?when ", " ", found["gap"])
@@ -164,6 +164,10 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
     if not (len(gap) <= 12 or _AT.search(gap) or goes_on(gap.replace('"', ""))):
         return None
     return reading.masked.slot(left + found.start("d"))
+
+
+_OF_THE_LINE = re.compile(r"\W*Ⓓ ?(?:[–:-]|--) [^Ⓓ]*$")  # "26 June - India hopes to be in by next summit"
+_NEXT = re.compile(r"\b(?:next|upcoming|forthcoming) ")
 
 
 def _is_of_something_else(reading: Reading, left: int, head: str, found: re.Match[str]) -> bool:
@@ -209,7 +213,7 @@ def _ends(reading: Reading, match: re.Match[str], slot: Slot, first: str, last: 
     place = reading.masked.place(slot)
     gap = (
         reading.text[match.start() : place]
-        if place >= match.end()
+        if place >= match.start()
         else reading.text[place : match.start()] + reading.text[match.end() : match.end() + 25]
     )
     named = _TWO_DAYS.search(reading.text, max(0, match.start() - 12), match.end() + 12)

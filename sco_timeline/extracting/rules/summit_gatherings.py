@@ -23,7 +23,7 @@ _FOR_THEIR = re.compile(
     r"){0,2}(?:meeting|session|"
     r"summit|sitting|gathering)"
 )
-_THEN_LEADERS = re.compile(r"(?:\bnor|\bbut|\band then|;|\bthan)(?: for)? (?:the |its )?$")  # "neither the ministers nor the leaders"
+_THEN_LEADERS = re.compile(r"(?:\bnor|\bbut|\band then|;|\bthan)(?: for)? (?:the |its )?$")  # "neither they nor the leaders"
 
 
 def _leaders_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -81,8 +81,12 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     body = "shanghai_five" if "Ⓥ" in reading.text[: match.end()] and "Ⓞ" not in reading.text[: match.end()] else None
     group = "row" if match["row"] else "items"
     host = None if match["row"] or "Ⓒ" in match["items"] else place_of(reading, match)
+    last = None
     for item in _ITEM.finditer(match[group]):
         begin = match.start(group)
+        last = last if item["e"] and not item["k"] else item.start("c") if item["c"] else None
+        if item["e"] and last is not None and match[group][: item.start()].count("(") > match[group][: item.start()].count(")"):
+            host = reading.masked.slot(begin + last)  # "Shanghai (2001, 2006)"
         city = reading.masked.slot(begin + item.start("c" if item["c"] else "k")) if item["c"] or item["k"] else host
         day = reading.masked.slot(begin + item.start("d" if item["d"] else "e")) if item["d"] or item["e"] else None
         start, end = reading.resolved(day) if day else (None, None)
@@ -98,10 +102,12 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _ITEM = re.compile(r"(?P<c>Ⓒ)(?:(?: \(|,? in |,? on | of |, | )(?P<d>Ⓓ)\)?)?|(?P<e>Ⓓ)(?:(?: \(| in | at |, |: )(?P<k>Ⓒ)\)?)?")
 _MEETS = (
-    r"(?:met|meet|meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|"
+    r"(?:(?:wound up|ended|concluded|wrapped up|held|opened|began|had) Ⓝ days of (?:talks|meetings|discussions)|met|meet|"
+    r"meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|"
     r"conferred|confer|"
     r"came together|come together|coming together|"
-    r"sat down together|sat down|sitting in council|sat in council|got together|get together|(?:conclude|complete|end|"
+    r"sat down together|sat down|sitting in council|sat in council|(?:sits?|sat|sitting)(?= (?:in|at) Ⓒ)|got together|get "
+    r"together|(?:conclude|complete|end|"
     r"finish|close|open|wrap up|begin|start|hold|"
     r"wind(?:ing)? up|"
     r"kick off)(?:e?d|ing)? (?:their|its|an?|the) "
@@ -125,7 +131,7 @@ RULES = (
             r"(?=[cghlnpstⒷⒸⓄⓋ])"
             rf"(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))(?:{OF_US})?,? "
             rf"{_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)"
-            r"(?=,? (?:in|on|for|at|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|"
+            r"(?=,? (?:in|on|for|at|under|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|"
             r"yesterday|again|"
             rf"remotely))|Ⓒ,? where (?:Ⓞ's )?(?:the )?(?P<third>\b{RANKS})(?:{OF_US})?,? {_BETWEEN}{{0,3}}{_MEETS}(?=[.,;]|$)"
         ),
@@ -209,11 +215,14 @@ RULES = (
         purpose="The summits in Bishkek (2019) and Samarkand (2022); summits of 2005, 2011 and 2017.",
         pattern=pattern(
             rf"{MODS}(?P<head>summits|meetings (?:of (?:the )?(?:{RANKS}|{COUNCIL})|(?:followed|took place|were held)(?= in )))"
-            rf"(?:{OF_US})?(?: held| followed| took place| were held| occurred| convened)? (?:in|of|at) "
-            r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)(?:(?:, and (?:again )?|, | "
+            rf"(?:{OF_US})?(?: (?:(?:have|had) (?:also )?been |were |was )?(?:held|hosted|staged|convened)| followed| "
+            rf"took place| have taken place| occurred)? "
+            r"(?:in|of|at|by) "
+            r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ(?:(?:, | and |, and )Ⓓ){0,4}\)?)?|Ⓓ(?:(?: \(| in | at "
+            r")Ⓒ\)?)?)(?:(?:, and (?:again )?|, | "
             r"and (?:again )?| "
             r"as well as )(?:in |of |at |the )?"
-            r"(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
+            r"(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ(?:(?:, | and |, and )Ⓓ){0,4}\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
             r"|(?P<row>(?:Ⓓ(?:(?:,? and |, )Ⓓ){1,5}|Ⓒ(?:(?:,? and |, )Ⓒ){1,5}) )(?:Ⓞ(?:'s)? )?(?:annual )?(?P<second>summits)\b"
         ),
         make=_several,

@@ -25,7 +25,8 @@ _WHERE_HOSTED = re.compile(
     r"held|organi[sz]|stag)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|to|for|into|city of|of|host|hosts|hosted|hosting|entered|reached|reaching|visited|toured|visiting|"
+    r"(?:\b(?:in|at|to|for|into|(?:city|port|town|resort|metropolis) of|of|host|hosts|hosted|hosting|entered|reached|"
+    r"reaching|visited|toured|visiting|"
     r"visits?|around)|\(|"
     r"^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|"
     r"welcom|organi|prepar|"
@@ -61,6 +62,7 @@ _CHANGED = re.compile(
     r"[;]|\b(?:but|while|whereas|since then|joined|became|admitted|found[a-z]*|establish[a-z]*|creat[a-z]+|left|leaving|later|"
     r"afterwards)\b"
 )
+_VENUE = re.compile(r"host|\b(?:venue|site|scene|setting|place|stage) (?:of|for)\b")
 _VISITOR = re.compile(
     r"^:[^.;ⒸⓅ]{1,40}? (?:visits?|arrives? in|lands? in|heads? (?:to|for)|leaves? for|departs? for|travels? to|reaches) (?P<c>Ⓒ)"
 )
@@ -71,12 +73,19 @@ _VISITED = re.compile(
     r"in|attended|addressed|will attend|will take part in)) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$"
 )
 _WHERE = re.compile(
-    r"(?:(?P<k>Ⓒ)(?:,| in) )?(?P<c>[ⒸⓅ]),?(?: [a-zⒾ]+ (?:said|says),)?(?: (?:is|was|will be))? where (?:the |its |their |Ⓞ |"
+    r"(?:(?P<k>Ⓒ)(?:,| in) )?(?P<c>[ⒸⓅ])(?: (?:on |in )?Ⓓ)?,?(?: [a-zⒾ]+ (?:said|says),)?(?: (?:is|was|will be))? where "
+    r"(?:the |its |their |Ⓞ |"
     r"Ⓑ )?(?:(?:[a-z]+|Ⓞ(?:'s)?|Ⓢ) ){0,6}$"
 )
-_DATELINE = re.compile(r",? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})? ?(?:\.|[–—:-]|\()| (?:\([^()]{2,30}\) )?[–—] ")
+_DATELINE = re.compile(
+    r",? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})? ?(?:\.|[–—:-]|\()| "
+    r"(?:\([^()]{2,30}\) )?[–—] "
+)
 _HERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,40}?) ?\b(?:here|in this (?:[a-z-]+ ){0,4}(?:city|capital|port|resort|town|metropolis))\b")
-_THERE = re.compile(r"^(?:[^.;ⒸⓅ]{0,25}?) ?\b(?:there|in the (?:same )?(?:city|capital|country))\b(?! (?:is|are|was|were)\b)|^, where")
+_THERE = re.compile(
+    r"^(?:[^.;ⒸⓅ]{0,25}?) ?\b(?:there|in the (?:same )?(?:city|capital|country))\b(?! (?:is|are|was|"
+    r"were)\b)|^, where"
+)
 
 
 def place_of(reading: Reading, match: re.Match[str]) -> Slot | None:
@@ -147,7 +156,7 @@ def _place_at(reading: Reading, match: re.Match[str], left: int, found: re.Match
         return reading.masked.slot(left + found.start("c"))
     if len(gap) > (140 if at else 60) or _CHANGED.search(gap) or _SPEAKING.search(text[max(0, found.start() - 40) :]):
         return None
-    if not at and " host" not in found.group()[:5] and "host" not in found.group() + gap and not goes_on(gap):
+    if not at and " host" not in found.group()[:5] and not _VENUE.search(found.group() + gap) and not goes_on(gap):
         return None
     return reading.masked.slot(left + found.start("c"))
 

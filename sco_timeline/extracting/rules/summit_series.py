@@ -50,8 +50,8 @@ def _one_more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read one summit of which a sentence says no more than "that of Tianjin in 2025", "a third in Bishkek in 2004"."""
     found = match.groupdict()
     if _is_ours(reading, match) and not of_ministers(reading):
-        where = as_city(reading, next(reading.masked.slot(match.start(name)) for name in "ckmnorstu" if found[name]))
-        when = next((reading.masked.slot(match.start(name)) for name in "degfhijlv" if found[name]), None)
+        where = as_city(reading, next(reading.masked.slot(match.start(name)) for name in "ckmnorstuxy" if found[name]))
+        when = next((reading.masked.slot(match.start(name)) for name in "degfhijlvwz" if found[name]), None)
         if where is None or (found["u"] and where.kind != "Ⓒ"):
             return
         claim = held(reading, match, match.span(), where, when)
@@ -136,6 +136,7 @@ RULES = (
             r"\bpredecessor of (?P<j>Ⓓ) in (?P<s>Ⓒ)|\bsummit (?:in|of) Ⓓ,? (?:nor|and|or) (?:then )?(?:in|at) "
             r"(?P<t>Ⓒ),? (?:in )?(?P<l>Ⓓ)|"
             r"(?:^|[,;] (?:and )?)(?P<u>[ⒸⓅ]) (?:follows|is next|comes next|will follow)(?:,? in (?P<v>Ⓓ)|(?=[.,;]|$))|"
+            r"^(?:(?:that|the one) (?:of|in|from|held in) )(?:(?P<w>Ⓓ),? (?:in|at) (?P<x>Ⓒ)|(?P<y>Ⓒ)(?:,? (?:in |of |on )?(?P<z>Ⓓ)))|"
             r"(?:\bthe series|\bsummit of Ⓓ,? and Ⓟ|\bevery summit, Ⓘ|\bsummits, this time) (?:(?:opened|began|started|"
             r"went|came|travelled|was|flew) )?"
             r"(?:in|at|to) (?P<m>Ⓒ)(?:,? (?:in|on) (?P<f>Ⓓ))?"

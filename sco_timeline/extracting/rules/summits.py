@@ -190,7 +190,10 @@ RULES = (
         purpose="The meeting ran from August 31 to September 1; it took place in Beijing.",
         pattern=pattern(
             r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering|session)|(?P<it>Ⓘ)|(?:its|"
-            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting)) (?:(?:finally|eventually|itself) )?(?:ran|"
+            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting))(?: in Ⓒ)?(?:, (?:which|that) (?:began|opened|"
+            r"started) (?:on )?Ⓓ,)? "
+            r"(?:(?:finally|eventually|itself) )?(?:ran|ends?|ended|closes|closed|concludes|concluded|began|begins|"
+            r"started|starts|"
             r"lasted|took place|"
             r"takes place|(?:was|is|will be|is to be|were|is being) (?:(?:finally|eventually|now|being|to be) )?(?:held|"
             r"scheduled)|"
@@ -210,7 +213,7 @@ RULES = (
         purpose="The next regular meeting will take place in 2016 in the Kyrgyz Republic; next year's meeting will be in Tashkent.",
         pattern=pattern(
             r"(?:^|[\"(] ?|[;,] (?:and )?| and )(?:(?:the|its|their) (?:next|most recent|latest|last|first)|(?:next "
-            r")?Ⓓ's|the (?:next )?Ⓓ(?:'s)?|(?<=; )its(?= meeting)|^its(?= meeting)) "
+            r")?Ⓓ's|the (?:next )?Ⓓ(?:'s)?|(?<=; )(?:its|their)(?= meeting| session)|^its(?= meeting)|(?<=; )(?:its|their) Ⓓ) "
             r"(?:(?:regular|annual|such|leaders') ){0,2}(?P<head>meeting|session|sitting|gathering)"
             r"(?=(?:, on [^,;.]{3,60},)? (?:will|is|was|has|takes|took)\b|,? (?:to be|due|scheduled|planned))"
         ),

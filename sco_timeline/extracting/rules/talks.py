@@ -10,6 +10,7 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.sides import TALKS, TOGETHER, at_its_margins, meetings_of, pairs_of, side_at, sides_behind
+from sco_timeline.extracting.rules.venues import lies_ahead
 
 _NOT_HELD = re.compile(
     r"^[^.;]{0,90}?\b(?:fell through|(?:did not|didn't|never|failed to) (?:take place|happen|occur|materiali[sz]e|go "
@@ -29,9 +30,11 @@ _HELD_LATER = re.compile(
 _UNSURE = re.compile(
     r"\b(?:(?:no|not|without|lack of|any) (?:official |formal )?(?:confirm[a-z]*|word|information|clarity|indication)|"
     r"speculat[a-z]+|possibility|whether|"
-    r"chances?|likelihood|prospects?|steps|efforts|hopes?|wants?|offer[a-z]*|called for|proposed|if)\b[^.;]{0,60}$"
+    r"chances?|likelihood|prospects?|steps|efforts|hopes?|wants?|offer[a-z]*|call(?:s|ed|ing)? for|urg(?:ed|es|ing)|"
+    r"demand(?:s|ed|ing)?|proposed|if)\b[^.;]{0,60}$"
 )
 _MAYBE = re.compile(r"\b(?:potential|possible|hypothetical|eventual)\b")
+_ANNOUNCED = re.compile(r"\b(?:announce[ds]?|confirm(?:s|ed)|promise[ds]?) (?:an? |the )?(?:[a-z]+ ){0,2}$")
 _TO_HOST = re.compile(r"\bto (?:host|hold|have|arrange|convene) (?:[a-z]+ ){0,3}$")
 _NO_MEETING = re.compile(
     r"(?:\bno |\bwithout |\bnot |\brul(?:ed?|ing) out |\bdenied |\brefus\w+ |\bdeclin\w+ |\bavoid\w* |\bnor )(?:[a-z-]+ ){0,3}$"
@@ -62,6 +65,7 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         _HELD_LATER.search(behind)
         or _HELD_LATER.search(words)
         or _TO_HOST.search(before)
+        or (_ANNOUNCED.search(before) and lies_ahead(reading))
         or polarity_of(clause_before(before, len(before)) + words) == EXPECTED
     ):
         polarity = EXPECTED
@@ -110,7 +114,9 @@ def _noun_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _told(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    first, second = next((pair for pair in (("p", "q"), ("r", "s"), ("t", "u"), ("v", "w"), ("x", "y")) if match[pair[0]]), ("p", "q"))
+    first, second = next(
+        (pair for pair in (("p", "q"), ("r", "s"), ("t", "u"), ("v", "w"), ("x", "y"), ("b", "a")) if match[pair[0]]), ("p", "q")
+    )
     if at_its_margins(reading, match):
         one, other = side_at(reading, match.start(first)), side_at(reading, match.start(second))
         if len(one) == 1 == len(other):
@@ -180,7 +186,11 @@ RULES = (
             r"|(?P<v>Ⓗ)(?: having)? (?:told|tells|telling|complained to) (?P<w>Ⓗ)(?!')|(?P<x>Ⓗ),? (?:[a-z]+ ){0,2}(?:at|"
             r"after|following|during|in)"
             r" (?:an? |his |her |the )?(?:bilateral )?(?:meeting|talks) with "
-            r"(?:his |the )?(?P<y>Ⓗ)|(?P<t>Ⓗ)[-–](?P<u>Ⓗ) (?:[a-z]+ )?(?:meeting|talks|summit talks|bilateral|encounter|"
+            r"(?:his |the )?(?P<y>Ⓗ)"
+            r"|(?:^|, )(?:at|after|following|during|in|before) (?:an? |his |her |the |their )?(?:[a-z-]+ ){0,2}(?:meeting|"
+            r"talks|conversation) "
+            r"with (?:the |his )?(?P<a>Ⓗ)(?: (?:on|in|at) [^.;,Ⓗ]{1,60})?, (?P<b>Ⓗ)(?!')|(?P<t>Ⓗ)[-–](?P<u>Ⓗ) (?:[a-z]+ "
+            r")?(?:meeting|talks|summit talks|bilateral|encounter|"
             r"handshake)"
         ),
         make=_told,

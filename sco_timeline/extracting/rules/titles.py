@@ -64,14 +64,20 @@ def _named(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _untitled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield a declaration of a summit that the text gives no name."""
-    if is_ours(reading, match) and _LEADERS.search(reading.text) and "Ⓧ" not in reading.text[: match.end()]:
+    said = (
+        reading.text if match.lastgroup != "down" or not reading.number else reading.text + reading.article.masked(reading.number - 1).text
+    )
+    if is_ours(reading, match) and _LEADERS.search(said) and "Ⓧ" not in reading.text[: match.end()]:
         group = match.lastgroup or "bare"
         start, end = reading.masked.span(*match.span(group))
         yield from adoptions(reading, match, [Paper(start, end, reading.article.flat[start:end].capitalize())], ASSERTED)
 
 
 _DONE = re.compile(r"\b(?:adopt|sign|approv|issu|endors|pass(?:ed|es)|accept)")
-_TO_COME = re.compile(r"\b(?:prepared|drafted|drawn up|ready|agenda|will|would|to be|expected|plan(?:ned|s)?|due|on the table|drafts?)\b")
+_TO_COME = re.compile(
+    r"\b(?:prepared|drafted|drawn up|ready|agenda|will|would|to be|expected|plan(?:ned|s)?|due|on the "
+    r"table|drafts?)\b"
+)
 
 
 def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -86,7 +92,37 @@ def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), EXPECTED if planned else ASSERTED)
 
 
+_ASKED = re.compile(
+    r"\b(?:what|which) (?:[a-z]+ ){0,2}(?:documents?|papers?|decisions?|agreements?|texts?) [^?]{0,40}\b(?:signed|adopted|"
+    r"approved|passed|issued)\b[^?]*\?$"
+)
+
+
+def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the papers that answer the question what was signed."""
+    before = reading.article.masked(reading.number - 1).text.rstrip() if reading.number else ""
+    if _ASKED.search(before) and is_ours(reading, match) and match.start() == next(match.re.finditer(reading.text)).start():
+        start, end = reading.masked.span(0, len(reading.text))
+        yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), polarity_of(before))
+
+
 RULES = (
+    Rule(
+        id="document.answered",
+        purpose="What documents were signed? The Ufa Declaration and the SCO Development Strategy until 2025, among others.",
+        pattern=pattern(
+            r"\b(?:declaration|strategy|statement|convention|charter|treaty|communiqu[eé]|plan|programme|"
+            r"agreement)\b"
+        ),
+        make=_answered,
+        examples=(
+            (
+                "The SCO leaders met. Which papers were signed at the summit? The Ufa Declaration and a convention on extremism.",
+                ("Ufa Declaration", "Convention on extremism"),
+            ),
+        ),
+        counter_examples=("The SCO foreign ministers met. Which papers were signed? A plan of talks.",),
+    ),
     Rule(
         id="document.included",
         purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",
@@ -147,10 +183,11 @@ RULES = (
             r"communiqu[eé]))\b(?= [^.;]{0,90}(?:end|close|wound|brought))"
             r"|\b(?:put down|laid down|recorded|set out|summed up) in (?:a|the|their) (?P<down>(?:joint|final|closing) "
             r"(?:declaration|statement|communiqu[eé]))\b"
-            r"|\b(?:a|the|their) (?P<says>(?:joint|final|closing) (?:declaration|statement|communiqu[eé])) (?:vows|"
-            r"promises|calls|"
-            r"condemns|backs|records|"
-            r"welcomes|stresses|urges|warns|demands)\b"
+            r"|(?:\b(?:a|the|their) (?:joint|final|closing) |^an? (?:political )?)(?P<says>(?:declaration|statement|"
+            r"communiqu[eé])(?: by the (?:leaders|presidents|premiers|heads of state))?)"
+            r"(?: of the (?:Ⓞ )?(?:summit|meeting|leaders|presidents))? (?:vows|"
+            r"promises|calls|condemns|backs|records|supports|reaffirms|affirms|expresses|lays down|sets out|mentions|names|notes|"
+            r"rejects|opposes|confirms|welcomes|stresses|urges|warns|demands)\b"
             r"|\b(?:a|the) (?P<came>declaration)(?: that came out of| adopted at| issued (?:at|after|by)| signed at| passed at| "
             r"of| from) "
             r"(?:the )?(?:[ⓄⒸⓆⒹ](?:'s)? ){0,2}summit"

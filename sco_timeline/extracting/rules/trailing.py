@@ -29,8 +29,10 @@ def _it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Sri Lanka was given it in 2009, Turkey in 2012": the status named last."""
     to = last_named(reading, match.start())
     found: re.Match[str] | None = match
-    if to is None or not reading.ours(match.start()):
+    if to is None or not reading.ours(match.start()) or (match["verb"] in ("had", "held") and not match["d"]):
         return
+    if match["verb"] in ("had", "held") and "already" in match["aux"]:
+        return  # held, not obtained
     polarity = reading.polarity(match, match.start("verb"))
     stage = "decision" if "partner" in to and match["verb"] in ("granted", "awarded", "accorded") else "effective"
     while found is not None:
@@ -122,12 +124,14 @@ RULES = (
         pattern=pattern(
             r"\b(?P<verb>admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|designat(?:es?|ed|ing)|induct(?:s|"
             r"ed|ing)?|welcom(?:es?|ed|ing)|took in|take in|taking in|add(?:s|ed|ing)?|"
-            r"receiv(?:es?|ed|ing)) (?:(?:its|two|Ⓝ|new|another|Ⓠ|formal|full|the|an?|more|further|"
+            r"receiv(?:es?|ed|ing)|gain(?:s|ed)|acquir(?:es?|ed)|g[eo]ts?|obtain(?:s|ed)|br[io]ngs?(?: Ⓞ)?|brought(?: Ⓞ)?) "
+            r"(?:(?:its|two|Ⓝ|new|another|Ⓠ|formal|full|the|an?|more|further|"
             r"additional) ){0,4}(?P<s>Ⓢ)(?:,|:| –| -)? (?:namely )?(?:the )?(?P<p>Ⓟ)(?!'s)"
         ),
         make=_newcomers,
         examples=(
             ("In 2004 the SCO welcomed its first observer, Mongolia.", ("MNG observer effective 2004",)),
+            ("In 2023 the SCO gained a ninth member: Iran.", ("IRN member effective 2023",)),
             (
                 "The SCO began the procedure for taking in two members, India and Pakistan.",
                 ("IND member decision", "PAK member decision"),
@@ -142,7 +146,7 @@ RULES = (
             r"(?P<p>Ⓟ)(?:, (?:which|who))? <AUX>(?P<verb>given|granted|awarded|accorded|had|got|obtained|received|offered|"
             r"conferred|held|receive|obtain|get|"
             r"gain) Ⓘ"
-            r"(?: as well| too| also)?(?: (?:in|from|since|on|at the Ⓒ summit (?:in|of)) (?P<d>Ⓓ)|(?=[.;]|$))"
+            r"(?: as well| too| also)?(?:,? (?:in|from|since|on|at the Ⓒ summit (?:in|of)) (?P<d>Ⓓ)|(?=[.;]|$))"
         ),
         make=_it,
         examples=(
@@ -155,7 +159,10 @@ RULES = (
                 ("NPL dialogue_partner effective expected",),
             ),
         ),
-        counter_examples=("The SCO sent a letter. Iran received it in 2009.",),
+        counter_examples=(
+            "The SCO sent a letter. Iran received it in 2009.",
+            "Few states seek the status of observer in the SCO. Mongolia already had it.",
+        ),
     ),
     Rule(
         id="rise.fronted",
@@ -165,7 +172,8 @@ RULES = (
             r")*(?:become|obtained|received|joined|gained|acquired|entered|admitted|granted|accepted|"
             r"given|upgraded)|admitted|accepted|denied|refused|"
             r"granted|given|upgraded|promoted|elevated|taken in|after (?:becoming|joining|obtaining|"
-            r"receiving|gaining))(?: (?:[a-z]+|Ⓞ|Ⓓ)){0,4}? <ART>(?P<s>[ⓈⓉ])(?:[^;.ⓅⓈⓉⒽ]{0,50}?)"
+            r"receiving|gaining)|(?:after (?:being|having been|serving as)|having been)(?=[^.;,]{0,50} since Ⓓ))(?: (?:[a-z]+|"
+            r"Ⓞ|Ⓓ)){0,4}? <ART>(?P<s>[ⓈⓉ])(?:[^;.ⓅⓈⓉⒽ]{0,50}?)"
             r",? (?:the )?(?P<p>Ⓟ|(?<=, )Ⓘ)(?!'s)"
         ),
         make=_fronted,
@@ -173,6 +181,10 @@ RULES = (
             (
                 "Admitted to the SCO as an observer in 2015, Belarus became a full member in 2024.",
                 ("BLR observer effective 2015", "BLR member effective 2024"),
+            ),
+            (
+                "After being an observer of the SCO since 2005, India became a full member in 2017.",
+                ("IND observer effective 2005", "IND member effective 2017"),
             ),
         ),
         counter_examples=("Admitted to NATO as a member in 1952, Turkey watches the SCO.",),

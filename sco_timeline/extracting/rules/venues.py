@@ -38,6 +38,10 @@ _AHEAD = re.compile(  # what ministers do "to prepare for the summit" is no talk
     r"leading up to) "
     r"(?:(?:[a-z'-]+|[ⓄⒸⒹⓆ](?:'s?)?) ){0,4}$"
 )
+_OFFERED = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)) to (?:host|hold|organi[sz]e|convene) (?:the |an? "
+    r")?(?:[a-z]+ )?$"
+)
 _NO_DAY_BEFORE = re.compile(r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$")
 _REACH = 12  # sentences
 _HEAD, _NEAR = 4, 45  # characters in which a city says where all that a sentence tells of takes place
@@ -56,7 +60,10 @@ def at_summit(reading: Reading, place: int | None = None, reach: int = _REACH, e
     return "Ⓗ" in reading.text and _tells_of_leaders(reading.article) if said is None else said
 
 
-_LEADERS = re.compile(r"summit|\b(?:plenary|session|gathering|leaders|presidents|heads of (?:state|government)|premiers|prime ministers)\b")
+_LEADERS = re.compile(
+    r"summit|\b(?:plenary|session|gathering|leaders|presidents|heads of (?:state|government)|premiers|"
+    r"prime ministers)\b"
+)
 _OTHERS = re.compile(
     r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy)[ -]ministers\b|\bministerial|"
     r"council of ministers|"
@@ -111,8 +118,9 @@ def _is_elsewhere(reading: Reading, place: int) -> bool:
         return False
     article = reading.article
     known: set[object] = set()
-    for number in range(max(0, reading.number - _REACH), min(len(article.sentences), reading.number + 3)):
-        if number != reading.number and (_said(article, number) or article.sentences[number].kind == "headline"):
+    for number in {0, *range(max(0, reading.number - _REACH), min(len(article.sentences), reading.number + 3))}:
+        title = article.sentences[number].kind == "headline" or (number == 0 and not article.masked(0).text.endswith("."))
+        if number != reading.number and (_said(article, number) or title):
             known |= {slot.value for slot in article.masked(number).slots if slot.kind == "Ⓒ"}
     return bool(known) and known.isdisjoint(cities)
 
@@ -183,6 +191,7 @@ def _said(article: Article, number: int) -> bool | None:
         if _ANY.search(article.flat, start, end):
             masked = article.masked(number)
             found = article.found(_VENUE, number)
+            found = [one for one in found if not _OFFERED.search(masked.text, 0, one.start())]
             kinds = {bool(one["ours"]) or _is_plus(article, masked, one) for one in found}
             if len(kinds) > 1:
                 kinds = {kind for one in found if (kind := bool(one["ours"])) is False or not _AHEAD.search(masked.text, 0, one.start())}

@@ -12,7 +12,8 @@ from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out)\b(?! (?:only|just|ruled? out|exclud\w+|doubt|hide|"
+    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out|(?:declin|refus)(?:es|ed|ing))\b(?! (?:only|just|"
+    r"ruled? out|exclud\w+|doubt|hide|"
     r"conceal|secret))"
 )
 
@@ -25,7 +26,19 @@ _MET_WITH_NO = re.compile(
 _WROTE = re.compile(
     r"\b(?:wrote|has written|had written|informed [^.;,]{3,40}|notified [^.;,]{3,40})(?: (?:in|on) Ⓓ)?(?: in writing)? that $"
 )
+_SOUGHT_IN_VAIN = re.compile(
+    r"(?: (?:of|in|at|with) Ⓞ)?(?:,? (?:in|on) Ⓓ)?,? (?:and|but|only to be|which) (?:it |Ⓘ )?(?:was |were |had been |been |"
+    r"got )?(?:also )?"
+    r"(?:rebuffed|turned (?:down|away)|rejected|refused|denied|declined|a no\b|in vain)"
+)
 NOT_SO = re.compile(r"(?: of Ⓞ)?,? (?:and|but) (?:was|is|did|has|were|had)(?:n't| not)(?=[.;,]|$)")
+_NO_OBSTACLE = re.compile(r"\b(?:no|without) (?:[a-z]+ ){0,2}(?:obstacles?|hurdles?|barriers?|objections?|hindrances?)\b")
+_DASHED = re.compile(
+    r" (?:was|were|is|are|has been|have been|had been) (?:again |thus |[a-z]+ly )?(?:dashed|thwarted|frustrated|shattered|"
+    r"disappointed|buried)"
+)
+_WAYS = ("way", "road", "path", "route", "march")
+_IS_FREE = re.compile(r" (?:is|was|lies|now lies|stands) (?:now |thus |finally )?(?:clear|free|open)\b")
 _THWARTED = re.compile(r"\b(?:block|thwart|dash|halt|frustrat|veto)[a-z]* (?:the )?$")
 
 
@@ -52,6 +65,10 @@ def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if before:
         yield from changes(reading, match, match.start("p"), to, "application", polarity=ASSERTED)
         return
+    if _SOUGHT_IN_VAIN.match(reading.text, match.end()) and polarity_of(lead) == ASSERTED and behind.startswith(("sought", "had sought")):
+        yield from changes(reading, match, match.start("p"), to, "application", polarity=ASSERTED)
+        yield from changes(reading, match, match.start("p"), to, "decision", polarity=NEGATED)
+        return
     denied = polarity_of(lead) == NEGATED or _DENIED.search(behind) or NOT_SO.match(reading.text, match.end())
     yield from changes(reading, match, match.start("p"), to, "effective", polarity=NEGATED if denied else EXPECTED)
 
@@ -59,12 +76,17 @@ def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not is_ours(reading, match):
         return
-    groups = match.groupdict()
+    groups, place = match.groupdict(), match.start("wish")
     if _MET_WITH_NO.match(reading.text, match.end()):
         return
-    lead = clause_before(reading.text, match.start(), 30) + reading.text[match.start() : match.start("wish")]
-    polarity = NEGATED if _DENIED.search(lead) or _THWARTED.search(lead) else EXPECTED
-    to = goal_of(reading, match, match.start("wish"))
+    lead = clause_before(reading.text, match.start(), 50) + reading.text[match.start() : place]
+    free = _NO_OBSTACLE.search(lead)
+    if match["wish"].startswith(_WAYS) and not free and not _IS_FREE.match(reading.text, match.end()):
+        return
+    lead = _NO_OBSTACLE.sub("", lead)
+    thwarted = _THWARTED.search(lead) or _DASHED.match(reading.text, match.end())
+    polarity = NEGATED if _DENIED.search(lead) or thwarted else EXPECTED
+    to = goal_of(reading, match, place)
     if groups.get("i"):
         for party in reading.owners(match.start("i"), match["i"]):
             yield reading.claim("status_change", match, party=party, to=to, stage="effective", polarity=polarity)
@@ -85,6 +107,11 @@ RULES = (
             ("Sri Lanka hopes to be upgraded from dialogue partner to observer of the SCO.", ("LKA observer effective expected",)),
             ("Lukashenko wanted to join the SCO.", ("BLR member effective expected",)),
             ("Turkmenistan does not plan to join the SCO.", ("TKM member effective negated",)),
+            ("Vietnam has expressed no interest in joining the SCO.", ("VNM member effective negated",)),
+            (
+                "In 2005 the US sought observer status in the SCO but was turned down.",
+                ("USA observer application 2005", "USA observer decision negated 2005"),
+            ),
         ),
         counter_examples=("Ukraine wants to join NATO, the SCO heard.", "Putin wants to join the SCO summit by video link."),
     ),
@@ -93,7 +120,7 @@ RULES = (
         purpose="A country's goal is to become a member.",
         pattern=pattern(
             r"(?:(?P<p>Ⓟ)(?:'s?)?|(?P<q>Ⓐ)|<ITS>) (?:[a-z-]+ ){0,2}(?P<wish>(?:goal|aim|ambition|target|wish|desire|intention|"
-            r"objective|hope|dream|aspiration|interest|quest|pursuit|effort|attempt|drive|push)s?(?: "
+            r"objective|hope|dream|aspiration|interest|quest|pursuit|way|road|path|route|march|effort|attempt|drive|push)s?(?: "
             r"(?:is|was|remains|has been))?(?: (?:of|for|in))?) <GOAL>"
         ),
         make=_on_the_way,
@@ -107,15 +134,19 @@ RULES = (
         id="apply.way",
         purpose="A country is on its way to a status, a step closer to it, next in line.",
         pattern=pattern(
-            r"<WHO><REL> ?<AUX>(?P<wish>(?:(?:well |firmly |now )?on (?:its|the|their|a|his) (?:[a-z]+ )?(?:way|track|path|road|course)|"
+            r"<WHO><REL> ?<AUX>(?P<wish>(?:(?:well |firmly |now )?on (?:its|the|their|a|his) (?:[a-z]+ )?(?:way|track|path|"
+            r"road|course)|"
             r"on track|on course|(?:tak(?:es|en|ing)|took|mad?kes?|made|mov(?:es|ed|ing)|inch(?:es|ed|ing)|edg(?:es|ed|ing)|"
             r"com(?:es|ing)|came|gets|got|draws?|a|one|another|two|step) ?(?:(?:an?|one|another|"
             r"the|first|next|final|last|big|major|important|"
-            r"decisive|formal|Ⓠ|further|small) ){0,3}?(?:steps? (?:closer|nearer|away|towards?|forward|from)|closer|nearer|steps?)|"
-            r"(?:start(?:s|ed|ing)?|g[oe](?:es|ing)?|went|mov(?:e|es|ed|ing)|embark(?:s|ed|ing)?|set(?:s|ting)?(?: out| off)|begins?|"
+            r"decisive|formal|Ⓠ|further|small) ){0,3}?(?:steps? (?:closer|nearer|away|towards?|forward|from)|closer|nearer|"
+            r"steps?)|"
+            r"(?:start(?:s|ed|ing)?|g[oe](?:es|ing)?|went|mov(?:e|es|ed|ing)|embark(?:s|ed|ing)?|set(?:s|ting)?(?: out| off)|"
+            r"begins?|"
             r"began) "
             r"(?:down |on |along |upon |out on ){1,2}(?:the|its|a) (?:[a-z]+ )?(?:path|road|way)|"
-            r"(?:on|at) the (?:verge|brink|cusp|threshold|doorstep|gates?)|(?:very )?close|(?:Ⓝ|an?|just|only|few|a few) ?(?:days?|"
+            r"(?:on|at) the (?:verge|brink|cusp|threshold|doorstep|gates?)|(?:very )?close|(?:Ⓝ|an?|just|only|few|a few) "
+            r"?(?:days?|"
             r"weeks?|months?|years?|hours?)(?: away)?|"
             r"next in line|first in line|in the queue|in line|a candidate|candidates|talks of|"
             r"speaks of|has (?:a|no) (?:[a-z]+ )?(?:chance|prospect))"

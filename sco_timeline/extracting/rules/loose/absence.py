@@ -38,6 +38,9 @@ _SOMEBODY = re.compile(r"(?:people|officials?|minister|envoy|deputy|ambassador|d
 _NAME = re.compile(r"(?P<name>(?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w'-]+)$")
 
 
+_AND_NOT = re.compile(r"[^ⓅⒽ;:]{0,40}(?P<p>[ⓅⒽ])(?!')[^;:ⓅⒽ]{0,90},? and $")
+
+
 def _away(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who stays away, as a clause says in any words."""
     clause = clause_at(reading, *match.span())
@@ -45,6 +48,8 @@ def _away(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     named = next((group for group in "pqr" if match[group]), None)
     place = match.start(named) if named else next(iter(subject_of(clause)), clause.head if clause.head >= 0 else None)
+    if place is None and (before := _AND_NOT.match(reading.text[: clause.start])):
+        place = before.start("p")
     if place is not None:
         planned = re.search(r"\b(?:will|would)\b", clause.before[-40:] + match.group()) is not None
         yield from attendance(reading, match, place, False, planned)
@@ -71,9 +76,11 @@ RULES = (
             r"(?=[acdehinrswⒽ])"
             r"\b(?:stayed (?:at )?home|(?:did|does|do|will|would|could)(?: not|n't) (?:come|show up|turn up|make it|travel|"
             r"go|appear|be (?:there|on the line|present|"
-            r"coming))\b|(?:was|were|is|are) (?:missing|excused|nowhere to be seen)\b|excused (?:himself|herself|"
+            r"coming))\b|(?:was|were|is|are) (?:missing(?! (?:at|from) (?:the |an? )?(?:[a-z]+ )?(?:dinner|lunch|banquet|"
+            r"reception|photo|picture|concert|parade|ceremony))|excused|nowhere to be seen)\b|excused (?:himself|herself|"
             r"themselves)|(?:did|does|will|could|would)(?: not|n't) (?:send|fit the|find time)|"
-            r"(?:sent|had sent) (?:nobody|no one|no delegation)|(?:was|were|is|are) not at the (?:round )?table|whose "
+            r"(?:sent|had sent) (?:nobody|no one|no delegation)|(?:was|were|is|are) not at the (?:round )?table|"
+            r"(?:was|were|is|are)(?: not|n't) (?:represented|present)(?=[,.;]|$)|whose "
             r"(?:[a-z]+ ){0,2}(?:premier|president|minister|leader) (?:remained|stayed) in Ⓒ|"
             r"(?:remain(?:ed|s)|stay(?:ed|s)) in (?:Ⓒ(?=[,.;]|$)|the capital)|(?:was|is) not (?:expected|asked|"
             r"invited)(?= (?:at any|this|to come)|[.,;]|$)|"

@@ -73,7 +73,12 @@ def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from tell(clause, match, places, target(clause, match, None), "decision", ASSERTED, day_of(clause, match, stage="decision"))
         return
     said = polarity_of(f"{clause.before[-50:]}")
-    if said == NEGATED or re.search(r"[ⓅⒽ]", match.group()) or NOT_SO.match(reading.text, match.end()):
+    if (
+        said == NEGATED
+        or clause.before.endswith((" no ", " little "))
+        or re.search(r"[ⓅⒽ]", match.group())
+        or NOT_SO.match(reading.text, match.end())
+    ):
         return
     to = reading.status(match.start("s")) if match["s"] else target(clause, match)
     yield from tell(clause, match, places, to, "effective", EXPECTED)
@@ -122,7 +127,8 @@ RULES = (
         id="change.loose_requests_of",
         purpose="The applications of some countries for a status.",
         pattern=pattern(
-            r"(?<!at the )\b(?:applications?|requests?|bids?|candidac(?:y|ies)) (?:submitted |handed in |lodged |filed )?(?:of|from|"
+            r"(?<!at the )\b(?:applications?|requests?|bids?|candidac(?:y|ies)) (?:submitted |handed in |lodged |filed "
+            r")?(?:of|from|"
             r"by) (?:the )?(?P<p>[ⓅⓇ])(?!')"
         ),
         make=_requests_of,

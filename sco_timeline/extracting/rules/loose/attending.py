@@ -27,9 +27,13 @@ _NOT_THERE = re.compile(
     r"telephon|portrait|ambassador|before the summit|ahead of the summit|weeks? (?:before|after)|months? (?:before|after)|"
     r"last year|years? (?:ago|earlier)|interview|op-ed|article|\bif\b|\bwhether\b|Ⓧ(?:'s)? (?:summit|meeting)|\bsince\b|"
     r"support(?:s|ed) (?:of|from)|statement by|wife|daughter|spokes|trilateral|three-way|negotiat|by the hand|Ⓥ|\btalks\b|"
-    r"meetings? (?:with|on|between)\b|encounter|"
+    r"meetings? (?:with|on(?! Ⓓ(?! with))|between)\b|encounter|"
     r"s[ai]t down with|consultations|"
-    r"part in (?:Ⓘ|Ⓞ(?! (?:summit|meeting|session))|the (?:work|activit))|says?\b|sanctions|ceremony|exhibition|expo\b|"
+    r"part in (?:Ⓘ|Ⓞ(?! (?:summit|meeting|session))|(?:the |its )?(?:[a-z-]+ ){0,2}(?:work|activit|exercise|drill|project|"
+    r"programme|"
+    r"structure|mechanism))|\bfor (?:many )?(?:years|decades)\b|one by one|Ⓗ (?:[a-z]+ )?met were|\bmet (?:[a-z-]+ ){0,4}with\b|"
+    r"(?:opportunity|occasion|chance|time) to (?:meet|confer|talk|see|speak)|(?<!their )(?<!his )(?<!her )says?\b|sanctions|"
+    r"ceremony|exhibition|expo\b|"
     r"concert|parade|"
     r"Ⓝ-(?:way|sided)|\b[a-d]\) |tête|confirms? neither|s[ai]t down together|on (?:an? )?(?:state|working|official) "
     r"visits?|\bseeing\b|lunch|dinner with"
@@ -130,6 +134,12 @@ _ABSENT = re.compile(
 )
 
 
+_ACTS = (
+    r"(?:repeated|raised|renewed|presented|defended|reiterated|explained|put forward|submitted|outlined|proposed|"
+    r"brought up|"
+    r"reaffirmed|announced|unveiled|criticised|pledged|promised|rejected|suggested|laid|put|recommended|floated|pressed)\b"
+)
+
 RULES = (
     Rule(
         id="attend.loose_row",
@@ -152,32 +162,44 @@ RULES = (
         id="attend.loose_there",
         purpose="Somebody is there, sits down, listens, takes the floor, sends a minister, in any words of a report of a summit.",
         pattern=pattern(
-            r"(?=[a-jlopr-uw])\b(?:(?P<any>had (?:its|their) turn|(?:will|would) sit at the table|attended\b(?! by)|addressed\b|"
+            r"(?=[a-jlopr-uw])\b(?:(?P<any>(?:completed|rounded off) the (?:round|circle|list|line-up)|had (?:its|their) "
+            r"turn|(?:will|would) sit at the table|attended\b(?! by)|addressed\b|"
             r"participated\b(?! in the work)|sat in|looked in|dial(?:s|l?ed) in|"
             r"connected|logged (?:in|on)|tuned in|took part|takes? part|(?<=will )take part|"
-            r"(?:was|were|are|is) (?:also |all |too )?(?:there|present|represented)\b(?! (?:is|are|was|were|an?|the|by)\b)|"
+            r"(?:was|were|are|is) (?:also |all |too )?(?:there|present|represented)\b(?! in Ⓧ)(?! (?:in the (?:secretariat|"
+            r"work)|is|are|was|were|an?|the|by)\b)|"
             r"content(?:ed|s)? (?:itself|themselves) with (?:delegat|minist|offic|an? )[a-z]*|stayed at degree|(?:had |"
             r"have |has )?sent (?:its|their|his) (?=(?:[a-z]+ ){0,2}(?:minister|president|premier|delegat|envoy|official|"
             r"men|people|representative|leader|head|deputy))|came with (?:its|their))|"
             r"took (?:his|her|their) (?:seats?|places?|chairs?)|sat (?:down )?(?:next|beside|among|between|round|around|at)|"
-            r"took the floor|taking the floor|dwelt|in (?:his|her) (?:own )?(?:speech|address|remarks)|flew in|flown in|"
+            r"took the floor|taking the floor|dwelt|in (?:his|her) (?:own |Ⓠ |[a-z]+ )?(?:speech|address|remarks)(?! (?:to|"
+            r"in|before) (?:the )?(?:parliament|nation|people|"
+            rf"reporters|press|party|assembly|students|media))|us(?:es|ed|ing) (?:his|her) (?:[a-z]+ )?(?:speech|address|"
+            rf"appearance|"
+            rf"remarks|intervention|contribution)|before (?:the|his|her) (?:others|other (?:leaders|presidents)|colleagues|"
+            rf"peers)|"
+            rf"{_ACTS}(?=[^.;ⒽⓅ]{{0,60}} (?:(?:at|before|during) (?:the|this|Ⓞ|Ⓒ) (?:same )?(?:meeting|summit|session|"
+            rf"gathering|round)\b|"
+            r"(?:to|with|before) (?:the|his|her) (?:others|other (?:leaders|presidents|heads|Ⓢ)|colleagues|counterparts|peers)))|"
+            r"(?:preferred|chose|opted for|stuck to) (?:the |an? )?"
+            r"(?:video[ -]?)?(?:screen|link)|spoke(?=[,.;]|$)|flew in|flown in|"
             r"landed|arrived|"
             r"has come|had come|came too|turned up|of the party|for the occasion|in the hall|at the (?:round )?table|on the line|"
             r"filled the chair|hosted(?=[.;]|$| (?:the|this) (?:[a-z]+ )?(?:summit|meeting|session))|(?:urged|told|"
-            r"reminded|assured|asked|called on) (?:the |other |its |fellow |his )"
-            r"{0,2}(?:Ⓢ|(?:leaders|participants|colleagues|counterparts|guests|gathering)\b)|(?:spoke|speaks|speaking|"
+            r"reminded|assured|asked|called on|thanked|warned|appealed to) (?:the |other |its |fellow |his |gathered |assembled )"
+            r"{0,2}(?:Ⓢ|(?:others|leaders|participants|colleagues|counterparts|guests|gathering)\b)|(?:spoke|speaks|speaking|"
             r"appeal(?:ed|s)|proclaimed|told|addressing|pleaded)\b(?=[^.;]{0,40} (?:there|from the "
             r"rostrum|to the (?:[a-zⓄⓆ-]+ ){0,3}(?:summit|session|meeting|gathering|round|leaders)|the (?:[a-z\"Ⓞ]+ ){0,3}round|"
             r"for (?:[a-z]+|Ⓝ) minutes)\b)|said in (?:his|her) (?:[a-z]+ ){0,2}(?:words|speech|address|remarks|"
             r"statement|contribution)|"
-            r"had (?:his|her) (?:turn|say)|(?:was|were) (?:also )?heard\b|let the (?:[a-z]+ ){0,2}(?:council|Ⓑ|leaders|"
+            r"had (?:his|her|their) (?:turn|say)|(?:was|were) (?:also )?heard\b|let the (?:[a-z]+ ){0,2}(?:council|Ⓑ|leaders|"
             r"summit) know|(?:was|were|be|is|are) in the room\b|"
             r"sat in\b|spoke for\b(?= [ⓅⒸ])|listen(?:ed|s|ing)|lined? up|smil(?:ed|es|ing)|laugh(?:ed|ing)|posed|posing|"
             r"shook hands|"
             r"shaking hands|"
             r"were the guests|was a guest|joined|presided|(?:was|were|is|are|sat|stayed) in the chair|open(?:ed|ing) "
             r"the (?:[a-z]+ )?(?:summit|session|meeting)|"
-            r"handed (?:over|in) (?:the|its|his)|sat listening|greeted|welcomed (?:the|his|her))\b"
+            r"handed in (?:the|its|his)|sat listening|greeted|welcomed (?:the|his|her))\b"
         ),
         make=_there,
         examples=(

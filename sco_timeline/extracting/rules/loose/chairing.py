@@ -31,6 +31,9 @@ _NEXT = re.compile(r"\bnext\b|\bafter that\b|\bin (?:its|his) turn\b")
 _BARE_TO = re.compile(r"\b(?:up|fell|left) to [^.;]{1,60} to $")
 _PLAN = re.compile(r"\b(?:will|would|to|should|may|might|could|hopes?|wants?)\b")
 _GIVEN = re.compile(r"\b(?:pass|hand|turn|give|transfer|yield|cede)[a-z]*\b")
+_HAD = re.compile(
+    r"\b(?:promised|pledged|offered|assured)\b[^.;]{0,40}\b(?:its|their|his) (?:[a-z]+ )?$"
+)  # "promised support for its presidency"
 _NO_CHAIR = re.compile(r"\b(?:eye on|bench|table|round|empty|vacant|full)\b")
 
 
@@ -70,7 +73,7 @@ def _held(clause: Clause, match: re.Match[str]) -> Iterator[Claim]:
         return
     if _NEXT.search(clause.words):
         said = EXPECTED
-    elif said == EXPECTED and _is_so(clause, match):
+    elif said == EXPECTED and (_is_so(clause, match) or _HAD.search(clause.before)):
         said = ASSERTED
     if said == EXPECTED and _GIVEN.search(clause.before):
         return

@@ -14,14 +14,15 @@ from sco_timeline.extracting.rules.loose.clauses import clause_at
 
 _LEAST, _MOST = 5, 12
 _OTHERS = re.compile(
-    r"\b(?:observers?|partners?|founding|founders?|original|new|more|other|candidates?|applicants?|additional|central asian|remaining|"
+    r"\b(?:observers?|partners?|founding|founders?|original|new|more|other|candidates?|applicants?|additional|central asian|"
+    r"remaining|"
     r"last|no longer|not|never|years|languages|newcomers|documents|ministers|working)\b|Ⓠ Ⓝ"
 )
 
 
 def _counted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield a number of members, if it can be one and nothing near it counts anything else."""
-    name = next((name for name in "nmkjhigf" if match[name]), None)
+    name = next((name for name in "nmkjhigfed" if match[name]), None)
     number = 6 if name is None else int(reading.masked.slot(match.start(name)).value)
     place = match.start(name) if name else match.start()
     clause = clause_at(reading, place, place + 1)
@@ -31,7 +32,7 @@ def _counted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if any(slot.value != "member" for slot in reading.masked.between(*match.span()) if slot.kind in "ⓈⓉ") or "Ⓥ" in near or "Ⓧ" in near:
         return
     if clause.is_ours():
-        expected = not match["n"] and _LATER.search(clause.before[-60:])
+        expected = not (match["n"] or match["d"] or match["e"]) and _LATER.search(clause.before[-60:])
         yield reading.claim("member_count", match, n=number, as_of=None, polarity=EXPECTED if expected else ASSERTED)
 
 
@@ -43,7 +44,8 @@ RULES = (
         id="count.loose_the_eight",
         purpose="The eight of the SCO; a body of six; eight make up the circle; half a dozen for now.",
         pattern=pattern(
-            r"(?=[a-cfgjlnorstⓃⓄⓅⓈ])(?:\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until then |"
+            r"(?=[a-cfgjlnorstⓃⓄⓅⓈ])(?:\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until "
+            r"then |"
             r"today ){0,3}(?:made|make) up Ⓞ))"
             r"|\b(?:body|club|circle|group|family|bloc|alliance|organi[sz]ation|round|league) of (?:now |only |"
             r"the )?(?P<m>Ⓝ)(?=[:.,;)]| –|$)"
@@ -51,12 +53,16 @@ RULES = (
             rf"now )?part of|fill) {_US}"
             r"|(?:countries|states|nations) (?:now |fully |today )?(?:are |is )?(?:fully |now )?(?:part of|in|inside|"
             r"belong to) Ⓞ[:,] (?P<j>Ⓝ)"
-            r"|(?:\b(?:strength|size|number of (?:Ⓢ|full Ⓢ|countries|states))|Ⓢ)(?: (?:of Ⓞ|Ⓓ|at present|now|today|in number|so far))*"
-            r"(?:(?:'s)? number(?:ed|s)?|:| –| stands? at| (?:is|are|was|were)(?: now| at present)?) (?P<h>Ⓝ)(?=[.,;)]| –|$| in number)"
+            r"|(?:\b(?:strength|size|number of (?:Ⓢ|full Ⓢ|countries|states))|Ⓢ)(?: (?:of Ⓞ|Ⓓ|at present|now|today|in number|"
+            r"so far))*"
+            r"(?:(?:'s)? number(?:ed|s)?|:| –| stands? at| (?:is|are|was|were)(?: now| at present)?|,(?= Ⓝ (?:in all|in total|"
+            r"altogether|all told))) (?P<h>Ⓝ)"
+            r"(?=[.,;)]| –|$| (?:in (?:number|all|total)|altogether|all told)\b)"
             r"|Ⓞ(?:, (?:which|who) [^,;Ⓞ]{3,45},)? (?:is |are )(?:now |today |already )?(?P<g>Ⓝ) strong|\bcounts? half a dozen\b"
             r"|(?:Ⓟ,|\b(?:as|be|becomes?|became)) (?:its |the )?(?:member )?number (?P<i>Ⓝ)(?! (?:on|in|of the) )"
             r"|(?:received|admitted|joined|taken in|came in|let in|added), which (?:made|makes|makes it|made it|"
-            r"will make) (?P<f>Ⓝ)(?=[.,;]|$))"
+            r"will make) (?P<f>Ⓝ)(?=[.,;]|$)|\bfrom (?P<e>Ⓝ) (?:(?:full )?Ⓢ )?to (?:Ⓝ )(?:full )?Ⓢ|Ⓝ (?:full )?Ⓢ (?:instead "
+            r"of|rather than) (?P<d>Ⓝ)(?=[.,;]|$))"
         ),
         make=_counted,
         examples=(

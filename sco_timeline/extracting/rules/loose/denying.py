@@ -64,8 +64,9 @@ def _undecided(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     clause = clause_at(reading, *match.span())
     if clause.is_idle() or not ours(clause):
         return
-    if match["p"] or match["q"]:
-        places = [match.start("p" if match["p"] else "q")]
+    named = next((name for name in "pqr" if match[name]), None)
+    if named:
+        places = [match.start(named)]
         yield from tell(
             clause, match, places, target(clause, match, None) or wanted(clause, places), "decision", NEGATED, day_of(clause, match)
         )
@@ -138,9 +139,13 @@ RULES = (
             rf"(?:the |an? |any |its |their |all )*(?:final )?{_MATTER}s? (?:on|of|about|for|over|to admit|"
             rf"concerning) (?:admitting |the (?:admission|entry) of )?"
             r"(?:the )?(?P<p>[ⓅⓇ])|"
-            r"\b(?:could not|cannot|did not|unable to|failed to|were not able to) (?:yet )?agree (?:on (?:it|Ⓘ|this|the matter|the "
-            r"(?:application|bid|request))|to (?:start|begin|open|launch) (?:the |its )?(?:procedure|process|talks)|to (?:it|Ⓘ)\b)|"
-            rf"(?P<q>[ⓅⒸ])'s (?:own |latest )?{_MATTER},? (?:[^.;,Ⓟ]{{3,40}}, )?(?:still )?(?:remains?|remained|stays?|stayed|"
+            r"\b(?:could not|cannot|did not|unable to|failed to|were not able to) (?:yet )?agree (?:on (?:it|Ⓘ|this|the "
+            r"matter|the "
+            r"(?:application|bid|request))|to (?:start|begin|open|launch) (?:the |its )?(?:procedure|process|talks)|to (?:it|"
+            r"Ⓘ)\b)|"
+            rf"\bput(?:s|ting)? (?P<r>[ⓅⒸ])'s (?:(?:Ⓣ|{_MATTER}) ?)+ on (?:hold|ice|the back burner)|"
+            rf"(?P<q>[ⓅⒸ])'s (?:own |latest )?(?:{_MATTER}|(?:way|path|road|route) (?:in)?to [ⓉⓄ]),? (?:[^.;,Ⓟ]{{3,40}}, "
+            rf")?(?:still )?(?:remains?|remained|stays?|stayed|"
             rf"is|was|has been|lies|lay) "
             r"(?:still |once more |again )?(?:blocked|closed|shelved|frozen|stalled|on hold|on ice|put off|postponed)\b)"
         ),

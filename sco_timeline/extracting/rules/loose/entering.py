@@ -51,6 +51,8 @@ def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     places = subjects(clause)
     if to and places and not clause.is_idle() and ours(clause):
         polarity = polarity_here(clause)
+        if match["verb"] in ("follow", "follows") and polarity == ASSERTED and not reading.date_slot(match.start("verb"), match.end()):
+            return  # a list of who is what today: "Iran and Mongolia follow as observers"
         if polarity == ASSERTED or (polarity == EXPECTED and clause.status() > match.start("verb")):
             yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
             yield from _and_others(reading, match, to, polarity)
@@ -78,7 +80,8 @@ def _told_of_members(reading: Reading) -> str | None:
 
 
 _FOUNDED = re.compile(
-    r"\b(?:found(?:ed|ers?|ing)|set up|created|established|launched|started|proclaimed)\b[^.]*Ⓞ|Ⓞ[^.]*\b(?:founded|set up|created|"
+    r"\b(?:found(?:ed|ers?|ing)|set up|created|established|launched|started|proclaimed)\b[^.]*Ⓞ|Ⓞ[^.]*\b(?:founded|set up|"
+    r"created|"
     r"established|"
     r"launched|proclaimed) by\b|\bfounding (?:Ⓢ|states|countries)"
 )
@@ -106,8 +109,10 @@ RULES = (
             r"long-sought|coveted|own) )?(?:seats?|place at the table)\b|"
             r"(?:sits?|sitting) (?:at (?:its|the) (?:[a-z]+ )?table (?:with|as)|among) (?:an? |the |its |full |new |"
             r"equal |rights of )*(?=Ⓢ)|"
-            r"complet(?:e[sd]?|ing) (?:the|its|their|all) (?:accession |admission |membership |joining |entry |necessary |legal )?"
-            r"(?:procedures?|process|formalities|requirements)\b(?! (?:for|of) (?!accession|admission|joining|entry|becoming|full))|"
+            r"complet(?:e[sd]?|ing) (?:the|its|their|all) (?:accession |admission |membership |joining |entry |necessary |"
+            r"legal )?"
+            r"(?:procedures?|process|formalities|requirements)\b(?! (?:for|of) (?!accession|admission|joining|entry|becoming|"
+            r"full))|"
             r"enter(?:s|ed|ing)?(?= in Ⓓ| on Ⓓ|,| as |\.|$| Ⓞ| it\b| Ⓘ)(?! Ⓞ (?:summit|meeting|market))|"
             r"cross(?:es|ed|ing)? the threshold|(?:took|takes?|taking|taken|assum(?:e[ds]?|ing)|occup(?:y|ies|ied)) "
             r"(?:up )?(?:its|their) "
@@ -139,7 +144,7 @@ RULES = (
         pattern=pattern(
             r"[ⓅⓇⒾ][^.;Ⓟ]{0,40}?\b(?P<verb>(?:follow(?:s|ed)?|follow(?:ed)? suit|came next|did so)(?=[.,;]| (?:in|on|at|"
             r"by|from)?+ ?Ⓓ"
-            r"| as (?:an? |the |full )*Ⓢ| before long| soon| later| suit|$))"
+            r"| as (?:an? |the |full )*Ⓢ(?<!follow as Ⓢ)(?<!follow as an Ⓢ)(?<!follow as a Ⓢ)| before long| soon| later| suit|$))"
         ),
         make=_next,
         examples=(
@@ -148,6 +153,9 @@ RULES = (
                 ("MNG observer effective 2004", "IRN observer effective 2005", "PAK observer effective 2005"),
             ),
         ),
-        counter_examples=("The SCO met in Astana in 2017. India followed in 2018 with a summit of BRICS.",),
+        counter_examples=(
+            "The SCO met in Astana in 2017. India followed in 2018 with a summit of BRICS.",
+            "The SCO has eight members. Iran and Mongolia follow as observers.",
+        ),
     ),
 )

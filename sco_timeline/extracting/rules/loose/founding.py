@@ -116,7 +116,7 @@ RULES = (
         pattern=pattern(
             r"\b(?:(?:founding )?fathers|(?:god)?parents|(?:co-)?founders|initiators|creators|founding (?:states|countries|nations|"
             r"powers|Ⓢ))"
-            r"(?P<between>[^.;?ⓅⓍⓋ]{0,40}?)(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
+            r"(?P<between>(?![^.;Ⓟ]{0,40}\bjoined\b)[^.;?ⓅⓍⓋ]{0,40}?)(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
         ),
         make=lambda reading, match: _parents(reading, match),
         examples=(("The SCO, whose parents in 2001 were China, Russia and Kazakhstan, is large.", ("2001 CHN,KAZ,RUS",)),),

@@ -14,15 +14,18 @@ from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.loose.leaders import WHERE, day_in, leaders_in, names_leaders, place_in
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.summit_places import as_city
-from sco_timeline.extracting.rules.summit_words import MINISTERS
+from sco_timeline.extracting.rules.summit_words import MINISTERS, of_ministers
 from sco_timeline.extracting.slots import Slot
 
-_US = re.compile(r"[ⓄⒾ]|\b(?:organi[sz]ation|group|grouping|bloc|alliance|club|body|forum|six|eight|nine|ten|members)\b")
+_US = re.compile(r"[ⓄⒾ]|(?<!of )Ⓢ|\b(?:these|organi[sz]ation|group|grouping|bloc|alliance|club|body|forum|six|eight|nine|ten|members)\b")
 _SUMMIT_TALK = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|at the top|highest level|premiers")
 _SESSION = re.compile(r"\b(?:plenary|enlarged session|closed session|gathering)\b")
 _FELL_THROUGH = re.compile(r"\b(?:should|would|could|might) have\b|\bwere to have\b")
 _MINISTERS = re.compile(r"(?<!prime )ministers\b|secretaries|experts\b|prosecutors|forum|defen[cs]e chiefs")
 _ROUND = r"(?:round|edition|get-together|sitting|meeting|session|gathering|assembly|conclave|meet|summitry|council)"
+_ITSELF = re.compile(
+    r"(?:^|[,;:] |[ⒹⒸ],? )(?:the )?Ⓞ (?:(?:will|is|to|due|set|next|then|also|in Ⓓ) ){0,4}$"
+)  # "in July the bloc is to meet"
 _APART = re.compile(r"\b(?:founded|born|created|set up|established|launched|on the eve of|ahead of|anniversary|invit\w+|phone|letter)\b")
 _OTHERS = re.compile(r"[ⓍⒽ]|bilateral|talks|negotiat")
 
@@ -34,12 +37,21 @@ def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | No
         for claim in described(clause.reading, match, body=body if who != "Ⓑ" else None, where=where, when=when):
             if _FELL_THROUGH.search(clause.words):
                 claim["polarity"] = NEGATED
-            elif claim["polarity"] == ASSERTED and clause.polarity() == EXPECTED and not _is_past(clause, claim):
+            elif claim["polarity"] == ASSERTED and _is_planned(clause, match) and not _is_past(clause, claim):
                 claim["polarity"] = EXPECTED
             elif claim["polarity"] == ASSERTED and WHERE.search(lead := clause.reading.text[: clause.start]):
                 claim["polarity"] = polarity_of(lead)
             clause.reading.article.memory["gathered"] = clause.reading.number
             yield claim
+
+
+def _is_planned(clause: Clause, match: re.Match[str]) -> bool:
+    """Say whether a clause tells of a plan; "when it met" and "once they had met" tell of what was."""
+    done = _PAST.match(match.group()) and polarity_of(f"{clause.before[-30:]} {match.group()}") == ASSERTED
+    return not done and clause.polarity() == EXPECTED
+
+
+_PAST = re.compile(r"(?:met|sat|saw|gathered|assembled|convened|conferred|converged|united|came|sat|got)\b")
 
 
 def _is_past(clause: Clause, claim: Claim) -> bool:
@@ -62,7 +74,11 @@ def _gathered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     many = any(len(SIX & set(reading.masked.slot(place).parties)) > 3 for place in clause.places("Ⓗ"))
     if leaders or many:
         yield from _told(clause, match, leaders.group() if leaders else "presidents")
-    elif _US.search(re.split("[ⓅⒽⒶⓍ]", clause.before[-40:])[-1]) and clause.places("Ⓒ") and _speaks_of_summits(reading):
+    elif (
+        clause.places("Ⓒ")
+        and _US.search(re.split("[ⓅⒽⒶⓍ]", clause.before[-40:])[-1])
+        and (_speaks_of_summits(reading) or (_ITSELF.search(clause.before) and not of_ministers(reading)))
+    ):
         yield from _told(clause, match, None)
 
 

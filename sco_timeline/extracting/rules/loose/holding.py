@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED
+from sco_timeline.extracting.polarity import ASSERTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import NO_STATES, elsewhere, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -20,15 +20,21 @@ _SO_FAR = re.compile(
 _CHANGE = re.compile(
     r"\b(?:join|enter|acced|access|admi[st]|accept|let (?:[a-zⓅⒾ]+ )?in|t[ao]ken? (?:in|on|up|aboard|into)|receiv|becom|became|"
     r"grant|giv|gave|"
-    r"obtain|gain|got|get|award|confer|upgrad|promot|rais|lift|elevat|rise|rose|risen|mov(?:e|ed|ing) (?:up|from)|appl(?:y|ied|ic)|ask|"
-    r"request|bid|want|wish|hop(?:e|ed|ing)|seek|sought|aim|eye|dream|plan|expect|set to|due to|would|could|will|may|might|should|can|if|"
-    r"unless|since|welcom|invit|vot|decid|approv|agree|propos|promis|recommend|offer|former|next|candida|potential|prospective|future|"
+    r"obtain|gain|got|get|award|confer|upgrad|promot|rais|lift|elevat|rise|rose|risen|mov(?:e|ed|ing) (?:up|from)|appl(?:y|"
+    r"ied|ic)|ask|"
+    r"request|bid|want|wish|hop(?:e|ed|ing)|seek|sought|aim|eye|dream|plan|expect|set to|due to|would|could|will|may|might|"
+    r"should|can|if|"
+    r"unless|since|welcom|invit|vot|decid|approv|agree|propos|promis|recommend|offer|former|next|candida|potential|"
+    r"prospective|future|"
     r"founding|founder|no longer|ceas|lost|left|suspend|sign|memorand|obligation|began|begin|start|consider|discuss|open|clos|"
     r"deny|denied|"
     r"chang|convert|switch|transform|wave[ds]?\b|(?:t[ao]ke|took|taken|bring|brought|let) (?:the )?[ⓅⓇⒾ] in\b|"
-    r"refus|reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|back(?:s|ed|ing)|"
-    r"appoint|elect|propos|nominat|extend|exten|rotat|chair|welcom|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|cannot|"
-    r"lump|describ|label|interest|stepp?|return|ow(?:e[sd]?|ing)|sinc|follow(?:ed|s)? suit|inten[dt]|to be\b|is to|are to|ahead|rumou?r)"
+    r"refus|reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|"
+    r"back(?:s|ed|ing)|"
+    r"appoint|elect|propos|nominat|extend|exten|rotat|chair|welcom|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|"
+    r"cannot|"
+    r"lump|describ|label|interest|stepp?|return|ow(?:e[sd]?|ing)|sinc|follow(?:ed|s)? suit|inten[dt]|to be\b|is to|are to|"
+    r"ahead|rumou?r)"
 )
 
 
@@ -64,6 +70,8 @@ def _as_one(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     place = match.start("s")
     tie = _TIE.search(clause.words, clause.start, match.start())
     party = tie.start("p") if tie else clause.subject()
+    if tie and not calm(clause.words[clause.start : tie.start()]):
+        return
     if party < 0 or clause.is_idle() or elsewhere(reading, match, place) or _OWNS_SOME.match(match.group()):
         return
     if _LET_IN.match(clause.words, party + 1):
@@ -121,12 +129,22 @@ def _observing(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _shared(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the status last named for those who are said to have it already."""
     before = [place for place in range(match.start() + 1) if reading.text[place] in "ⓈⓉ"]
-    if before and reading.ours(match.start()):
+    if match["a"]:
+        yield from _had_already(reading, match)
+    elif before and reading.ours(match.start()):
         clause = clause_at(reading, *match.span())
-        group = next(name for name in "pqroe" if match[name])
+        group = next(name for name in "pqroea" if match[name])
         if group == "o" and (clause.is_idle() or not calm(clause.words[clause.start : match.start()])):
             return
         yield from tell(clause, match, [match.start(group)], status_of(reading, match.start("t") if match["t"] else before[-1]))
+
+
+def _had_already(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of which a step was told last for those who "already had it"."""
+    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["polarity"] != NEGATED]
+    if told and reading.stays_with_us(match.start()):
+        for party in reading.parties(match.start("a")):
+            yield reading.claim("status_held", match, party=party, status=told[-1]["to"], as_of=as_of(reading), polarity=ASSERTED)
 
 
 _RANK = r"(?:rank|status|title|position|role|standing|seat|privilege|label|place|level|footing)"
@@ -141,10 +159,12 @@ RULES = (
         purpose="Whoever looks on, follows, is listed, is there as an observer; has to content himself with the rank of a partner.",
         pattern=pattern(
             r"(?:\b(?:(?<!well )as|(?:with|from)(?= (?:the |an? |its |their )?(?:[a-z]+ )?(?:rank|title|place|seat|role|rights|"
-            r"bench|status|Ⓣ|Ⓢ'? ?(?:bench|seat|gallery|row|chair)))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the rank of|"
+            r"bench|status|Ⓣ|Ⓢ'? ?(?:bench|seat|gallery|row|chair)))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the "
+            r"rank of|"
             r"counts?|numbers?|"
             r"styles? (?:itself|themselves)|ha(?:s|ve)|holds?|"
-            r"enjoys?|occup(?:y|ies)|(?:has|have) (?:long |now |for years )?(?:held|had|been|enjoyed|kept)|keeps?|retains?|remains?|"
+            r"enjoys?|occup(?:y|ies)|(?:has|have) (?:long |now |for years )?(?:held|had|been|enjoyed|kept)|keeps?|retains?|"
+            r"remains?|"
             r"are|is|belongs? to) (?:(?:an?|the|its|their|mere|that|simple|only|so-called|official|rank|title|"
             r"of|one|place|seats?|capacity|role|form(?:at)?|rights|quality|grade|bench(?:es)?|status|circle|ranks|number|name|"
             r"degree|such|other|many|Ⓝ|own) ){0,5}|\b(?:circle|ranks?|group|club|camp|list|bench|gallery) of (?:its |the |Ⓞ )?)"
@@ -187,7 +207,8 @@ RULES = (
             r"(?:held|occupied|taken|filled|enjoyed|shared|kept) by|(?:status|rank|title)? ?belongs? to|,? (?:in full|altogether|"
             r"in all|so far|to date|until now|at the moment|"
             r"of (?:Ⓞ|some years' standing|long standing|old)|for now|at present|besides|there|proper|these days|as of Ⓓ|today),?"
-            r"(?: (?:are|is|were|being|include))?| {3,}(?:are|were|include)| (?:are|is) Ⓝ(?=:))[:,]? (?:the )?(?P<p>Ⓟ)|\bamong (?:its|"
+            r"(?: (?:are|is|were|being|include))?| {3,}(?:are|were|include)| (?:are|is) Ⓝ(?=:))[:,]? (?:the )?(?P<p>Ⓟ)|"
+            r"\bamong (?:its|"
             r"the) (?P<u>Ⓢ) (?:the )?(?:[a-zⓃ]+ ){0,5}(?P<r>Ⓟ)"
             r"|\bas (?:its |the )?(?P<t>Ⓢ),? (?P<q>Ⓟ)(?=[.;]|$)"
         ),
@@ -207,6 +228,8 @@ RULES = (
             rf"|\b(?:an?|the|this|that|the same|Ⓢ) {_RANK} (?:that |which |already )*(?P<q>Ⓟ) (?:already |now |currently |"
             rf"have long |long |also "
             r")?(?:has|have|holds?|enjoys?|shares?)|,? as (?P<r>Ⓟ) (?:do|does|are|is) already"
+            r"|(?P<a>Ⓟ) (?:already |long |also )+(?:had|has|have|held|holds?|enjoys?|enjoyed|possess(?:es|ed)?) (?:Ⓘ|it|this|"
+            r"that|one|the same)(?=[.,;:)]|$)"
             r"|[ⓈⓉ],? (?:just |much |exactly )?(?:besides?|alongside|next to|in the company of|together with|along with|"
             r"like) (?P<o>Ⓟ)(?=[.,;]|$)|[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
         ),

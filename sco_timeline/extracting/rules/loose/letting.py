@@ -92,7 +92,8 @@ RULES = (
             r"waved through|taken (?:up|on)(?= as)|(?:admitted|inducted|incorporated|co-opted|enrolled)(?! that)|"
             r"made (?:a |an (?:equal |integral )?)?part of (?=Ⓞ|the [a-z]+)|added(?=[.,;]| (?:in|on)? ?Ⓓ|$| to (?:Ⓞ|its|"
             r"the (?:[a-z]+ )?(?:list|circle|ranks|number|family|club|group|bench|roster)))|"
-            r"(?:received|welcomed|accepted|embraced)(?=[.,;]|$| as (?:an? |the |full |new |Ⓠ |equal )*(?:Ⓢ|member)| "
+            r"(?:received|welcomed|accepted|embraced)(?=[.,;]|$| as (?:an? |the |full |new |Ⓠ |equal |another |"
+            r"further )*(?:Ⓢ|member|one\b)| "
             r"into Ⓞ| in Ⓓ| among))"
         ),
         make=_let_in,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.coming import attendance, further
+from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.others import further
 
 _OTHERWISE = re.compile(r"^(?: and)? (?:met|held|applied|joined|became)\b")
 
@@ -19,7 +20,10 @@ def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not isinstance(told, tuple) or reading.number - told[0] > 1 or (told[0] != reading.number and match.start() > 0):
         return
     _, present, planned = told
-    if present == (match["how"] != "so") or _OTHERWISE.match(reading.text[match.end() :]):
+    if match["q"]:
+        yield from attendance(reading, match, match.start("q"), not present, planned)
+        return
+    if present != (match["how"] == "so" or match["no"] is not None) or _OTHERWISE.match(reading.text[match.end() :]):
         return
     for place in (match.start("p"), *further(reading, match.end(), "ⒽⓅ")):
         yield from attendance(reading, match, place, present, planned)
@@ -32,6 +36,8 @@ RULES = (
         pattern=pattern(
             r"(?:^(?:and |but )?|; |, and |, )(?P<how>so|neither|nor) (?:did|was|were|had|has|have|will|is|are|does|do|would)"
             r"(?:, [a-z ]{3,30},)? (?P<p>[ⒽⓅ])(?!')"
+            r"|(?:^|[;,] (?:but |and |while )?)(?P<q>[ⒽⓅ]) (?P<no>(?:did|was|were|would|will|could|has|have|had|is|does)(?: "
+            r"not|n't))(?=[.;,]|$)"
         ),
         make=_likewise,
         examples=(
@@ -42,6 +48,10 @@ RULES = (
             (
                 "Narendra Modi did not attend the SCO summit. Neither did Imran Khan.",
                 ("IND Narendra Modi None absent", "PAK Imran Khan None absent"),
+            ),
+            (
+                "Xi Jinping came to the SCO summit; Narendra Modi did not.",
+                ("CHN Xi Jinping None present", "IND Narendra Modi None absent"),
             ),
         ),
         counter_examples=("The SCO summit was long. Iran applied. So did Belarus.",),

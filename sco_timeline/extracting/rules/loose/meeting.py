@@ -11,18 +11,20 @@ from sco_timeline.extracting.protagonists import home_leader
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
-from sco_timeline.extracting.rules.sides import at_its_margins, meetings_of
+from sco_timeline.extracting.rules.sides import OCCASION, at_its_margins, meetings_of
 from sco_timeline.extracting.rules.venues import ministers_meet
 
 _LATER = re.compile(
-    r"on the cards|on (?:his|her|the) (?:programme|agenda|schedule|diary)|fills? (?:his|her)|in store|pencilled|"
+    r"on the cards|on (?:his|her|the) (?:programme|agenda|schedule|diary)|(?:meetings?|talks) (?:planned|scheduled)|fills? "
+    r"(?:his|her)|in store|pencilled|"
     r"to go until|going to"
 )
 _NO = re.compile(r"\b(?:no|not|without|neither|never) (?:[a-z-]+ ){0,3}$")
 _NOT_THESE = re.compile(
     r"\b(?:since|last (?:met|year|month)|years? (?:ago|earlier)|telephone|phone|by letter|council|foreign ministers|"
     r"weeks? (?:ago|earlier|after)|"
-    r"whether|\bif\b|possib|speculat|offer|propos|airport|minister of foreign|skip\w*|absent|"
+    r"whether|\bif\b|no (?:word|confirmation)|not (?:known|clear)|unclear|(?:would|could|might|should) have|possib|speculat|"
+    r"offer|propos|airport|minister of foreign|skip\w*|absent|"
     r"miss(?:ed|es)?|mention|take place|three-way|trilateral|tripartite|avoid\w*)\b|Ⓝ-(?:way|sided)|à trois"
 )
 _PLAN = re.compile(
@@ -30,13 +32,17 @@ _PLAN = re.compile(
     r"to) (?:[a-z-]+ ){0,4}$"
 )
 _WITH = re.compile(r"\b(?:with|between|to|and) (?:the |his |her |its )?(?:[a-z-]+ ){0,3}$")
-_AND_MORE = re.compile(r",? and (?:Ⓝ|(?:their|other|several|the other|some|all)\b)")  # "the leaders of China, Russia and four more states"
+_AND_MORE = re.compile(
+    r",? and (?:Ⓝ|(?:their|other|several|the other|some|"
+    r"all)\b)"
+)  # "the leaders of China, Russia and four more states"
 _BEFORE_IT = re.compile(  # "after talks in Beijing he will travel to Qingdao for the summit"
     r"(?:talks|meeting|met)\b[^.;Ⓒ]{0,60} in Ⓒ[^.;Ⓒ]{0,40}\b(?:travel\w*|fly|flew|flies|going|went|goes|head\w*|leav\w*|"
     r"left|proceed\w*) (?:on )?(?:to|for) Ⓒ"
 )
 _HE_FIRST = re.compile(r"(?:the (?:[a-z]+ )?(?:prime minister|president|premier|leader)|Ⓘ)(?!'| of) ")
 _ENVOY = re.compile(r"\b(?:ambassadors?|envoys?)\b")
+_OCCASION = re.compile(OCCASION)
 _REACH = 90
 _TEXT = 2000  # characters before in which a text names its own leader
 _UNNAMED = re.compile(
@@ -86,7 +92,7 @@ def _elided(clause: Clause) -> tuple[str, ...]:
 def _polarity(clause: Clause) -> str:
     if _NO.search(clause.before):
         return NEGATED
-    return EXPECTED if _PLAN.search(clause.before) or _LATER.search(clause.reading.text) else ASSERTED
+    return EXPECTED if _PLAN.search(_OCCASION.sub(" ", clause.before)) or _LATER.search(clause.reading.text) else ASSERTED
 
 
 def _met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -108,7 +114,8 @@ RULES = (
         pattern=pattern(
             r"\b(?:t[êe]te-[àa]-t[êe]te|one-(?:on|to)-one(?: talks| meetings?)?|talks\b|conferr?(?:s|ed)\b|s[ai]ts? down\b|"
             r"s[ae][ew] each other|(?:sitting|sat|sits?|seated) (?:opposite|facing) each other|face to face\b|seeing\b|"
-            r"(?:gave|give|giving) each other|(?:met|meets?|(?<!the )(?<!their )(?<!Ⓞ )(?<!Ⓧ )meeting)\b(?! of (?:the )?(?:council|heads|"
+            r"(?:gave|give|giving) each other|(?:met|meets?|(?<!the )(?<!their )(?<!Ⓞ )(?<!Ⓧ )meeting)\b(?! of (?:the "
+            r")?(?:council|heads|"
             r"leaders|Ⓑ|Ⓞ))|encounter\b|"
             r"conversation\b|discuss(?:es|ed|ing)\b|bilateral\b)"
         ),

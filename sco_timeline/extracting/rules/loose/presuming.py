@@ -46,15 +46,27 @@ def _own_bid(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         or _NO_BID.search(reading.text, 0, match.start())
     ):
         return
-    parties = owners(reading, match) if match["i"] else reading.parties(match.start("p"))
+    if match["i"]:
+        parties = owners(reading, match)
+    else:
+        parties = reading.parties(match.start() - 3 if match["w"] else match.start("p" if match["p"] else "q"))
     told = [
         claim["to"] for claim in reading.changes_before(match.start(), BACK) if claim["party"] in parties and claim["polarity"] != NEGATED
     ]
-    told = [to for to in told if to != "dialogue_partner"] or told
+    told = [to for to in told if to != "dialogue_partner" or match["q"]] or told
+    if not told and match["of"] == "request":
+        return
     for party in parties:
         yield reading.claim("status_change", match, party=party, to=told[-1] if told else "member", stage="application")
 
 
+_MET = (
+    r"(?:(?:was|were|is|are|has|have|had|been|being|not|never|also|still|then|formally|officially|first|both|again) )+(?:conveyed|"
+    r"submitted|"
+    r"received|forwarded|filed|lodged|presented|handed (?:in|over)|sent|tabled|registered|made|discussed|considered|examined|"
+    r"reviewed|"
+    r"studied|pending|on the table|under (?:consideration|review|discussion))"
+)
 _UNMADE = re.compile(r",? (?:were|should|if|when|once|whenever) (?:Ⓘ|(?:ever|made|filed|submitted|lodged|one|there)\b)")
 _NO_BID = re.compile(
     r"\b(?:no|not|never|without|will|would|if|whether|may|might|submit|file|lodge|plans?|prepar\w+|withdr\w+)\b[^.;,]{0,30}$"
@@ -87,8 +99,10 @@ RULES = (
         id="change.loose_own_bid",
         purpose="A country's application, without a word of what for.",
         pattern=pattern(
-            r"(?:<ITS>|(?P<p>[ⓅⒸ])'s?) (?:(?:own|formal|official|Ⓠ|pending|long-standing|old) )*(?:application|candidacy|"
-            r"candidature)\b(?! (?:for|to|form|fee|of|process|procedure)\b)"
+            rf"(?:<ITS>|(?P<p>[ⓅⒸ])'s?|(?<=Ⓟ, )(?P<w>whose)) (?:(?:own|formal|official|Ⓠ|pending|long-standing|old) "
+            rf")*(?:application|applications(?= {_MET})|candidac(?:y|ies)|"
+            rf"candidatures?|(?:bids?|requests?)(?= {_MET}))\b(?! (?:for|to(?! Ⓞ)|form|fee|of|process|procedure)\b)|"
+            rf"\b(?:the|an?) (?:formal |official )?(?P<of>application|bid|request)s? (?:of|from|by) (?:the )?(?P<q>[ⓅⓇ]) {_MET}"
         ),
         make=_own_bid,
         examples=(

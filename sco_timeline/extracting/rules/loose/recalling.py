@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import NEGATED, polarity_of
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
@@ -15,7 +15,8 @@ from sco_timeline.extracting.rules.loose.steps import ours
 
 BACK = 4  # sentences in which the country and the status are looked for
 _REFUSED = re.compile(
-    r"\b(?:reject\w*|turned down|refus\w*|den(?:ied|y)\b|veto\w*|block\w*|declin\w*|unanswered|ignored|shelved|put off|postponed)\b"
+    r"\b(?:reject\w*|turned down|refus\w*|den(?:ied|y)\b|veto\w*|block\w*|declin\w*|unanswered|ignored|shelved|put off|"
+    r"postponed)\b"
 )
 OF_OTHERS = re.compile(
     r"^ (?:of|on|by|from|for|about|over|to)\b(?! (?:Ⓓ|Ⓞ|Ⓣ|accession|admission|membership|it\b|Ⓘ|join|becom|the status|principle))"
@@ -73,7 +74,15 @@ def _status(clause: Clause, match: re.Match[str], parties: tuple[str, ...], stag
     return both[-1] if both else None
 
 
-_SINCE = re.compile(r" (?:back to|from) (?:early |late |mid-)?(?P<d>Ⓓ)")  # "dates from 2008"
+_SINCE = re.compile(r"(?: (?:back to|from)|[^.;,Ⓓ]{0,40}? since) (?:early |late |mid-)?(?P<d>Ⓓ)")  # "dates from 2008"
+
+
+_AND = re.compile(
+    r"(?:,|;) (?:and|but|while) "
+)  # behind which another step is told: "Iran will be the ninth, and for Belarus the process has begun"
+
+
+_AWAITED = re.compile(r"(?:expected|likely|awaited|anticipated|possible|due|scheduled)$")
 
 
 def _step(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -86,8 +95,13 @@ def _step(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     to = _status(clause, match, parties, stage)
     if not parties or to is None:
         return
+    if _AWAITED.search(match["verb"]) and not any(
+        claim["party"] in parties and (claim["stage"] == "application" or claim["polarity"] == EXPECTED)
+        for claim in reading.changes_before(match.start(), BACK)
+    ):
+        return
     refused = _REFUSED.search(match["verb"])
-    polarity = NEGATED if refused or match["no"] else polarity_of(f"{clause.before[-40:]} {match['verb']}")
+    polarity = NEGATED if refused or match["no"] else polarity_of(f"{_AND.split(clause.before)[-1][-40:]} {match['verb']}")
     since = _SINCE.match(reading.text, match.end())
     day = reading.resolved(reading.masked.slot(since.start("d")))[0] if since else day_of(clause, match, polarity, stage)
     for party in parties:
@@ -98,7 +112,8 @@ def _step(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _NOUNS = (
     r"(?:applications?|requests?|bids?|letter of application|candidacy|candidature|memorand(?:um|a|ums)|mous?|"
-    r"decisions?|approval|green light|go-ahead|nod|(?:admission |accession |entry )?procedures?|(?:(?:admission|accession|entry) )?process)"
+    r"decisions?|approval|green light|go-ahead|nod|(?:admission |accession |entry )?procedures?|(?:(?:admission|accession|"
+    r"entry) )?process)"
 )
 _WAS = (
     r"(?:(?:is|are|was|were|has|have|had|been|be|being|will|would|could|may|should|to|expected|due|set|isn't|wasn't|hasn't|"
@@ -112,7 +127,10 @@ _HAPPENED = (
     r"tabled|presented|received|registered|put in|taken|adopted|given|reached|signed|concluded|sealed|ratified|initialled|"
     r"opened|launched|started|begun|began|begins|starts|initiated|set in motion|set going|under way|underway|running|"
     r"turned down|rejected|refused|denied|"
-    r"vetoed|blocked|put off|postponed|shelved|(?:simply )?(?:never )?answered|ignored)"
+    r"(?:lain|lying|lies|lay|with|pending|on the table|on (?:its|the|his) desk)(?=[^.;,]{0,40} since Ⓓ)|"
+    r"vetoed|blocked|put off|postponed|shelved|(?:simply )?(?:never )?answered|ignored|"
+    r"(?:expected|likely|awaited|anticipated|possible|due|scheduled)(?= (?:in|on|at|by|next|this|during|later|soon|before|"
+    r"within|Ⓓ)\b|[.,;]|$))"
 )
 
 
@@ -123,7 +141,8 @@ RULES = (
         pattern=pattern(
             rf"(?:<ITS> |(?P<p>[ⓅⒸ])'s? |(?P<no>\bno )|\b(?:the|a|an|this|that|another) )(?:(?:Ⓠ|formal|official|own|"
             rf"corresponding|relevant|"
-            rf"respective|final|written|new|such|formal|full|Ⓓ|Ⓞ) )*(?P<noun>{_NOUNS})(?: (?:of|in|on|from) Ⓓ)?(?: in principle)?,? "
+            rf"respective|final|written|new|such|formal|full|same|similar|positive|favourable|Ⓓ|Ⓞ) )*(?P<noun>{_NOUNS})(?: "
+            rf"(?:of|in|on|from) Ⓓ)?(?: in principle)?,? "
             rf"(?P<verb>{_WAS}{_HAPPENED})\b(?! (?:by|up|into|through|against)\b)"
         ),
         make=_step,
@@ -131,6 +150,10 @@ RULES = (
             (
                 "Iran has applied for membership of the SCO. Its first request dates from 2008.",
                 ("IRN member application 2008",),
+            ),
+            (
+                "Nepal applied for SCO observer status in 2018; a decision is likely at the summit.",
+                ("NPL observer application 2018", "NPL observer decision expected"),
             ),
         ),
         counter_examples=("The SCO summit heard a report. The decision on gas was taken in 2015.",),

@@ -167,7 +167,7 @@ RULES = (
         id="change.loose_since",
         purpose="A country has held a status from a day on.",
         pattern=pattern(
-            r"(?P<s>[ⓈⓉ])(?: of Ⓞ)?,? (?:(?!dat)[a-z]+ )?(?:(?:since|ever since) (?:early |late |mid-)?(?P<d>Ⓓ)|(?:from|"
+            r"(?P<s>[ⓈⓉ])(?: of Ⓞ)?,? \(?(?:(?!dat)[a-z]+ )?(?:(?:since|ever since) (?:early |late |mid-)?(?P<d>Ⓓ)|(?:from|"
             r"as of) (?P<d2>Ⓓ)(?: on(?:wards?)?)?)"
             r"(?:(?: ?[:–-]|(?<=Ⓓ),) (?:the )?(?P<q>[ⓅⒾⓇ]))?"
         ),

@@ -148,7 +148,9 @@ _IN_THIS = re.compile(r"^[^.;]{0,30}\bin (?:this|that|the same|such an?) (?:capa
 _NEW_STEP = re.compile(
     r"Ⓟ(?! as\b)|,? and to\b|, to\b|\band (?:took|takes?|gave|gives?|raised|granted|admitted|made|let|welcomed|accepted|received)\b"
 )
-_ONE_OF_THEM = re.compile(r" (?:in )?as (?:the |its |their )?(?:Ⓠ|newest|latest|first|last|another) (?:of them|one\b)")
+_ONE_OF_THEM = re.compile(
+    r" (?:in )?as (?:an? |the |its |their )?(?:Ⓠ|newest|new|latest|first|last|another|a further|such) (?:of them|one\b)"
+)
 
 
 def _status_before(clause: Clause) -> str | None:
