@@ -65,15 +65,16 @@ def _words(title: str) -> frozenset[str]:
 
 
 def _of_title(title: str) -> list[dict[str, Any]]:
-    """Return the documents whose title has all words of the claim's, or most words in common with it, the likest first."""
-    own, found = _words(title), []
-    for row in rows_of("documents"):
-        words = _words(row["title"])
-        alike = len(own & words) / len(own | words) if own else 0.0
-        if alike >= _ALIKE or (len(own) > 1 and own <= words):
-            found.append((alike, row))
-    likest = max((alike for alike, _ in found), default=0.0)
-    return [row for alike, row in found if alike == likest or (alike >= _ALIKE and likest < 1)]
+    """Return the documents whose title has all words of the claim's, as short titles have few, else those with most in common."""
+    own = _words(title)
+    complete = [row for row in rows_of("documents") if len(own) > 1 and own <= _words(row["title"])]
+    if complete:
+        return [row for row in complete if _words(row["kind"]) <= own] or complete
+    return [row for row in rows_of("documents") if own and _share(own, _words(row["title"])) >= _ALIKE]
+
+
+def _share(own: frozenset[str], words: frozenset[str]) -> float:
+    return len(own & words) / len(own | words)
 
 
 def _by_date(fits: list[dict[str, Any]], time: EdtfDate) -> tuple[str, list[dict[str, Any]]]:

@@ -367,6 +367,19 @@ def test_sources_that_the_record_decided_against_are_named():
     assert "2021-09-17" in says and "; otherwise: " in says
 
 
+@pytest.mark.parametrize(
+    ("title", "said", "document"),
+    [
+        ("Tashkent Declaration", "2004-07-01", "2004-tashkent-declaration"),
+        ("Tashkent Declaration", "2016-06-25", "2016-tashkent-declaration"),  # whose full title has more words
+        ("Treaty on Long-Term Good-Neighbourliness", "2023-01-01", "2007-good-neighbourliness-treaty"),  # not a plan to carry it out
+    ],
+)
+def test_of_documents_of_one_name_the_last_before_the_report_is_meant(title, said, document):
+    judgement = judge({"type": "document_adopted"} | adopted(title), read_time(said))
+    assert [row.key for row in judgement.rows] == [document]
+
+
 def test_a_plan_that_came_true_tells_when():
     says = judge({"type": "status_change", "party": "BLR", "to": "member", "stage": "effective", "polarity": "expected"}).says
     assert says.startswith("It came true") and "2024-07-04" in says
