@@ -237,6 +237,7 @@ CHAIR = [
     ({"party": "KAZ"}, "2024-07-10", CONFIRMED),  # just handed over
     ({"party": "KAZ"}, "2026-01-01", UNDATED),
     ({"party": "IND"}, "2010-01-01", TOO_EARLY),
+    ({"party": "RUS"}, "2002-06-08", NOT_COVERED),  # before the first term that the record has
     ({"party": "KAZ"}, None, UNDATED),
     ({"party": "TUR"}, None, CONTRADICTED),
     ({"party": "IND", "year_or_period": "2023", "polarity": "expected"}, "2022-09-17", CONFIRMED),
@@ -309,6 +310,16 @@ DOCUMENT_ADOPTED = [
     (adopted("Treaty on the Moon", "2022"), None, NOT_COVERED),
     (adopted("Samarkand Declaration", "2022-09-16", polarity="negated"), None, CONTRADICTED),
     (adopted(None), None, NOT_COVERED),
+    # in other words than the title's
+    (adopted("rules for the admission of new members", "2010-06-11"), None, CONFIRMED),
+    (adopted("convention against terrorism", "2001-06-15"), None, CONFIRMED),
+    (adopted("founding declaration", "2001-06-15"), None, CONFIRMED),
+    # any paper of a kind
+    (adopted("joint communiqué", "2024-10-16"), None, CONFIRMED),
+    (adopted("joint declaration", "2003-05"), None, IMPRECISE),
+    (adopted("joint communique"), "2024-10-20", CONFIRMED),
+    (adopted("joint communique"), "2024-03-01", NOT_COVERED),
+    (adopted("joint communique", "2024-03-01"), None, NOT_COVERED),
 ]
 
 CASES = {
