@@ -71,7 +71,7 @@ def _at_no_time(
     if near and polarity(claim) == "asserted":
         return CONFIRMED, near[:1]
     if all(_first(row) > last_day(said) for row in own):
-        return (TOO_EARLY if any(_possibly_within(row, said) for row in terms) else NOT_COVERED), own
+        return (TOO_EARLY if any(_surely_within(row, said) for row in terms) else NOT_COVERED), own
     return UNDATED, own
 
 
