@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.finding import spans_of
 from sco_timeline.extracting.lexicon import Found, Meaning
-from sco_timeline.extracting.vocabulary import SUB_BODIES
+from sco_timeline.extracting.vocabulary import CLUBS, SUB_BODIES
 
 _OF_A_STATE = (
     " state",
@@ -61,9 +61,11 @@ _NOT_BLOC = re.compile(
     r"expert|consult|non-gov|ethnic|contact|any|new forum|health|legislative|governing|news|criminal|"
     r"opposition|summit|world|banned|focus|pop|governmental"
 )
-_SUB = re.compile(r"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:" + SUB_BODIES + ")")
+_SUB = re.compile(rf"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:(?P<club>{CLUBS})|{SUB_BODIES})")
+_CLUB_OF = re.compile(rf"\b(?:{CLUBS})(?: [A-Za-z]+){{0,2}} of (?:the )?$", re.IGNORECASE)
 _PART, OFFICE = Meaning("Ⓧ", None, "part of the SCO"), Meaning("Ⓧ", None, "office of the SCO")
-OWN_PARTS = (_PART, OFFICE)
+_CLUB = Meaning("Ⓧ", None, "club of the SCO")
+OWN_PARTS = (_PART, OFFICE, _CLUB)
 _SELDOM = 3  # times the SCO is named for each time another organization is
 _OPENING = 20  # characters at the head of a sentence, in which its subject stands
 _NEVER = {"NATO": ("group", "grouping", "club", "forum", "association"), "EU": ("group", "grouping", "alliance", "pact", "forum")}
@@ -73,12 +75,20 @@ _OWN_BODIES = ("cfm", "rats", "sco_secretariat")
 
 def without_other_sco(flat: str, names: list[Found]) -> list[Found]:
     """Mark "SCO Secretariat" and the like as bodies that have no members of their own."""
-    return [
-        Found(name.start, end.end(), OFFICE if "Secretar" in end.group() else _PART)
-        if name.meaning.kind == "Ⓞ" and (end := _SUB.match(flat, name.end))
-        else name
-        for name in names
-    ]
+    return [_part_in(flat, name) or name if name.meaning.kind == "Ⓞ" else name for name in names]
+
+
+def _part_in(flat: str, name: Found) -> Found | None:
+    """Return the part of the SCO in whose name it is named: "SCO University", "the youth council of the SCO"."""
+    if end := _SUB.match(flat, name.end):
+        return Found(name.start, end.end(), OFFICE if "Secretar" in end.group() else _CLUB if end["club"] else _PART)
+    return Found(name.start, name.end, _CLUB) if _CLUB_OF.search(flat, max(0, name.start - 50), name.start) else None
+
+
+def names_only_clubs(names: list[Found]) -> bool:
+    """Say whether a text names the SCO in names of its clubs alone."""
+    ours = [name.meaning for name in names if name.meaning.kind in "ⓄⒷⓋ" or is_own_part(name.meaning)]
+    return bool(ours) and all(meaning is _CLUB for meaning in ours)
 
 
 def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found]:
@@ -116,14 +126,13 @@ def is_own_part(meaning: Meaning) -> bool:
 
 
 def _most_named(names: list[Found]) -> Meaning:
-    """Return the organization that a text names most often, the SCO where none is named more often."""
+    """Return the organization that a text names most often; of those named as often, the one that it names first."""
     counts = Counter(
         name.meaning if name.meaning.kind == "Ⓧ" and name.meaning not in OWN_PARTS else _SCO
         for name in names
         if name.meaning.kind in ("Ⓞ", "Ⓑ", "Ⓧ")
     )
-    other, most = counts.most_common(1)[0] if counts else (_SCO, 0)
-    return other if most > counts[_SCO] else _SCO
+    return counts.most_common(1)[0][0] if counts else _SCO
 
 
 def rarely_named(names: list[Found]) -> frozenset[Meaning]:
