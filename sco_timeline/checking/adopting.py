@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sco_timeline.checking.recorded import listed, rows_of, sentence, summit_time
-from sco_timeline.checking.times import first_day, is_before, is_covered, last_day, overlap, read_time
+from sco_timeline.checking.times import first_day, is_before, is_covered, is_near, last_day, overlap, read_time
 from sco_timeline.checking.verdicts import (
     CONFIRMED,
     CONTRADICTED,
@@ -21,33 +22,38 @@ from sco_timeline.checking.verdicts import (
 from sco_timeline.descriptor import read_package
 from sco_timeline.model import EdtfDate, fold_text, parse_edtf
 
-_EMPTY = frozenset(
-    ("the", "of", "on", "a", "an", "and", "in", "for", "to", "by", "its", "with", "between", "sco", "shanghai", "joint")
-) | frozenset(
-    (
-        "cooperation",
-        "organization",
-        "council",
-        "heads",
-        "head",
-        "state",
-        "states",
-        "government",
-        "governments",
-        "member",
-        "members",
-        "meeting",
-    )
-)
+_EMPTY = re.compile(
+    "the|of|on|a|an|and|in|for|to|by|its|with|between|among|sco|shanghai|joint|summit|final|closing|concluding|political|outcome|"
+    "cooperation|organization|council|head|president|state|government|leader|member|meeting|session|"
+    "against|combating|combat|countering|counter|fighting|fight|anti"
+)  # words by which titles of papers do not differ
+_SAME = {
+    "accord": "agreement",
+    "pact": "agreement",
+    "rule": "regulation",
+    "plan": "programme",
+    "program": "programme",
+    "organisation": "organization",
+    "centre": "center",
+    "terrorist": "terrorism",
+    "antiterrorist": "terrorism",
+    "antiterrorism": "terrorism",
+    "narcotic": "drug",
+    "admitting": "admission",
+    "creation": "establishment",
+    "founding": "establishment",
+    "establishing": "establishment",
+}
 _ALIKE = 0.6  # share of words in common from which two titles are one
-_SPELLINGS = {"organisation": "organization", "programme": "program", "centre": "center", "plans": "plan"}
 
 
 def judge_document_adopted(claim: Claim, said: EdtfDate | None) -> Judgement:
     """Judge by the documents of that title; the record does not have every document."""
-    fits = _of_title(str(claim.get("title") or ""))
     time = read_time(claim.get("date"))
     day = None if time is None else time.text
+    words = _words(str(claim.get("title") or ""))
+    of_kind = [row for row in rows_of("documents") if words and words == _words(row["kind"])]
+    fits = _at_hand(of_kind, time, said) if of_kind else _of_title(words)
     if not fits or (time is not None and not is_covered(time)):
         return Judgement(
             NOT_COVERED, f"The record has no document of that title up to {read_package().as_of}, and is not complete.", day=day
@@ -60,20 +66,27 @@ def judge_document_adopted(claim: Claim, said: EdtfDate | None) -> Judgement:
 
 
 def _words(title: str) -> frozenset[str]:
-    words = (_SPELLINGS.get(word, word) for word in fold_text(title).split())
-    return frozenset(words) - _EMPTY
+    singular = (word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word for word in fold_text(title).split())
+    return frozenset(word for word in (_SAME.get(word, word) for word in singular) if not _EMPTY.fullmatch(word))
 
 
-def _of_title(title: str) -> list[dict[str, Any]]:
-    """Return the documents whose title has all words of the claim's, or most words in common with it, the likest first."""
-    own, found = _words(title), []
-    for row in rows_of("documents"):
-        words = _words(row["title"])
-        alike = len(own & words) / len(own | words) if own else 0.0
-        if alike >= _ALIKE or (len(own) > 1 and own <= words):
-            found.append((alike, row))
-    likest = max((alike for alike, _ in found), default=0.0)
-    return [row for alike, row in found if alike == likest or (alike >= _ALIKE and likest < 1)]
+def _at_hand(of_kind: list[dict[str, Any]], time: EdtfDate | None, said: EdtfDate | None) -> list[dict[str, Any]]:
+    """Return what "a joint communique" can be: any paper of that kind if the text tells the time, else those of the time of the report."""
+    if time is not None or said is None:
+        return of_kind
+    return [row for row in of_kind if is_near(said, parse_edtf(row["adopted"]))]
+
+
+def _of_title(own: frozenset[str]) -> list[dict[str, Any]]:
+    """Return the documents whose title has all words of the claim's, as short titles have few, else those with most in common."""
+    complete = [row for row in rows_of("documents") if len(own) > 1 and own <= _words(row["title"])]
+    if complete:
+        return [row for row in complete if _words(row["kind"]) <= own] or complete
+    return [row for row in rows_of("documents") if own and _share(own, _words(row["title"])) >= _ALIKE]
+
+
+def _share(own: frozenset[str], words: frozenset[str]) -> float:
+    return len(own & words) / len(own | words)
 
 
 def _by_date(fits: list[dict[str, Any]], time: EdtfDate) -> tuple[str, list[dict[str, Any]]]:

@@ -35,7 +35,7 @@ def judge_chair(claim: Claim, said: EdtfDate | None) -> Judgement:
     if time is not None:
         verdict, told = _at(claim["party"], body, time, terms, own)
     else:
-        verdict, told = _at_no_time(claim, body, said, own)
+        verdict, told = _at_no_time(claim, said, terms, own)
     if polarity(claim) == "negated":
         verdict = _FLIPPED.get(verdict, verdict)
     says = f"{listed(map(_in_words, told), 4)}." if told else "The record has no such chair."
@@ -56,7 +56,9 @@ def _at(party: str, body: str, time: EdtfDate, terms: list[dict[str, Any]], own:
     return (TOO_EARLY if ahead else CONTRADICTED), within
 
 
-def _at_no_time(claim: Claim, body: str, said: EdtfDate | None, own: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
+def _at_no_time(
+    claim: Claim, said: EdtfDate | None, terms: list[dict[str, Any]], own: list[dict[str, Any]]
+) -> tuple[str, list[dict[str, Any]]]:
     """Judge a chair of no stated time by the day of the report: then, or about then; ever before; ever."""
     if not own:
         return CONTRADICTED, []
@@ -69,7 +71,7 @@ def _at_no_time(claim: Claim, body: str, said: EdtfDate | None, own: list[dict[s
     if near and polarity(claim) == "asserted":
         return CONFIRMED, near[:1]
     if all(_first(row) > last_day(said) for row in own):
-        return TOO_EARLY, own
+        return (TOO_EARLY if any(_surely_within(row, said) for row in terms) else NOT_COVERED), own
     return UNDATED, own
 
 

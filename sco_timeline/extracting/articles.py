@@ -29,6 +29,7 @@ from sco_timeline.extracting.topics import (
     is_mostly_ours,
     is_no_subject,
     is_own_part,
+    names_only_clubs,
     rarely_named,
     with_blocs,
     without_other_sco,
@@ -62,6 +63,7 @@ class Article:
     name_starts: list[int]
     dates: list[FoundDate]
     date_starts: list[int]
+    is_about_us: bool  # whether it names the SCO more often than any other organization, or first of those named as often
     masked_before: dict[int, Masked] = field(default_factory=dict)
     found_before: dict[int, dict[re.Pattern[str], list[re.Match[str]]]] = field(default_factory=dict)
     topics_before: dict[int, bool] = field(default_factory=dict)
@@ -151,13 +153,6 @@ class Article:
             if "Ⓧ" in kinds:
                 return False
         return self.is_about_us
-
-    @property
-    def is_about_us(self) -> bool:
-        """Say whether the text as a whole names the SCO at least as often as any other organization."""
-        if "about" not in self.memory:
-            self.memory["about"] = is_mostly_ours(self.names)
-        return bool(self.memory["about"])
 
     @property
     def rare(self) -> frozenset[object]:
@@ -253,9 +248,12 @@ def open_article(text: str, published: str | None) -> Article:
         if (not (flat[name.end : name.end + 1] == "-" and flat[name.end + 1 : name.end + 2].islower()) or name.meaning.kind == "Ⓞ")
         and not (name.meaning.kind == "Ⓑ" and flat.startswith(")", name.end))
     ]
+    is_about_us = is_mostly_ours(names)
+    if names_only_clubs(names):
+        sentences = []
     names = with_blocs(flat, low, with_surnames(flat, names), stop)
     dates = find_dates(flat, 0, stop)
-    return Article(text, published, flat, low, sentences, names, [n.start for n in names], dates, [d.start for d in dates])
+    return Article(text, published, flat, low, sentences, names, [n.start for n in names], dates, [d.start for d in dates], is_about_us)
 
 
 def _published(flat: str, sentences: list[Sentence]) -> str | None:

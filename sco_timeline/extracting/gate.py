@@ -28,7 +28,11 @@ _OTHER_SCO = re.compile(
 _SHORT = 400  # characters; a longer text about the SCO names one of its states or its words
 _EXPANDED = re.compile(r"(?<![\w-])((?:[A-Z][\w-]{1,30}(?: (?:of|for|and|the))? ){1,5})\((?:the )?[\"']?SCO[\"']?\)")
 _WORDS = r"S(?!hanghai)[a-z]+(?: (?:of|for|and|the|on))? C[a-z-]+(?: (?:of|for|and|the|on))? O[a-z]+"
-_SPELT_OUT = re.compile(rf"\bSCO\b[^.;A-Z]{{0,24}}\b{_WORDS}|\b{_WORDS}\b[^.;A-Z]{{0,12}}\bSCO\b")  # "the SCO, the Supply Chain Officer"
+_SPELT_OUT = re.compile(
+    rf"\bSCO\b[^.;A-Z]{{0,24}}\b{_WORDS}|\b{_WORDS}\b[^.;A-Z]{{0,12}}\bSCO\b|"
+    r"\bSCO\b[^.;]{0,20} (?:means?|stands? for|(?:is )?short for|refers? to|denotes?)\b[^.;]{0,40} "
+    r"(?!shanghai)s[a-z]+[ -]c[a-z]+[ -]o[a-z]+"
+)  # "the SCO, the Supply Chain Officer"
 _IN_BRACKETS = re.compile(r"SCO[\"']?\)")
 _INITIALS = re.compile(r"\bS.*\b[CO]")  # "Member (SCO)" spells nothing out
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.finding import spans_of
 from sco_timeline.extracting.lexicon import Found, Meaning
-from sco_timeline.extracting.vocabulary import SUB_BODIES
+from sco_timeline.extracting.vocabulary import CLUBS, SUB_BODIES
 
 _OF_A_STATE = (
     " state",
@@ -61,9 +61,11 @@ _NOT_BLOC = re.compile(
     r"expert|consult|non-gov|ethnic|contact|any|new forum|health|legislative|governing|news|criminal|"
     r"opposition|summit|world|banned|focus|pop|governmental"
 )
-_SUB = re.compile(r"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:" + SUB_BODIES + ")")
+_SUB = re.compile(rf"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:(?P<club>{CLUBS})|{SUB_BODIES})")
+_CLUB_OF = re.compile(rf"\b(?:{CLUBS})(?: [A-Za-z]+){{0,2}} of (?:the )?$", re.IGNORECASE)
 _PART, OFFICE = Meaning("Ⓧ", None, "part of the SCO"), Meaning("Ⓧ", None, "office of the SCO")
-OWN_PARTS = (_PART, OFFICE)
+_CLUB = Meaning("Ⓧ", None, "club of the SCO")
+OWN_PARTS = (_PART, OFFICE, _CLUB)
 _SELDOM = 3  # times the SCO is named for each time another organization is
 _OPENING = 20  # characters at the head of a sentence, in which its subject stands
 _NEVER = {"NATO": ("group", "grouping", "club", "forum", "association"), "EU": ("group", "grouping", "alliance", "pact", "forum")}
@@ -73,17 +75,20 @@ _OWN_BODIES = ("cfm", "rats", "sco_secretariat")
 
 def without_other_sco(flat: str, names: list[Found]) -> list[Found]:
     """Mark "SCO Secretariat" and the like as bodies that have no members of their own."""
-    return [_own_part(flat, name) for name in names]
+    return [_own_part(flat, name) or name for name in names]
 
 
-def _own_part(flat: str, name: Found) -> Found:
-    """Return a name as that of a body of the SCO, if it is one; the secretariat that receives an application stands for the SCO."""
+def _own_part(flat: str, name: Found) -> Found | None:
+    """Return what a name is part of: "SCO University", "the youth council of the SCO"; a secretariat asked for a status is the SCO."""
     end = _SUB.match(flat, name.end) if name.meaning.kind == "Ⓞ" else None
     stop = end.end() if end else name.end
-    office = "Secretar" in end.group() if end else name.meaning.name == "sco_secretariat"
-    if office and (_ASKED_OF.search(flat, max(0, name.start - _ASKED_NEAR), name.start) or _HAS_RECEIVED.match(flat, stop)):
+    is_office = "Secretar" in end.group() if end else name.meaning.name == "sco_secretariat"
+    if is_office and (_ASKED_OF.search(flat, max(0, name.start - _ASKED_NEAR), name.start) or _HAS_RECEIVED.match(flat, stop)):
         return Found(name.start, stop, _SCO)
-    return Found(name.start, stop, OFFICE if office else _PART) if end else name
+    if end:
+        return Found(name.start, stop, OFFICE if is_office else _CLUB if end["club"] else _PART)
+    is_club = name.meaning.kind == "Ⓞ" and _CLUB_OF.search(flat, max(0, name.start - 50), name.start)
+    return Found(name.start, name.end, _CLUB) if is_club else None
 
 
 _ASKED_NEAR = 100  # characters before the secretariat, in which what it is sent is told
@@ -95,6 +100,12 @@ _HAS_RECEIVED = re.compile(
     r" (?:(?:has|have|had|also|already) )*(?:received|registered|got|holds|is studying|is considering) [^.;]{0,30}\b(?:appl|"
     r"request|bid)"
 )
+
+
+def names_only_clubs(names: list[Found]) -> bool:
+    """Say whether a text names the SCO in names of its clubs alone."""
+    ours = [name.meaning for name in names if name.meaning.kind in "ⓄⒷⓋ" or is_own_part(name.meaning)]
+    return bool(ours) and all(meaning is _CLUB for meaning in ours)
 
 
 def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found]:
@@ -132,14 +143,13 @@ def is_own_part(meaning: Meaning) -> bool:
 
 
 def _most_named(names: list[Found]) -> Meaning:
-    """Return the organization that a text names most often, the SCO where none is named more often."""
+    """Return the organization that a text names most often; of those named as often, the one that it names first."""
     counts = Counter(
         name.meaning if name.meaning.kind == "Ⓧ" and name.meaning not in OWN_PARTS else _SCO
         for name in names
         if name.meaning.kind in ("Ⓞ", "Ⓑ", "Ⓧ")
     )
-    other, most = counts.most_common(1)[0] if counts else (_SCO, 0)
-    return other if most > counts[_SCO] else _SCO
+    return counts.most_common(1)[0][0] if counts else _SCO
 
 
 def rarely_named(names: list[Found]) -> frozenset[Meaning]:

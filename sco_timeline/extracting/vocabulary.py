@@ -222,12 +222,16 @@ OTHER_BODIES = [
     "Lublin Triangle",
 ]
 
+CLUBS = (
+    "Business Council|Business Forum|Interbank (?:Consortium|Association|Union)|Inter-?[Bb]ank|Network University|University|Forum|"
+    "Energy Club|Youth|Consortium|Demonstration|Film|Media|Women|Games|Marathon|Public|Expert|Institute|Local|Friendship|Pavilion|"
+    "Village|Club|brand"
+)
+"""What is called after the SCO, has members, a chair and meetings of its own, and says nothing about the SCO's."""
+
 SUB_BODIES = (
-    "Business Council|Interbank (?:Consortium|Association|Union)|Inter-?[Bb]ank|Secretariat|Development Bank|"
-    "Bank\\b|University|Network University|Forum|Energy Club|Youth|Committee|"
-    "Centre|Center|Contact Group|Regional|RATS|Anti|Fund|Consortium|Demonstration|Film|Media|Women|Games|Marathon|Public|Expert|Institute|"
-    "Local|Friendship|Good-?[Nn]eighbou?rliness|Pavilion|Village|Club|Economic Zone|Area|Plus(?! [Ss]ummit)|\\+|"
-    "Environmental|Industrial|Tourism|Political Part|"
+    "Secretariat|Development Bank|Bank\\b|Committee|Centre|Center|Contact Group|Regional|RATS|Anti|Fund|"
+    "Good-?[Nn]eighbou?rliness|Economic Zone|Area|Plus(?! [Ss]ummit)|\\+|Environmental|Industrial|Tourism|Political Part|"
     "(?:Foreign|Defen[cs]e|Trade|Culture|Education|Health|Interior|Transport|Economy|Economic|Finance|Justice|"
     "Agriculture|Energy) Ministers?|"
     "Council of (?:the )?(?:Foreign|Ministers|National)|Coordinator|National Coordinators?|Secretary(?:[- "

@@ -237,6 +237,7 @@ CHAIR = [
     ({"party": "KAZ"}, "2024-07-10", CONFIRMED),  # just handed over
     ({"party": "KAZ"}, "2026-01-01", UNDATED),
     ({"party": "IND"}, "2010-01-01", TOO_EARLY),
+    ({"party": "RUS"}, "2002-06-08", NOT_COVERED),  # before the first term that the record has
     ({"party": "KAZ"}, None, UNDATED),
     ({"party": "TUR"}, None, CONTRADICTED),
     ({"party": "IND", "year_or_period": "2023", "polarity": "expected"}, "2022-09-17", CONFIRMED),
@@ -309,6 +310,16 @@ DOCUMENT_ADOPTED = [
     (adopted("Treaty on the Moon", "2022"), None, NOT_COVERED),
     (adopted("Samarkand Declaration", "2022-09-16", polarity="negated"), None, CONTRADICTED),
     (adopted(None), None, NOT_COVERED),
+    # in other words than the title's
+    (adopted("rules for the admission of new members", "2010-06-11"), None, CONFIRMED),
+    (adopted("convention against terrorism", "2001-06-15"), None, CONFIRMED),
+    (adopted("founding declaration", "2001-06-15"), None, CONFIRMED),
+    # any paper of a kind
+    (adopted("joint communiqué", "2024-10-16"), None, CONFIRMED),
+    (adopted("joint declaration", "2003-05"), None, IMPRECISE),
+    (adopted("joint communique"), "2024-10-20", CONFIRMED),
+    (adopted("joint communique"), "2024-03-01", NOT_COVERED),
+    (adopted("joint communique", "2024-03-01"), None, NOT_COVERED),
 ]
 
 CASES = {
@@ -365,6 +376,19 @@ def test_what_it_says_of_an_undated_status_are_the_days_on_which_it_was_true():
 def test_sources_that_the_record_decided_against_are_named():
     says = judge({"type": "status_change", "party": "EGY", "to": "dialogue_partner", "stage": "decision", "date": "2022-09-16"}).says
     assert "2021-09-17" in says and "; otherwise: " in says
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "document"),
+    [
+        ("Tashkent Declaration", "2004-07-01", "2004-tashkent-declaration"),
+        ("Tashkent Declaration", "2016-06-25", "2016-tashkent-declaration"),  # whose full title has more words
+        ("Treaty on Long-Term Good-Neighbourliness", "2023-01-01", "2007-good-neighbourliness-treaty"),  # not a plan to carry it out
+    ],
+)
+def test_of_documents_of_one_name_the_last_before_the_report_is_meant(title, said, document):
+    judgement = judge({"type": "document_adopted"} | adopted(title), read_time(said))
+    assert [row.key for row in judgement.rows] == [document]
 
 
 def test_a_plan_that_came_true_tells_when():
