@@ -4,9 +4,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build pages needs docs site browser changes release-check test lint types tests test-outside test-r bench compare clean
+.PHONY: build pages needs weights docs site browser changes release-check test lint types tests test-outside test-r bench compare clean
 
-build: .venv/ready needs
+build: .venv/ready needs weights
 	$(BIN)/sco-timeline build
 	$(BIN)/sco-timeline validate
 	$(BIN)/sco-timeline plot growth --out docs/growth.png
@@ -25,6 +25,11 @@ pages: .venv/ready
 # What the rules that find claims need of a sentence, derived from their patterns: after a change of a rule.
 needs: .venv/ready
 	$(BIN)/python -m sco_timeline.extracting.needing > docs/.new && mv docs/.new sco_timeline/extracting/needs.json
+
+# How words weigh where no rule speaks, learned from the annotated texts that may be learned from: after a change of those or of rules.
+weights: .venv/ready needs
+	$(BIN)/python -m sco_timeline.extracting.weighing.learning tests/cases/extraction/seen/*.jsonl > docs/.new
+	mv docs/.new sco_timeline/extracting/weighing/weights.json
 
 # The documentation site, in build/docs; every warning is an error, nothing is fetched.
 docs: .venv/ready

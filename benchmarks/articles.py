@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from measuring import ROOT
 
 SEED = 2001
+_TEXTS = ROOT / "tests" / "cases" / "extraction" / "seen"
 _SENTENCES = ("sentences-1.jsonl", "sentences-2.jsonl")
 _LENGTH = (1000, 3000)  # characters of an article
 _NEW = 0.3  # of the words of five letters and more: then as many words of a corpus are new as in what people write
@@ -25,15 +26,13 @@ _ROWS = 1000  # of a corpus that are made at once
 
 def read_ours() -> list[str]:
     """Return the test texts that say something of the SCO."""
-    lines = [
-        line for name in _SENTENCES for line in (ROOT / "tests" / "cases" / "extraction" / name).read_text(encoding="utf-8").splitlines()
-    ]
+    lines = [line for name in _SENTENCES for line in (_TEXTS / name).read_text(encoding="utf-8").splitlines()]
     return [found["text"] for found in map(json.loads, lines) if found["claims"]]
 
 
 def read_articles() -> list[str]:
     """Return the test texts that are whole articles, written to be like those of the press."""
-    files = sorted((ROOT / "tests" / "cases" / "extraction").glob("articles*.jsonl"))
+    files = sorted(_TEXTS.glob("articles*.jsonl"))
     found = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     return [article["text"] for article in found if article["claims"]]
 

@@ -1,4 +1,4 @@
-"""Claims about the SCO in texts: what they say, where they say it, found by rules that can be read."""
+"""Claims about the SCO in texts: what they say, where they say it, found by rules, and by weights where no rule speaks."""
 
 from __future__ import annotations
 

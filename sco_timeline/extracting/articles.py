@@ -64,6 +64,7 @@ class Article:
     dates: list[FoundDate]
     date_starts: list[int]
     is_about_us: bool  # whether it names the SCO more often than any other organization, or first of those named as often
+    is_weighed: bool = True  # whether what no rule says of it may be weighed
     masked_before: dict[int, Masked] = field(default_factory=dict)
     found_before: dict[int, dict[re.Pattern[str], list[re.Match[str]]]] = field(default_factory=dict)
     topics_before: dict[int, bool] = field(default_factory=dict)

@@ -34,6 +34,7 @@ def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     """Return the claims without repeats, ordered by evidence."""
     kept: list[Claim] = []
     summits: list[Claim] = []
+    claims = _without_echoes(claims)
     by_content: dict[tuple[object, ...], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim["evidence"], claim["type"])):
         if claim["type"] == "summit":
@@ -57,6 +58,16 @@ def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     ]
 
 
+_WEIGHED = "weighed."
+_SAID = ("type", "party", "to", "status", "present", "polarity")
+
+
+def _without_echoes(claims: list[Claim]) -> list[Claim]:
+    """Leave out what was only weighed and a rule has found elsewhere in the text."""
+    surely = {tuple(claim.get(name) for name in _SAID) for claim in claims if not claim["rule"].startswith(_WEIGHED)}
+    return [claim for claim in claims if not (claim["rule"].startswith(_WEIGHED) and tuple(claim.get(name) for name in _SAID) in surely)]
+
+
 _TO_PRESIDE = ("chair.presides", "chair.loose_presiding")
 
 
@@ -70,7 +81,6 @@ def _is_in_the_chair(plan: Claim, chair: Claim) -> bool:
     )
 
 
-_AGAIN = "summit.meeting_ran"  # "it took place": the summit just spoken of
 _FACTS = ("city", "country", "start", "ordinal", "format")
 
 
@@ -80,7 +90,7 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
         if any(_clash(name, other[name], claim[name]) for name in _FACTS) or {other["body"], claim["body"]} >= {"chs", "chg"}:
             continue
         shared = [name for name in ("city", "start", "ordinal") if other[name] and claim[name]]
-        alone = (claim["city"] is None and claim["country"] is None) or claim["rule"] == _AGAIN
+        alone = claim["city"] is None and claim["country"] is None
         if not (shared or (alone and other is earlier[-1]) or (other["country"] and other["country"] == claim["country"])):
             continue
         if not shared and alone and (_of_another_year(other, claim) or _is_online_elsewhere(other, claim)):

@@ -41,17 +41,13 @@ def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _claims_of_sentence(reading: Reading) -> list[Claim]:
-    text = reading.text
-    found: list[Claim] = []
-    for rule in rules_for(text):
-        for match in rule.pattern.finditer(text):
+    for rule in rules_for(reading.text):
+        for match in rule.pattern.finditer(reading.text):
             for claim in rule.make(reading, match):
-                if rule.loose and _is_told(claim, found):
-                    continue
-                claim["rule"] = rule.id
-                reading.keep(claim)
-                found.append(claim)
-    return found
+                if not (rule.loose and _is_told(claim, reading.told)):
+                    claim["rule"] = rule.id
+                    reading.keep(claim)
+    return reading.told
 
 
 def _is_told(claim: Claim, told: list[Claim]) -> bool:

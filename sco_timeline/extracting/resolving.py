@@ -63,6 +63,7 @@ class Reading(Dated):
     number: int
     masked: Masked
     text: str = field(init=False)
+    told: list[Claim] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Take the text of the masked sentence."""
@@ -89,7 +90,8 @@ class Reading(Dated):
         return claim
 
     def keep(self, claim: Claim) -> None:
-        """Remember what has been told, for steps and days that later sentences go back to."""
+        """Remember what has been told, for what is left to say in the sentence, and for what later ones go back to."""
+        self.told.append(claim)
         if claim["type"] == "status_change":
             self.article.memory.setdefault("changes", []).append(claim)  # type: ignore[attr-defined]
         elif claim["type"] == "summit" and claim["end"] and claim["polarity"] == ASSERTED:

@@ -12,7 +12,8 @@ from sco_timeline.extracting.articles import open_article
 from sco_timeline.extracting.blocks.headings import heading_of
 from sco_timeline.extracting.blocks.lines import lines_of
 
-CASES = [json.loads(line) for line in (Path(__file__).parents[1] / "cases" / "extraction" / "blocks.jsonl").read_text("utf-8").splitlines()]
+BLOCKS = Path(__file__).parents[1] / "cases" / "extraction" / "seen" / "blocks.jsonl"
+CASES = [json.loads(line) for line in BLOCKS.read_text("utf-8").splitlines()]
 NOT_YET = {"blocks-22", "blocks-36"}
 """Cases of which something is missed: two notes of a timeline, and who stands in the caption of a photograph."""
 

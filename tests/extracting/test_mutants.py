@@ -25,7 +25,7 @@ SHARE = 1000  # texts that a process makes and reads at once
 
 def sources() -> list[str]:
     """Return the test texts, one from each line of each file."""
-    files = sorted(CASES.glob("*.jsonl"))
+    files = sorted(CASES.glob("*/*.jsonl"))
     return [json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 

@@ -15,7 +15,7 @@ from sco_timeline.extracting.rules import RULES
 from sco_timeline.extracting.sieving import FILE, rules_for
 from sco_timeline.extracting.steps import Step
 
-CASES = Path(__file__).parents[1] / "cases" / "extraction"
+CASES = Path(__file__).parents[1] / "cases" / "extraction" / "seen"
 TEXTS = [
     json.loads(line)
     for name in ("articles", "articles-2", "passages")

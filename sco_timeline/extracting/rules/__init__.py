@@ -29,7 +29,6 @@ from sco_timeline.extracting.rules import (
     loose,
     meetings,
     memoranda,
-    miscalling,
     naming,
     originating,
     own_leaders,
@@ -46,11 +45,8 @@ from sco_timeline.extracting.rules import (
     sharing,
     speaking,
     standing,
-    stations,
-    stepping,
     summit_acts,
     summit_gatherings,
-    summit_plans,
     summit_series,
     summits,
     talks,
@@ -60,6 +56,7 @@ from sco_timeline.extracting.rules import (
     wishing,
 )
 from sco_timeline.extracting.rules.forms import Rule
+from sco_timeline.extracting.weighing import RULES as WEIGHED
 
 STRICT: tuple[Rule, ...] = tuple(
     rule
@@ -68,14 +65,11 @@ STRICT: tuple[Rule, ...] = tuple(
         summit_gatherings,
         summit_acts,
         summit_series,
-        summit_plans,
         changing,
         lasting,
         admitting,
         rising,
         seating,
-        stepping,
-        stations,
         entering,
         promoting,
         approving,
@@ -91,7 +85,6 @@ STRICT: tuple[Rule, ...] = tuple(
         gapping,
         furthering,
         holding,
-        miscalling,
         naming,
         sharing,
         delegating,
@@ -124,6 +117,6 @@ STRICT: tuple[Rule, ...] = tuple(
     for rule in module.RULES
 )
 
-RULES = (*STRICT, *loose.RULES)
+RULES = (*STRICT, *loose.RULES, *WEIGHED)
 
 __all__ = ["RULES", "Rule"]

@@ -58,35 +58,32 @@ _NO_CLAIM = re.compile(
 )
 
 
+def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -> bool:
+    """Say whether "its membership" is the rank held, another body's, a procedure, or what is said to be no topic."""
+    text, groups = reading.text, match.groupdict()
+    if (groups.get("t") or groups.get("u")) and (
+        not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end())) or re.match(r" (?:to|into) (?:an? |that of )?[ⓈⓉ]", tail)
+    ):
+        return True
+    if re.match(r"(?: (?:to|into|in|of|with))? (?:the )?Ⓧ", text[match.end() :]) or "Ⓧ" in match.group():
+        return True
+    if any(unsaid.search(lead) for unsaid in (_GIVEN, _NO_CLAIM, _NONE)) or _OFF_AGENDA.match(tail):
+        return True
+    return bool(groups.get("i")) and (
+        re.match(r" (?:procedure|process|talks|bid|application)", text[match.end() :]) is not None
+        or re.search(r"(?:procedure|process) (?:of|for) $", lead) is not None
+        or re.search(r"\b(?:memorandum|memoranda|mou)\b", text[: match.start()]) is not None
+    )
+
+
 def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Belarus' accession": stage and polarity lie in the words before and behind it."""
     text = reading.text
     groups = match.groupdict()
     party = next(match.start(group) for group in ("p", "q", "i") if groups.get(group))
     lead, tail = OPEN.sub(" may ", clause_before(text, match.start(), 75)), clause_behind(text, match.end())
-    standing = match.groupdict().get("t") or match.groupdict().get("u")
-    if "Ⓞ" not in match.group() and not reading.says_ours(match) and not reading.ours(match.start()):
-        return
-    if standing and (
-        not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end()))
-        or re.match(
-            r" (?:to|into) (?:an? |that of "
-            r")?[ⓈⓉ]",
-            tail,
-        )
-    ):
-        return
-    if re.match(r"(?: (?:to|into|in|of|with))? (?:the )?Ⓧ", text[match.end() :]) or "Ⓧ" in match.group():
-        return
-    if any(unsaid.search(lead) for unsaid in (_GIVEN, _NO_CLAIM, _NONE)) or _OFF_AGENDA.match(tail):
-        return
-    if groups.get("i") and (
-        re.match(r" (?:procedure|process|talks|bid|application)", text[match.end() :])
-        or re.search(r"(?:procedure|process) (?:of|for) $", lead)
-    ):
-        return
     participle = _PARTICIPLE.match(text, match.end())
-    if groups.get("i") and re.search(r"\b(?:memorandum|memoranda|mou)\b", text[: match.start()]):
+    if _is_no_entry(reading, match, lead, tail):
         return
     stage, polarity = _stage_and_polarity(lead, match.group(), participle.group() if participle else tail)
     if stage == "effective" and polarity == EXPECTED and _told(reading, match):

@@ -91,18 +91,6 @@ def _approved_own(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, match.start("p"), reading.status_within(match), stage)
 
 
-def _congratulated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if is_ours(reading, match) and not re.match(r" (?:bid|application|request|plan)", reading.text[match.end() :]):
-        yield from changes(
-            reading, match, match.start("p"), goal_of(reading, match, match.start("verb")), "effective", polarity=_when(match)
-        )
-
-
-def _when(match: re.Match[str]) -> str:
-    coming = re.search(r"\b(?:upcoming|forthcoming|future|coming|expected|imminent|impending|prospective|planned)\b", match.group())
-    return EXPECTED if coming else ASSERTED
-
-
 _NOD = r"(?:nod|green light|go-ahead|approval|blessing|consent|all-clear|thumbs up|yes)"
 _TAKE = (
     r"(?:admit(?:ting)?|accept(?:ing)?|tak(?:e|ing)(?: in)?|let(?:ting)?(?: in)?|includ(?:e|"
@@ -195,23 +183,5 @@ RULES = (
             ("Belarus shall be a member of the SCO as of the date of this Decision, 4 July 2024.", ("BLR member effective 2024-07-04",)),
         ),
         counter_examples=("Finland will be a member of NATO, the SCO noted.",),
-    ),
-    Rule(
-        id="change.congratulated",
-        purpose="A country is congratulated on its entry.",
-        pattern=pattern(
-            r"\b(?:congratulat|felicitat|greet|prais|hail|thank)(?:e[sd]|s|ed|ing)? (?:the )?(?:leaders? "
-            r"of |people of |president of )?(?P<p>Ⓟ)(?: too| also| warmly)?,? (?:on|for|upon)"
-            r" (?P<verb>(?:its|their|the|his country's|officially|formally|finally) ?"
-            r"(?:[a-z]+ ){0,2}?(?:accession|admission|entry|joining|inclusion|induction|Ⓣ|becoming "
-            r"<ART>Ⓢ)|(?:joining|becoming|obtaining|entering|being admitted as|getting|receiving|"
-            r"gaining)(?: Ⓞ| <ART>[ⓈⓉ])(?: as <ART>Ⓢ)?)"
-        ),
-        make=_congratulated,
-        examples=(
-            ("The SCO congratulated Belarus on its entry.", ("BLR member effective",)),
-            ("The SCO congratulated Iran on its upcoming accession.", ("IRN member effective expected",)),
-        ),
-        counter_examples=("Moscow congratulated Belarus on joining BRICS, the SCO noted.",),
     ),
 )

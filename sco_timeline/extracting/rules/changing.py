@@ -58,7 +58,15 @@ def changes(
     told = answered(reading, match, polarity or reading.polarity(match, verb))
     if told is None:
         return
-    polarity = EXPECTED if told == ASSERTED and _SUBJUNCTIVE.match(match.group()) else told
+    stage, polarity = _settled(reading, match, to, stage, EXPECTED if told == ASSERTED and _SUBJUNCTIVE.match(match.group()) else told)
+    future = polarity == EXPECTED and not _WISHED_BEFORE.search(match.group())
+    date = reading.date(match, future=future, begin=verb_start(match))
+    for one in parties:
+        yield reading.claim("status_change", match, party=one, to=to, date=date, stage=stage, polarity=polarity)
+
+
+def _settled(reading: Reading, match: re.Match[str], to: str, stage: str | None, polarity: str) -> tuple[str, str]:
+    """Return stage and polarity as the words around a change leave them: consented to, decided, taken back, not yet done."""
     if polarity == ASSERTED and match.groupdict().get("verb") in ("becoming", "joining", "acceding", "entering", "obtaining", "receiving"):
         stage = "decision" if _CONSENT_TO.search(reading.text, max(0, match.start() - 60), match.start()) else stage
     if polarity != NEGATED and _DECIDED_THAT.search(reading.text, max(0, match.start() - 50), match.start()):
@@ -72,10 +80,7 @@ def changes(
     if stage is None:
         stage = stage_of(reading, match)
         stage = "effective" if polarity == NEGATED and stage == "decision" else stage
-    future = polarity == EXPECTED and not _WISHED_BEFORE.search(match.group())
-    date = reading.date(match, future=future, begin=verb_start(match))
-    for one in parties:
-        yield reading.claim("status_change", match, party=one, to=to, date=date, stage=stage, polarity=polarity)
+    return stage, polarity
 
 
 def stage_of(reading: Reading, match: re.Match[str]) -> str:

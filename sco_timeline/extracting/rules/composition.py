@@ -114,25 +114,6 @@ RULES = (
         counter_examples=("Three states – China, Russia and Iran – founded the SCO.",),
     ),
     Rule(
-        id="held.bloc_of",
-        purpose="The SCO is a bloc of China, Russia and others.",
-        pattern=pattern(
-            r"Ⓞ<REL> ?(?:is|,|–|-) (?:currently |now |today )?(?:an?|the) (?:[a-z-]+, ){0,3}[^.;,Ⓟ]{0,70}?(?:bloc|group|grouping|"
-            r"organi[sz]ation|alliance|"
-            r"club|"
-            r"association|pact|forum|body)(?: (?:of|with|uniting|comprising) (?:Ⓝ )?(?:[a-z]+ ){0,2}(?:states|countries|"
-            r"nations|powers|"
-            r"Ⓢ),?)?,? "
-            r"(?:of|comprising|made up of|that includes|including|between|linking|uniting|which includes|consisting "
-            r"of|composed of|grouping|bringing together|such as|among them|that (?:also )?(?:groups|unites|brings together|"
-            r"comprises)):?"
-            r"(?: [a-z]+ countries,)? (?P<p>Ⓟ)"
-        ),
-        make=_includes,
-        examples=(("The SCO is a security bloc of China, Russia and Iran.", ("CHN member", "RUS member", "IRN member")),),
-        counter_examples=("BRICS is a bloc of Brazil and others, unlike the SCO.",),
-    ),
-    Rule(
         id="held.named_with",
         purpose='The SCO and straight behind it its members: "the SCO (China, Russia, Iran)", "the SCO – China, Russia, Iran –".',
         pattern=pattern(

@@ -184,17 +184,6 @@ RULES = (
         counter_examples=("About 20 agreements were signed at the SCO summit.",),
     ),
     Rule(
-        id="document.there_was_adopted",
-        purpose="In a year was signed a paper: the verb first; was adopted along with others.",
-        pattern=pattern(
-            rf"\b(?:was|were|are|is|has been|have been)(?: also)? {_DONE}(?=,? (?:along with |together with |alongside )"
-            rf"?(?:the |an? |its |also )?(?:[a-z-]+ |Ⓒ |Ⓞ ){{0,3}}"
-            rf"(?:{_NOUN}))"
-        ),
-        make=_adopted,
-        examples=(("In 2002 was signed the Charter of the SCO.", ("Charter of the SCO 2002",)),),
-    ),
-    Rule(
         id="document.were_these",
         purpose="Documents were signed, which are then listed.",
         pattern=pattern(

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.founding_facts import BY, FOUNDED, FOUNDING, founded, founders, founding, told_polarity
+from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founding
 
 _CAME = (
     r"(?:came (?:into (?:being|existence|life)|about)|comes into (?:being|existence)|dates (?:back )?(?:from|to)|goes back to|was born|"
@@ -48,21 +43,6 @@ RULES = (
         ),
     ),
     Rule(
-        id="founding.participle",
-        purpose="Founded in 2001, the SCO ...",
-        pattern=pattern(
-            rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} (?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?"
-            rf"[^.;]{{0,120}}?), (?P<o>Ⓞ)"
-        ),
-        make=lambda reading, match: _at_the_head(reading, match),
-        examples=(
-            ("Set up in 2001, the SCO has eight members.", ("2001",)),
-            ("Founded in Shanghai on 15 June 2001, the SCO has grown.", ("2001-06-15",)),
-            ("Co-founded by China and Russia in 2001, the SCO is based in Beijing.", ("2001 CHN,RUS",)),
-        ),
-        counter_examples=("Founded in 1949, NATO is older than the SCO.",),
-    ),
-    Rule(
         id="founding.noun",
         purpose="The founding of the SCO in 2001; since its establishment in 2001; its founding declaration, dated 2001.",
         pattern=pattern(
@@ -83,47 +63,4 @@ RULES = (
         ),
         counter_examples=("Since its establishment in 1949 NATO has grown, the SCO noted.",),
     ),
-    Rule(
-        id="founding.five",
-        purpose="The Shanghai Five began in 1996.",
-        pattern=pattern(
-            r"(?:Ⓝ shanghai countries|(?P<o>Ⓥ))(?: (?:mechanism|group|grouping))?,? ?(?:(?:was |which |had been |were |"
-            r"began|started|emerged|appeared|founded|established|created|formed|set up|launched) ?){0,4}(?:in|from|"
-            r"since|of|on|\() ?(?P<d>Ⓓ)"
-        ),
-        make=lambda reading, match: _five(reading, match),
-        examples=(("The Shanghai Five was set up in 1996, before the SCO.", ("1996 shanghai_five",)),),
-    ),
-    Rule(
-        id="founding.adjective",
-        purpose="The bloc founded by the duo.",
-        pattern=pattern(
-            r"(?P<o>Ⓞ),? (?:an? |the )?(?:[a-z-]+ ){0,4}(?:bloc|group|organi[sz]ation|alliance|grouping)? ?(?:(?:co-?)?founded|"
-            r"created|established|set up|formed|launched|initiated) by\b"
-        ),
-        make=lambda reading, match: _founded_by(reading, match),
-        examples=(("The SCO, a security bloc founded by China and Russia, is growing.", ("None CHN,RUS",)),),
-    ),
 )
-
-
-def _five(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    date = reading.resolved(reading.masked.slot(match.start("d")))[0]
-    if date and "1995" < date[:4] < "1998":
-        yield reading.claim("founding", match, date=date, parties=founders(reading, match), body="shanghai_five")
-
-
-_BY_WHOM = re.compile(r"\bby (?:the )?(?:leaders of |presidents of )?(?P<p>[ⓅⒽ])")
-
-
-def _at_the_head(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    by = _BY_WHOM.search(match.group())
-    parties = sorted(reading.parties(match.start() + by.start("p"))) if by else []
-    yield from founded(reading, match, reading.date(match, reach=0), parties)
-
-
-def _founded_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    by = BY.match(reading.text, match.end() - 3)
-    duo = founders(reading, match)
-    parties = sorted(reading.parties(by.start("p"))) if by else duo
-    yield from founded(reading, match, reading.date(match, reach=90), parties, told_polarity(reading, match))

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import changes, in_scope
+from sco_timeline.extracting.rules.changing import in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
 _AS = re.compile(
     r"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? (?:as |that of |to )?(?:an? |its |the |full |Ⓠ )*(?P<s>[ⓈⓉ])"
@@ -40,31 +39,6 @@ def _as_too(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         place = found.end()
 
 
-def _leads(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "a first step that could lead to full membership" of whom the sentence tells a step, or of its subject."""
-    if not is_ours(reading, match):
-        return
-    to = goal_of(reading, match, match.start("verb"))
-    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["to"] != to]
-    for claim in told:
-        if claim["evidence"] == told[-1]["evidence"]:
-            yield reading.claim("status_change", match, party=claim["party"], to=to, stage="effective", polarity=EXPECTED)
-
-
-def _bracketed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if reading.stays_with_us(match.start()):
-        held = [slot.value for slot in reading.masked.between(0, match.start("p")) if slot.kind == "Ⓢ" and slot.value]
-        to = reading.status(match.start("s")) if match["s"] else str(held[-1]) if held else "member"
-        yield from changes(reading, match, match.start("p"), to, "effective", match.end("verb"))
-
-
-def _cannot(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if polarity_of(match["aux"] or "") == NEGATED and reading.stays_with_us(match.start()):
-        asked = [claim["to"] for claim in reading.changes_before(match.start("verb"), 1) if claim["stage"] == "application"]
-        to = str(asked[-1]) if asked else "member"
-        yield from changes(reading, match, match.start("p"), to, "effective", polarity=NEGATED)
-
-
 def _same_paper(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Qatar signed a similar document" of the memorandum told before."""
     group = "p" if match["p"] else "q"
@@ -84,26 +58,6 @@ def _same_paper(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _PAPER = r"(?:documents?|memorand(?:um|a|ums)|papers?|agreements?|pacts?|texts?|formalit(?:y|ies)|steps?|one)"
-
-
-def _applicants(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the applicants for Ⓣ are Ⓟ", "Ⓟ is among the applicants for Ⓣ"."""
-    group = match.start("group") if match["r"] else match.start("among")
-    slot = reading.masked.slot(group)
-    if "applicant" in reading.article.low[slot.start : slot.end] and is_ours(reading, match):
-        party = match.start("r" if match["r"] else "w")
-        yield from changes(reading, match, party, goal_of(reading, match, group), "application", polarity=ASSERTED)
-
-
-def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if match["r"] or match["w"]:
-        yield from _applicants(reading, match)
-    elif match["hope"] and reading.ours(match.start()):
-        yield from changes(reading, match, match.start("q"), "member", "effective", polarity=EXPECTED)
-    elif is_ours(reading, match):
-        stage = "application" if match["asked"] else "effective"
-        polarity = EXPECTED if match["wish"] else polarity_of(match["aux"] or "")
-        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), stage, polarity=polarity)
 
 
 RULES = (
@@ -126,35 +80,6 @@ RULES = (
             ),
         ),
         counter_examples=("China signed a gas contract at the SCO summit. Myanmar signed a similar document.",),
-    ),
-    Rule(
-        id="apply.several",
-        purpose="Several countries ask for a status, and their names follow.",
-        pattern=pattern(
-            r"\b(?P<hope>aspirants|applicants|hopefuls|would-be members|(?:aspiring|candidate|applicant|prospective) (?:Ⓢ|"
-            r"countries|states))"
-            r"(?:,| –|:| \()? ?(?:such as |like |including |namely |are )?(?:the )?(?P<q>Ⓟ)|"
-            r"(?P<group>Ⓡ) (?:for|to) <GOAL>,? (?:(?:are|is|were|was|include[sd]?|come|came) )?(?:: |– |- |\()?(?:the )?(?P<r>Ⓟ)|"
-            r"(?P<w>Ⓟ),? (?:is|are|was|were|(?:has|have) been|stands?|remains?|figures?) (?:also |now |still |both )?(?:among|"
-            r"on|one of|in) "
-            r"(?P<among>Ⓡ) (?:for|to) <GOAL>|"
-            r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|"
-            r"ing)?)|<WISH>)"
-            r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?(?:particularly|including|among them|such as|"
-            r"namely|"
-            r"notably|in "
-            r"particular|like|e\.g\.|among others)(?:,|:)? (?:the )?(?P<p>Ⓟ)"
-        ),
-        make=_several,
-        examples=(
-            (
-                "A number of countries are asking for observer status in the SCO, including Nepal and Armenia.",
-                ("ARM observer application", "NPL observer application"),
-            ),
-            ("Several states want to join the SCO, among them Syria.", ("SYR member effective expected",)),
-            ("Bangladesh is on the list of applicants for SCO partner status.", ("BGD partner application",)),
-        ),
-        counter_examples=("Several states want to join NATO, among them Ukraine, the SCO noted.",),
     ),
     Rule(
         id="rise.as_too",
@@ -183,55 +108,5 @@ RULES = (
             ),
         ),
         counter_examples=("NATO admits Sweden as member, Ukraine as partner, SCO says",),
-    ),
-    Rule(
-        id="apply.leads",
-        purpose="A step that could lead to a higher status.",
-        pattern=pattern(
-            r"(?P<verb>(?:could|may|might|would|will|can|should|shall)(?: [a-z]+){0,2} (?:lead|pave (?:the|its) way|open the "
-            r"way)(?: "
-            r"(?:to|for|"
-            r"towards?))+|(?:Ⓠ |an? |initial |important |preliminary )+(?:step|stage|move)(?: within Ⓞ)? (?:on the (?:way|"
-            r"road|path) "
-            r"to|to|towards?|"
-            r"before(?: granting Ⓡ| its)?|ahead of|in the direction of)|prelude to) <GOAL>"
-        ),
-        make=_leads,
-        examples=(
-            (
-                "Riyadh has become a dialogue partner of the SCO, a first step that could lead to full membership.",
-                ("SAU dialogue_partner effective", "SAU member effective expected"),
-            ),
-        ),
-        counter_examples=("Kyiv became a partner of NATO, a step that could lead to membership, the SCO noted.",),
-    ),
-    Rule(
-        id="rise.bracketed",
-        purpose='When a country came in, in brackets: "Belarus (joined at the Astana summit)".',
-        pattern=pattern(
-            r"(?P<p>Ⓟ),? \((?:which |who )?(?P<verb>joined|acceded|admitted|became|entered)(?: as| to be)?(?: <ART>(?P<s>Ⓢ))?(?: "
-            r"[^()]{0,60})?\)"
-        ),
-        make=_bracketed,
-        examples=(("The youngest member of the SCO is Belarus (joined in 2024).", ("BLR member effective 2024",)),),
-        counter_examples=("The youngest member of NATO is Sweden (joined in 2024), the SCO noted.",),
-    ),
-    Rule(
-        id="apply.cannot",
-        purpose="A country cannot get in.",
-        pattern=pattern(
-            r"<P><REL> ?<AUX>(?P<verb>(?<=not )(?:get in|enter|be (?:let in|taken in|received|admitted|accepted))|(?<=not )join|"
-            r"(?<=n't )(?:get "
-            r"in|join|be (?:let in|admitted|accepted)))(?= (?:as long as|while|because|until|unless|for the time being|"
-            r"so long as|under)\b)"
-        ),
-        make=_cannot,
-        examples=(
-            (
-                "Iran applied to the SCO in 2008. Tehran cannot get in as long as sanctions last.",
-                ("IRN member application 2008", "IRN member effective negated"),
-            ),
-        ),
-        counter_examples=("NATO met. Ukraine cannot get in as long as the war lasts, the SCO noted.",),
     ),
 )

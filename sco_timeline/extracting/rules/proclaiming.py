@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founding
+from sco_timeline.extracting.rules.founding_facts import FOUNDING, founding
 
 _FOUND = (
     r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)|launch(?:ed|ing)?|started|"
@@ -40,57 +40,5 @@ RULES = (
             "China and Russia established the SCO Business Council in 2006.",
             "China set up the SCO demonstration zone in 2018.",
         ),
-    ),
-    Rule(
-        id="founding.note",
-        purpose='A note without a subject, below the name: "- Founded on 15 June 2001 in Shanghai".',
-        pattern=pattern(
-            rf"^(?:[ •*–\"(-]{{0,4}}|.{{0,160}}\. [•*–-] )(?:(?:an? |the )?(?:[a-z-]+ ){{0,4}}(?:body|organi[sz]ation|bloc|"
-            rf"grouping|alliance|"
-            rf"association) )?(?:(?:was |were )?(?:officially |formally |first )?)(?:{FOUNDED}) (?:back )"
-            rf"?(?:(?:in|on|at) )?(?:Ⓒ,? (?:in |on )?)?"
-            r"(?P<d>Ⓓ)(?![^.;]{0,120}, (?:the )?(?:[ⓄⓍⒽ]|Ⓟ (?:is|was|has)|it\b))"
-        ),
-        make=founding,
-        examples=(("About the SCO.\n- Founded on 15 June 2001 in Shanghai as the heir of an older club.", ("2001-06-15",)),),
-        counter_examples=("About the SCO and others.\n- Founded in 1949, NATO is older.",),
-    ),
-    Rule(
-        id="founding.announced",
-        purpose="Presidents who are not named announce the birth of the SCO on a day.",
-        pattern=pattern(
-            r"\b(?:presidents|leaders|heads of state|states|countries|nations|republics|six|they)\b[^.;ⓅⒽⓄⓍ]{0,60}? (?:announced?|"
-            r"announcing|proclaim(?:ed)?|"
-            rf"sign(?:ed)?|laid|to announce) (?:the |a )?(?:(?:declaration (?:on |establishing )?|"
-            rf"document )?(?:the )?(?:{FOUNDING}|foundations?)? "
-            rf"?(?:of |establishing )?)"
-            rf"(?:the )?(?P<o>Ⓞ){_ONLY}"
-        ),
-        make=founding,
-        examples=(("On 15 June 2001 six presidents announced the birth of the SCO.", ("2001-06-15",)),),
-        counter_examples=("On 4 July 2024 the leaders announced the foundation of the SCO University.",),
-    ),
-    Rule(
-        id="founding.proclaimed",
-        purpose="An organisation which countries proclaimed on a day.",
-        pattern=pattern(
-            r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
-            r"founded|established|created|set up|announced(?: to (?:found|establish|create|set up))?)\b"
-        ),
-        make=founding,
-        examples=(("SCO is an organisation which China, Russia and Kazakhstan proclaimed on June 15, 2001.", ("2001-06-15 CHN,KAZ,RUS",)),),
-    ),
-    Rule(
-        id="founding.declared_by",
-        purpose="An organization whose creation was announced by its founders.",
-        pattern=pattern(
-            rf"(?P<o>[ⓄⓋ])[^.;Ⓧ]{{0,80}}?,? (?:whose {FOUNDING}|(?:the )?{FOUNDING} of which) was (?:formally |officially )?"
-            r"(?:announced|proclaimed|declared|agreed|sealed)"
-        ),
-        make=founding,
-        examples=(
-            ("The SCO is an alliance whose creation was announced in Shanghai by the leaders of China and Russia.", ("None CHN,RUS",)),
-        ),
-        counter_examples=("The SCO met the EAEU, whose creation was announced in 2014.",),
     ),
 )

@@ -10,63 +10,11 @@ from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.wishing import goal_of, is_ours
-
-_ASKED = re.compile(r"application|\bbid|request|candidacy")
-_UNREAL = re.compile(r"\b(?:will|would|may|might|could|if|fear(?:s|ed)?|threat\w*|did not|has not|have not|not)\b")
-
-
-def _refusal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group = next(name for name in "pqr" if match[name])
-    if not is_ours(reading, match) or _ASKED.search(reading.text, match.start(), match.end() + 13):
-        return
-    stage = "decision" if group == "p" else "effective"
-    yield from changes(reading, match, match.start(group), goal_of(reading, match, match.start()), stage, polarity=NEGATED)
-
-
-def _vetoed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "India vetoed his country's full membership"."""
-    if not is_ours(reading, match) or _UNREAL.search(reading.text[max(0, match.start() - 25) : match.start()]):
-        return
-    to = goal_of(reading, match, match.start())
-    if match["i"]:
-        parties = reading.owners(match.start("i"), match["i"])
-    else:
-        parties = reading.parties(match.start("q") if match["q"] else match.start("a"))
-    for party in parties:
-        yield reading.claim("status_change", match, party=party, to=to, date=reading.date(match), stage="effective", polarity=NEGATED)
-
-
-def _turned_away(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read a bare "was turned away" as the answer to what its subject asked for before."""
-    asked = [claim for claim in reading.changes_before(match.start("verb"), 2) if claim["polarity"] != NEGATED]
-    if not asked or not reading.ours(match.start()):
-        return
-    parties = (
-        reading.parties(match.start("p"))
-        if match["p"]
-        else tuple(str(claim["party"]) for claim in asked if claim["evidence"] == asked[-1]["evidence"])
-    )
-    wanted = {claim["party"]: claim["to"] for claim in asked if claim["stage"] == "application" or claim["polarity"] == "expected"}
-    for party in parties:
-        if party in wanted:
-            day = reading.date(match, begin=match.start("verb"))
-            yield reading.claim("status_change", match, party=party, to=wanted[party], date=day, stage="decision", polarity=NEGATED)
 
 
 def _shut(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if reading.ours(match.start()):
         yield from changes(reading, match, match.start("p"), "member", "decision", polarity=NEGATED)
-
-
-def _no_consent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "no agreement was reached on it" as the answer to the application told before."""
-    asked = [claim for claim in reading.changes_before(match.start(), 1) if claim["stage"] == "application"]
-    if asked and reading.ours(match.start()):
-        last = asked[-1]
-        same = [claim for claim in asked if claim["evidence"] == last["evidence"]]
-        for claim in same:
-            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="decision", polarity=NEGATED)
 
 
 def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -79,69 +27,6 @@ def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 RULES = (
     Rule(
-        id="apply.refused",
-        purpose="A country is refused, barred, kept out; no entry for it.",
-        pattern=pattern(
-            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|[ⓈⓅⒸ]|rules?|"
-            r"sanctions|Ⓘ|they|which|who|objections?|opposition|veto(?:es)?|resistance|disputes?|quarrels?|tensions?) "
-            r"(?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
-            r"ed)|barr?(?:s|ed)?|block(?:s|ed)|prevent(?:s|ed)?|"
-            r"stop(?:s|ped)|kept|keeps?|turn(?:s|ed) down) "
-            r"(?:from )?(?P<q>Ⓟ)(?:'s?)?(?: from)? (?:(?:from )?(?:joining|entering|becoming|gaining|obtaining)|entry|admission|"
-            r"Ⓣ|accession|application|bid|request|out of Ⓞ)(?: <ART>[ⓈⓉ])?|(?P<r>[ⓅⓇⒾ])<REL> "
-            r"?<AUX>(?:refused|denied|barred from|blocked from|"
-            r"rejected|turned (?:down|away)|excluded from|kept out of|prevented from|shut out "
-            r"of|left out of|rebuffed|not welcome|stopped from)"
-            r"(?: (?:for|from|entry|entry to|entry into|even|by|Ⓞ|in its bid|when it asked|"
-            r"admission|admission to|new|full|joining|becoming|an?|the|gaining|obtaining|as|to)){0,4} ?(?:Ⓣ|Ⓢ|Ⓞ)"
-        ),
-        make=_refusal,
-        examples=(("Iran was denied full membership of the SCO in 2010.", ("IRN member effective negated 2010",)),),
-        counter_examples=("Ukraine was denied NATO membership, the SCO recalled.",),
-    ),
-    Rule(
-        id="apply.vetoed",
-        purpose="Somebody vetoes, blocks a country's membership.",
-        pattern=pattern(
-            r"\b(?P<verb>veto(?:es|ed|ing)?|block(?:s|ed|ing)?|oppos(?:es|ed|ing)|reject(?:s|"
-            r"ed|ing)?|thwart(?:s|ed)?|stopp?(?:s|ed)?|prevent(?:s|ed)|turn(?:s|ed) down|"
-            r"object(?:s|ed) to|obstruct(?:s|ed)|resist(?:s|ed)|with(?:h[oe]ld(?:s|ing)?) (?:its |their |his )?(?:consent|"
-            r"approval|support|agreement) (?:to|for|from)|"
-            r"(?:us(?:es|ed)|cast|wields?|wielded|exercised|put|puts) (?:its|an?|the|their) veto (?:against|on|over)) (?:the "
-            r")?(?:(?P<q>[ⓅⒸ])(?:'s?)|"
-            r"(?P<a>Ⓐ)|<ITS>) (?:[a-z]+ ){0,1}?(?:Ⓣ|accession|admission|entry|"
-            r"joining|becoming <ART>[ⓈⓉ]|inclusion)(?: (?:to|into|of|in|as) (?:Ⓞ|<ART>[ⓈⓉ]))?(?! (?:bid|application|request))"
-        ),
-        make=_vetoed,
-        examples=(
-            ("India vetoed Azerbaijan's full membership of the SCO.", ("AZE member effective negated",)),
-            ("Ilham Aliyev complained that India had vetoed his country's full membership of the SCO.", ("AZE member effective negated",)),
-        ),
-        counter_examples=("Hungary blocked Ukraine's NATO membership, the SCO noted.",),
-    ),
-    Rule(
-        id="apply.turned_away",
-        purpose="What was asked for before was refused, without a word of what.",
-        pattern=pattern(
-            r"(?:<P><REL> ?<AUX>|\b(?:and|but|who|which|,)(?: (?:it|again|so far|then|later|in "
-            r"Ⓓ|had|has|was|were|been|being|they|once|also|only to be)){0,5} )"
-            r"(?P<verb>(?:turned (?:away|down)|blocked|rejected|refused|rebuffed|denied|got a "
-            r"no|went home without (?:it|Ⓘ)|kept out|left out|shut out|missed out|lost out|went away empty-handed|"
-            r"(?:could not|cannot|can't|couldn't) be (?:admitted|accepted|approved|taken in|let "
-            r"in|satisfied)|(?:not )(?:been |yet |be ){0,2}(?:admitted|accepted|approved|taken "
-            r"in|let in)))"
-            r"(?! (?:as|to|into|entry|admission|full|<ART>[ⓈⓉ]))"
-        ),
-        make=_turned_away,
-        examples=(
-            (
-                "Iran applied for full membership of the SCO in 2008, it recalled. Tehran had been turned away once before.",
-                ("IRN member application 2008", "IRN member decision negated"),
-            ),
-        ),
-        counter_examples=("Iran attended the SCO summit. Its proposal was rejected.",),
-    ),
-    Rule(
         id="apply.shut",
         purpose="The SCO shuts its door on a country.",
         pattern=pattern(
@@ -151,26 +36,6 @@ RULES = (
         make=_shut,
         examples=(("SCO shuts its door on Iran.", ("IRN member decision negated",)),),
         counter_examples=("NATO shuts its door on Ukraine, the SCO notes.",),
-    ),
-    Rule(
-        id="apply.no_consent",
-        purpose="No agreement was reached on an application.",
-        pattern=pattern(
-            r"\bno (?:consensus|agreement|consent|approval) (?:was|has been|could be|"
-            r"had been|is|were) (?:reached|found|given|taken|achieved)|"
-            r"\b(?:consensus|agreement|consent|approval)(?: (?:on|to|for) (?:Ⓘ|it|this|that|them)"
-            r")? (?:could not be|was not|has not been|had not been|is) "
-            r"(?:reached|found|given|achieved|missing|lacking|withheld)|\b(?:unable|failed) to "
-            r"(?:agree|reach (?:a )?(?:consensus|agreement)) on (?:Ⓘ|it|this)"
-        ),
-        make=_no_consent,
-        examples=(
-            (
-                "The members took note of Azerbaijan's application for full SCO membership; consent to it could not be given.",
-                ("AZE member application", "AZE member decision negated"),
-            ),
-        ),
-        counter_examples=("The SCO summit heard Iran; no agreement was reached on gas prices.",),
     ),
     Rule(
         id="apply.neither",

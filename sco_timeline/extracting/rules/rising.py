@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import subject_before, with_companions
-from sco_timeline.extracting.rules.wishing import NOT_SO
 
 
 def _further(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -49,44 +48,12 @@ def _joined_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _RELATIVE = re.compile(r",? ?(?:which|who)\b")
 
 
-def _joins_too(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    place = _subject(reading, match.start())
-    if place is None or "Ⓟ" in reading.text[place + 1 : match.start()]:
-        return
-    words = reading.text[place : match.end("verb")]
-    polarity = polarity_of(words)
-    if polarity == "asserted" and match["verb"] in ("join", "enter", "accede to"):
-        polarity = EXPECTED
-    to = reading.status(match.start("s")) if match["s"] else "member"
-    yield from changes(reading, match, place, to, "effective", polarity=polarity)
-
-
-def _followed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    told = [claim for claim in reading.changes_before(match.start("p"), 1) if claim["polarity"] != NEGATED]
-    held = [slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓢ"]
-    told = [claim for claim in told if claim["to"] not in held]
-    if told and reading.ours(match.start()):
-        place = match.start("d") if match["d"] else match.start("e")
-        day = reading.resolved(reading.masked.slot(place))[0]
-        for party in reading.parties(match.start("p")):
-            yield reading.claim(
-                "status_change", match, party=party, to=told[-1]["to"], date=day, stage=told[-1]["stage"], polarity=told[-1]["polarity"]
-            )
-
-
 def _and_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     place = _subject(reading, match.start())
     if place is not None and (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
         day = reading.resolved(reading.masked.slot(match.start("d")))[0]
         for party in reading.parties(place):
             yield reading.claim("status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective")
-
-
-def _wish(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    place = _subject(reading, match.start())
-    if place is not None and (reading.masked.slot(match.start("s")).own or reading.ours(match.start("s"))):
-        polarity = NEGATED if NOT_SO.match(reading.text, match.end()) else EXPECTED
-        yield from changes(reading, match, place, reading.status(match.start("s")), "effective", polarity=polarity)
 
 
 RULES = (
@@ -141,50 +108,6 @@ RULES = (
             (
                 "Belarus became an observer of the SCO in 2015 and a full member in 2024.",
                 ("BLR member effective 2024", "BLR observer effective 2015"),
-            ),
-        ),
-    ),
-    Rule(
-        id="rise.followed",
-        purpose="Others followed on a later day.",
-        pattern=pattern(
-            r"(?:(?P<e>Ⓓ),? (?:by )?(?:the )?)?(?P<p>Ⓟ)(?:, [^.;,Ⓟ]{2,60},)? (?:has |have |had |would |will |then "
-            r"|also )?(?P<verb>follow(?:ed|s)?)(?: suit)?(?:(?:,| later)? (?:in |on )?(?P<d>Ⓓ)"
-            r"|(?(e)(?=[.,;]|$)|(?!)))"
-        ),
-        make=_followed,
-        examples=(
-            (
-                "In 2004 Mongolia received SCO observer status; Iran and India followed in 2005.",
-                ("IND observer effective 2005", "IRN observer effective 2005", "MNG observer effective 2004"),
-            ),
-        ),
-        counter_examples=("Finland joined NATO; Sweden followed in 2024, the SCO noted.",),
-    ),
-    Rule(
-        id="rise.join",
-        purpose='A further step: "could leave NATO and join the SCO".',
-        pattern=pattern(
-            r"(?:,|\band|\bor|\bbefore|\bthen)(?: (?:then|later|finally|to|could|will|would|it|has|had|also|in Ⓓ,?|"
-            r"formally|officially|eventually|instead|fully|not|may)){0,4} (?P<verb>join(?:s|ed|ing)?|acceded? to|"
-            r"entered|enter) Ⓞ(?! (?:summit|meeting|session|leaders))(?: as <ART>(?P<s>Ⓢ))?"
-        ),
-        make=_joins_too,
-        examples=(("Turkey could leave NATO and join the SCO.", ("TUR member effective expected",)),),
-    ),
-    Rule(
-        id="rise.wish",
-        purpose="A further wish of the country with which the sentence begins.",
-        pattern=pattern(
-            r"(?:,|\band|\bbut|\bwho|\bwhich)(?: (?:it|also|has|have|had|been|is|was|are|now|still|long|currently|"
-            r"already)){0,5} <WISH> (?:(?:to )?(?:become|join|be(?: admitted| accepted| upgraded)?|upgrade its "
-            r"status)(?: (?:as|to|into))? )?<ART>(?P<s>[ⓈⓉ])"
-        ),
-        make=_wish,
-        examples=(
-            (
-                "Iran has been an SCO observer since 2005 and has been seeking full membership.",
-                ("IRN observer effective 2005", "IRN member effective expected"),
             ),
         ),
     ),

@@ -13,13 +13,6 @@ from sco_timeline.extracting.rules.holding import ADJECTIVES, held, mine
 from sco_timeline.extracting.rules.naming import either
 
 
-def _one_of_two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    parties = reading.parties(match.start("p"))
-    if len(parties) > 1 and mine(reading, match, "s"):
-        party = parties[0 if match["which"] == "former" else -1]
-        yield reading.claim("status_held", match, party=party, status=reading.status(match.start("s")))
-
-
 def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the status for those who hold it beside the one spoken of."""
     status, party = ("s", "p") if match["s"] else ("t", "q")
@@ -57,17 +50,6 @@ RULES = (
         make=lambda reading, match: _joined(reading, match),
         examples=(("India is a member of the SCO along with Pakistan and China.", ("IND member", "PAK member", "CHN member")),),
         counter_examples=("Turkey is a member of NATO along with France, the SCO noted.",),
-    ),
-    Rule(
-        id="held.latter",
-        purpose='The one of two: "Pakistan and Turkey, the latter a dialogue partner".',
-        pattern=pattern(
-            rf"(?P<p>Ⓟ), the (?P<which>latter|former),? (?:itself |also |being |is |now |still |only ){{0,3}}(?:an? |the "
-            rf")?{ADJECTIVES}(?P<s>Ⓢ)"
-        ),
-        make=lambda reading, match: _one_of_two(reading, match),
-        examples=(("Pakistan and Turkey, the latter a dialogue partner of the SCO, agreed.", ("TUR dialogue_partner",)),),
-        counter_examples=("Pakistan and Turkey, the latter a member of NATO, wrote to the SCO.",),
     ),
     Rule(
         id="held.joining",

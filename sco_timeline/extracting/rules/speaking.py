@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.coming import (
-    SAID,
     SUMMIT,
     attendance,
 )
@@ -98,34 +97,6 @@ RULES = (
             ("Addressing the SCO summit in Dushanbe by video, Narendra Modi called for peace.", ("IND Narendra Modi None present",)),
         ),
         counter_examples=("Addressing the SCO foreign ministers' meeting, Sergey Lavrov called for peace.",),
-    ),
-    Rule(
-        id="attend.said_there",
-        purpose="At the summit a leader said something.",
-        pattern=pattern(
-            rf"(?:^|, )(?P<v>(?:at|during|on) {SUMMIT})[^.;ⒽⓅⒾ]{{0,60}}?,? (?P<p>Ⓗ)(?:, [^,;ⒽⓅ]{{1,60}},)?(?: (?:also|"
-            rf"again|has|had))? (?:{SAID}|made|gave|held an? (?:press|news)|put forward|promised|pledged|repeated|defended|"
-            rf"insisted|demanded|"
-            rf"described|accused|backed|rejected)\b"
-            r"(?! (?:with|talks|a meeting|reporters))"
-        ),
-        make=_spoke_there,
-        examples=(("At the SCO summit in Tianjin, Xi Jinping announced a new initiative.", ("CHN Xi Jinping None present",)),),
-        counter_examples=("At the SCO summit it was agreed to expand, Dmitry Peskov said later.",),
-    ),
-    Rule(
-        id="attend.after_speaking",
-        purpose="A leader spoke to others after addressing the summit, or did something else and attended it.",
-        pattern=pattern(
-            rf"(?P<p>Ⓗ)(?!'s)[^.;Ⓗ]{{1,120}}? (?P<v>(?:(?:after|before|while|when|on|by) (?:addressing|attending|"
-            rf"speaking at|participating in)|and "
-            rf"(?:then |also )?(?:attended|addressed|took part in|spoke at|participated in)) {SUMMIT})"
-        ),
-        make=_spoke_there,
-        examples=(
-            ("Ebrahim Raisi told reporters after addressing the SCO summit that Iran was glad.", ("IRN Ebrahim Raisi None present",)),
-        ),
-        counter_examples=("The Mongol envoy and Vladimir Putin met his host Shehbaz Sharif and praised the SCO.",),
     ),
     Rule(
         id="attend.inverted",

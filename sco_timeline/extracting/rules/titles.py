@@ -12,19 +12,10 @@ from sco_timeline.extracting.rules.adopting import adoptions, is_of_two, is_ours
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.papers import Paper, papers_in
 
-_SHORTEST = 8  # letters before a title that is an item of a list by itself
 _REACH = 40  # items of a list, at most, between its head and a paper
 _HEAD = re.compile(
     r"\b(?:documents?|papers|decisions|agreements|declarations|sign(?:ed|ing)|adopt(?:ed|ion|ing)|approv(?:ed|al|ing)|"
     r"outcomes?)\b"
-)
-_CITIES = {
-    *("Astana", "Beijing", "Bishkek", "Dushanbe", "Moscow", "New Delhi", "Qingdao", "Saint Petersburg", "St. Petersburg", "St Petersburg"),
-    *("Samarkand", "Shanghai", "Tashkent", "Tianjin", "Ufa", "Yekaterinburg"),
-}
-_SAID_BY_OTHERS = re.compile(  # other rules say more of it: that it was, will be or is to be adopted
-    r"\b(?:among them|includ|adopt|sign(?!al)|approv|issu|endors|publish|releas|draft|prepar|expect|will|would|may|could|refus|"
-    r"plan|on the table)"
 )
 _LEADERS = re.compile(r"leaders|heads of|presidents|premiers|summit|Ⓑ|they|Ⓢ")
 
@@ -45,21 +36,6 @@ def _item(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     title = reading.article.flat[start:end].rstrip(" ;.,")
     said = polarity_of(reading.article.low[begin : head.end])
     yield from adoptions(reading, match, [Paper(start, start + len(title), title)], said)
-
-
-def _named(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield "the Bishkek Declaration", whatever is said of it."""
-    if reading.article.sentences[reading.number].kind == "item" and match.start() < _SHORTEST:
-        return
-    city = reading.masked.slot(match.start("c"))
-    start = reading.masked.origin(match.start("paper"))
-    titled = reading.article.flat[start : start + 1].isupper() and not _SAID_BY_OTHERS.search(
-        reading.text, max(0, match.start() - 60), match.end() + 40
-    )
-    if city.value in _CITIES and titled and not is_of_two(reading) and reading.article.is_about_us and "Ⓧ" not in reading.text:
-        begin, end = reading.masked.span(match.start("c"), match.end("paper"))
-        title = reading.article.flat[begin:end].removeprefix("the ").removeprefix("The ")
-        yield from adoptions(reading, match, [Paper(begin, end, title)], ASSERTED)
 
 
 def _untitled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -92,37 +68,7 @@ def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), EXPECTED if planned else ASSERTED)
 
 
-_ASKED = re.compile(
-    r"\b(?:what|which) (?:[a-z]+ ){0,2}(?:documents?|papers?|decisions?|agreements?|texts?) [^?]{0,40}\b(?:signed|adopted|"
-    r"approved|passed|issued)\b[^?]*\?$"
-)
-
-
-def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the papers that answer the question what was signed."""
-    before = reading.article.masked(reading.number - 1).text.rstrip() if reading.number else ""
-    if _ASKED.search(before) and is_ours(reading, match) and match.start() == next(match.re.finditer(reading.text)).start():
-        start, end = reading.masked.span(0, len(reading.text))
-        yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), polarity_of(before))
-
-
 RULES = (
-    Rule(
-        id="document.answered",
-        purpose="What documents were signed? The Ufa Declaration and the SCO Development Strategy until 2025, among others.",
-        pattern=pattern(
-            r"\b(?:declaration|strategy|statement|convention|charter|treaty|communiqu[eé]|plan|programme|"
-            r"agreement)\b"
-        ),
-        make=_answered,
-        examples=(
-            (
-                "The SCO leaders met. Which papers were signed at the summit? The Ufa Declaration and a convention on extremism.",
-                ("Ufa Declaration", "Convention on extremism"),
-            ),
-        ),
-        counter_examples=("The SCO foreign ministers met. Which papers were signed? A plan of talks.",),
-    ),
     Rule(
         id="document.included",
         purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",
@@ -163,14 +109,6 @@ RULES = (
             ),
         ),
         counter_examples=("Things to do before the SCO summit:\n\n- decision on flowers;\n- plan of the hall.",),
-    ),
-    Rule(
-        id="document.named",
-        purpose="The Bishkek Declaration of the SCO, named by its city.",
-        pattern=pattern(r"(?P<c>Ⓒ) (?P<paper>declaration)\b(?! (?:of independence|of (?:the )?[ⓍⓅ]))"),
-        make=_named,
-        examples=(("The SCO met. The Bishkek Declaration does not name the base.", ("Bishkek Declaration",)),),
-        counter_examples=("The SCO met. The Kazan Declaration of BRICS was longer.",),
     ),
     Rule(
         id="document.untitled",

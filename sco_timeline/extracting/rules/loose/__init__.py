@@ -27,7 +27,6 @@ from sco_timeline.extracting.rules.loose import (
     recalling,
     refusing,
     rising,
-    screening,
     signing,
 )
 
@@ -47,7 +46,6 @@ RULES: tuple[Rule, ...] = tuple(
         presuming,
         following,
         gathering,
-        screening,
         chairing,
         attending,
         absence,

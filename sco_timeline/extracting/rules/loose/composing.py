@@ -65,23 +65,6 @@ _WHERE = re.compile(r"\b(?:region|west|east|world|family of|camp|past)\b")
 _AWAY = re.compile(r" (?:effort|agenda|plan|project|initiative|delegation|neighbou?rhood|territory|space|area|region|zone)")
 
 
-def _made_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield membership for a list of at least three behind a verb of being made up."""
-    parties = reading.parties(match.start("p"))
-    clause = clause_at(reading, *match.span("verb"))
-    lead = clause.words[clause.start : match.start("p")]
-    if (
-        len(parties) > 2
-        and calm(lead)
-        and not _FOUNDED.search(lead)
-        and not clause.places("ⓈⓉⓍ")
-        and not clause.is_idle()
-        and "Ⓞ" in lead
-        and clause.role(match.start("p")) == "object"
-    ):
-        yield from tell(clause, match, [match.start("p")], "member")
-
-
 RULES = (
     Rule(
         id="held.loose_so_many",
@@ -112,24 +95,5 @@ RULES = (
             ("Everybody spoke of the SCO, where Beijing and Moscow are the heavyweights.", ("CHN member", "RUS member")),
         ),
         counter_examples=("Turkey and Hungary belong to NATO, not to the SCO.", "Nepal would like to belong to the SCO."),
-    ),
-    Rule(
-        id="held.loose_made_of",
-        purpose="The SCO, by whatever verb and with whatever between, is made up of a list of at least three states.",
-        pattern=pattern(
-            r"(?P<verb>\b(?:compris(?:es?|ing)|includ(?:es?|ing)|unit(?:es?|ing)|group(?:s|ing)|consist(?:s|ing)? of|made up of|"
-            r"composed of|"
-            r"embrac(?:es?|ing)|binds?|binding|links?|linking|encompass(?:es|ing)?|numbers?|counts?|(?:brings?|bringing|gathers?|"
-            r"assembles?|"
-            r"ties?|holds?) together|assembles|spans?|now has)\b)[^.;:?ⓅⓈⓉⓍⒸ]{0,40}[:–(]? ?(?:the )?(?P<p>Ⓟ)"
-        ),
-        make=_made_of,
-        examples=(
-            (
-                "Today the SCO binds together, for better or worse, China, Russia and India.",
-                ("CHN member", "RUS member", "IND member"),
-            ),
-        ),
-        counter_examples=("The SCO agenda includes talks with China, Russia and India.",),
     ),
 )

@@ -14,10 +14,8 @@ from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import (
     ASKS_TO,
     as_told,
-    decided,
     has_applied,
     ours,
-    polarity_here,
     stage_and_polarity,
     subjects,
     target,
@@ -25,14 +23,7 @@ from sco_timeline.extracting.rules.loose.steps import (
 )
 
 _HAS_BE = re.compile(r"\b(?:was|were|been|be|is|are|being|gets?|got|getting)(?: [a-z]+| Ⓓ,?| Ⓠ| both){0,3} $|, (?:[a-z]+ ){0,2}$|^$")
-_ACTOR = re.compile(
-    r"[ⓄⒷⓋ]|\b(?:leaders|heads|members|summit|council|presidents|states|capitals|founders|Ⓝ|club|circle|family|doors?|"
-    r"gates?|ranks)\b|^(?:by )?$"
-)
 _VISITORS = re.compile(r"Ⓢ:? (?:the )?$")  # "the observers India and Iran are let in": to a meeting
-_OF_A_BODY = re.compile(r"\b(?:of|to|into) (?:that|this) (?:body|council|club|forum|structure)\b")
-_WANTS = re.compile(r"\bwants? to $")
-_AS_ONE = re.compile(r" as (?:the|an?|its|their) (?:Ⓠ |new |full |newest |latest )*[ⓈⓉ]")
 _OTHER_PLACE = re.compile(
     r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal)\b)"
 )
@@ -60,28 +51,6 @@ def _let_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
 
 
-def _takes_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the leaders agreed to let Ⓟ in", "the club took in Ⓟ"."""
-    clause = clause_at(reading, *match.span())
-    decision = decided(clause)
-    if (
-        clause.is_idle()
-        or not ours(clause)
-        or not (decision or _ACTOR.search(clause.before) or _AS_ONE.match(clause.behind) or polarity_here(clause) != ASSERTED)
-    ):
-        return
-    polarity = decision or polarity_here(clause)
-    if "Ⓧ" in clause.behind or _WANTS.search(clause.before) or _OF_A_BODY.search(clause.behind):
-        return
-    to = as_told(clause, [_object(match)], target(clause, match))
-    stage = "decision" if decision or (to and "partner" in to and polarity == ASSERTED) else "effective"
-    yield from tell(clause, match, [_object(match)], to, stage, polarity, day_of(clause, match, polarity, stage))
-
-
-def _object(match: re.Match[str]) -> int:
-    return next(place for name in ("p", "p2", "p3") if (place := match.start(name)) >= 0)
-
-
 RULES = (
     Rule(
         id="change.loose_let_in",
@@ -104,24 +73,5 @@ RULES = (
             ),
         ),
         counter_examples=("Modi was warmly received at the SCO summit.", "India was admitted into the talks of the OPEC, not of the SCO."),
-    ),
-    Rule(
-        id="change.loose_take_in",
-        purpose="The SCO or its leaders let a country in, take it in, or agree to.",
-        pattern=pattern(
-            r"\b(?:let(?:s|ting)? (?:the )?(?:[a-z]+ )?(?P<p>[ⓅⓇⒾ])(?:, Ⓟ,)? (?:in\b(?! the)|join\b|enter\b|into Ⓞ)|"
-            r"(?:tak(?:e|es|ing)|took|bring(?:s|ing)?|brought) in (?:the )?(?P<p2>[ⓅⓇ])(?!'s|,? Ⓗ)|"
-            r"(?:admit(?:s|ted|ting)?|welcom(?:e|es|ed|ing)(?= Ⓟ (?:as|into))|accept(?:s|ed|ing)?(?= Ⓟ (?:as|into))|"
-            r"(?:greet|hail)(?:s|ed)?(?= Ⓟ as)|embrac(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)(?= Ⓟ (?:as|into))) "
-            r"(?:the )?(?P<p3>[ⓅⓇ])(?!'s|,? Ⓗ))"
-        ),
-        make=_takes_in,
-        examples=(
-            (
-                "Putin let it be known that the SCO had agreed to take in India and Pakistan.",
-                ("IND member decision", "PAK member decision"),
-            ),
-        ),
-        counter_examples=("The summit welcomed Iran's moderate tone, the SCO said.",),
     ),
 )

@@ -1,0 +1,56 @@
+"""Whether a city named in a text about the SCO is where a summit is held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.forms import Rule
+from sco_timeline.extracting.rules.summit_facts import described
+from sco_timeline.extracting.rules.venues import ministers_meet
+from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
+from sco_timeline.extracting.weighing.words import Words, features_of
+
+QUESTION = "summit"
+HELD = "held"
+_LIKELY = 0.9  # from which an answer makes a claim
+_CITY = re.compile("Ⓒ")
+
+
+def questions(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield the places of cities in a sentence that speaks of the SCO, and their names."""
+    for place in reading.masked.at:
+        if reading.text[place] == "Ⓒ" and (city := reading.masked.slot(place).value) and reading.ours(place):
+            yield place, city
+
+
+def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the summits in cities of a sentence, as the words around them weigh."""
+    if any(claim["type"] == "summit" for claim in reading.told) or ministers_meet(reading) or not reading.article.is_weighed:
+        return
+    words = Words(reading)
+    for place, _ in questions(reading):
+        found, likely = likeliest(QUESTION, features_of(reading, words, place, 1))
+        at = _CITY.match(reading.text, place)
+        if at and found != NOTHING and likely >= _LIKELY:
+            for claim in described(reading, at, where=reading.masked.slot(place)):
+                yield claim | {"polarity": found.split()[1]}
+
+
+RULE = Rule(
+    "weighed.summit",
+    "A city in a text about the SCO, of which the words around it say that a summit is held there.",
+    re.compile("^.*Ⓒ"),
+    _weighed,
+    (
+        ("From Dushanbe, where the SCO's leaders had spent two days, came a declaration.", ("chs Dushanbe TJK None None None None",)),
+        ("Dushanbe was in 2008 the stage on which the SCO's leaders received Medvedev.", ("chs Dushanbe TJK 2008 2008 None None",)),
+    ),
+    (
+        "In Dushanbe a school bears the name of the SCO.",
+        "The SCO has many friends in Astana.",
+    ),
+    loose=True,
+)

@@ -1,0 +1,57 @@
+"""Whether a party named in a report of a summit was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import EXPECTED
+from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.coming import attendance
+from sco_timeline.extracting.rules.forms import Rule
+from sco_timeline.extracting.rules.loose.attending import at_told_summit
+from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
+from sco_timeline.extracting.weighing.words import Words, features_of
+
+QUESTION = "attendance"
+PRESENT, ABSENT = "present", "absent"
+_PARTIES = "ⓅⒽⓇⒾⒶ"
+_LIKELY = 0.9  # from which an answer makes a claim
+
+
+def questions(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the places of parties in a sentence that speaks of a summit, and who they are."""
+    parties = [place for place in reading.masked.at if reading.text[place] in _PARTIES]
+    if parties and reading.ours(parties[0]) and at_told_summit(reading, parties[0]):
+        yield from ((place, who) for place in parties if (who := reading.parties(place)))
+
+
+def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield who was at a summit, and who was not, as the words of a sentence weigh."""
+    words = None
+    for place, who in questions(reading) if reading.article.is_weighed else ():
+        told = {claim["party"] for claim in reading.told if claim["type"] == "attendance"}
+        if not told.issuperset(who):
+            words = words or Words(reading)
+            found, likely = likeliest(QUESTION, features_of(reading, words, place, len(who)))
+            if found != NOTHING and likely >= _LIKELY:
+                presence, polarity = found.split()
+                yield from attendance(reading, match, place, presence == PRESENT, polarity == EXPECTED)
+
+
+RULE = Rule(
+    "weighed.attendance",
+    "A party in a text about a summit, of which the words around it say that it was there, or was not.",
+    re.compile("^.*Ⓗ"),
+    _weighed,
+    (
+        ("At the SCO summit in Astana the first to take the microphone was Xi Jinping.", ("CHN Xi Jinping None present",)),
+        ("Vladimir Putin at the SCO summit in Tashkent warned of war.", ("RUS Vladimir Putin None present",)),
+    ),
+    (
+        "Nobody at the SCO summit in Astana spoke of Joe Biden.",
+        "Of the SCO summit in Astana Joe Biden learned from the papers.",
+    ),
+    loose=True,
+)
