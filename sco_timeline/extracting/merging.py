@@ -6,6 +6,7 @@ from datetime import date
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.weighing import WEIGHED
 
 _CONTENT = {
     "status_change": ("party", "to", "polarity", "stage"),
@@ -58,14 +59,17 @@ def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     ]
 
 
-_WEIGHED = "weighed."
-_SAID = ("type", "party", "to", "status", "present", "polarity")
+_SAID = ("type", "party", "to", "status", "present", "city", "polarity")
 
 
 def _without_echoes(claims: list[Claim]) -> list[Claim]:
     """Leave out what was only weighed and a rule has found elsewhere in the text."""
-    surely = {tuple(claim.get(name) for name in _SAID) for claim in claims if not claim["rule"].startswith(_WEIGHED)}
-    return [claim for claim in claims if not (claim["rule"].startswith(_WEIGHED) and tuple(claim.get(name) for name in _SAID) in surely)]
+    surely = {_said(claim) for claim in claims if not claim["rule"].startswith(WEIGHED)}
+    return [claim for claim in claims if not (claim["rule"].startswith(WEIGHED) and _said(claim) in surely)]
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    return tuple(claim.get(name) for name in _SAID)
 
 
 _TO_PRESIDE = ("chair.presides", "chair.loose_presiding")
@@ -81,6 +85,7 @@ def _is_in_the_chair(plan: Claim, chair: Claim) -> bool:
     )
 
 
+_AGAIN = "summit.meeting_ran"  # "it took place": the summit just spoken of
 _FACTS = ("city", "country", "start", "ordinal", "format")
 
 
@@ -90,7 +95,7 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
         if any(_clash(name, other[name], claim[name]) for name in _FACTS) or {other["body"], claim["body"]} >= {"chs", "chg"}:
             continue
         shared = [name for name in ("city", "start", "ordinal") if other[name] and claim[name]]
-        alone = claim["city"] is None and claim["country"] is None
+        alone = (claim["city"] is None and claim["country"] is None) or claim["rule"] == _AGAIN
         if not (shared or (alone and other is earlier[-1]) or (other["country"] and other["country"] == claim["country"])):
             continue
         if not shared and alone and (_of_another_year(other, claim) or _is_online_elsewhere(other, claim)):

@@ -171,6 +171,46 @@ RULES = (
         counter_examples=("Brazil, as chair of BRICS, greeted the SCO.", "Tokayev is the president of Kazakhstan, an SCO member."),
     ),
     Rule(
+        id="chair.tenure",
+        purpose="The work done by China during its tenure as the chair; support for the Kyrgyz Republic as chair; "
+        "Tajikistan's year in the SCO chair.",
+        pattern=pattern(
+            r"(?P<p>Ⓟ)(?:'s)?,? (?:(?:during|in|over|throughout) )?(?:its |the |a )?(?:successful |fruitful |one-year |Ⓝ-year |"
+            r"Ⓠ )*(?:tenure|term|year|"
+            r"stint) (?:as (?:the )?(?:current |rotating )?(?:chair|chairman|president|presiding state)(?: country)?|"
+            r"in (?:the )?(?:Ⓞ(?:'s)? )?(?:chair|presidency))"
+            r"(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|organi[sz]ation))?"
+            r"|(?P<q>Ⓟ)(?!')[^.;ⓅⓍⓇⒾ]{3,90}? (?:during|under|throughout|within|as part of|in the framework of) its "
+            rf"{MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
+        ),
+        make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
+        examples=(
+            ("They praised the work of China during its tenure as the rotating chair of the SCO from 2024 to 2025.", ("CHN 2024",)),
+            ("Tajikistan's year in the SCO chair ended in 2021.", ("TJK 2021",)),
+            ("Uzbekistan held eighty events during its presidency of the SCO.", ("UZB",)),
+        ),
+        counter_examples=("Brazil, in its term as chair of BRICS, greeted the SCO.",),
+    ),
+    Rule(
+        id="chair.front",
+        purpose="As the chair of the SCO, China hosted the summit; in its capacity as the current chair.",
+        pattern=pattern(
+            r"\bas (?:the |its )?(?:(?:current|rotating|this year's|Ⓞ(?:'s)?|incoming|Ⓓ(?:'s)?) ){0,3}(?:chair|chairman|"
+            r"chairperson|president|"
+            r"holder of the (?:rotating )?(?:chair|presidency|"
+            r"chairmanship))(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|council|chg|chs))?(?: (?:for|in) (?:the )?Ⓓ)?, (?P<p>[ⓅⒽ])"
+            rf"|\b(?:during|in|under|throughout|within|with) its {MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
+            r"(?:(?: (?:for|in) (?:the )?Ⓓ)?, (?P<q>Ⓟ)(?!')|(?:,? (?:for |in )?(?:the )?Ⓓ) (?P<r>Ⓟ)(?= (?:will|would|can|could|"
+            r"intends|plans|wants|hopes|hosts|hosted|held|is|was)\b))"
+        ),
+        make=lambda reading, match: held_by(reading, match, next(name for name in "pqr" if match[name])),
+        examples=(
+            ("As the rotating chair of the SCO for 2024-2025, China hosted the summit.", ("CHN 2024/2025",)),
+            ("During its presidency of the SCO, India held many meetings.", ("IND",)),
+        ),
+        counter_examples=("As the chair of BRICS, Brazil greeted the SCO.", "During its presidency of BRICS, Brazil met the SCO."),
+    ),
+    Rule(
         id="chair.noun",
         purpose="Kazakhstan's chairmanship; the Uzbek presidency of the SCO.",
         pattern=pattern(

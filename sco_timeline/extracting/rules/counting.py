@@ -191,6 +191,16 @@ RULES = (
         ),
         counter_examples=("The seven-nation group G7 criticised the SCO.", "Fourteen countries are dialogue partners of the SCO."),
     ),
+    Rule(
+        id="count.nickname",
+        purpose="The Shanghai G10.",
+        pattern=re.compile(r"(?:shanghai|Ⓒ|Ⓞ) (?P<n>g\d{1,2})\b|Ⓞ-(?P<m>\d{1,2})\b(?!th)"),
+        make=lambda reading, match: counted(reading, match, "n" if match["n"] else "m"),
+        examples=(
+            ("This is how the Shanghai G9 became the Shanghai G10.", ("9", "10")),
+            ("The SCO-8 met in Bishkek.", ("8",)),
+        ),
+    ),
 )
 
 

@@ -72,6 +72,12 @@ def _starts(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), to, "decision", polarity=polarity)
 
 
+def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    polarity = polarity_of(f"{clause_before(reading.text, match.start(), 30)} {match['lead']}")
+    if "Ⓞ" in match["lead"] or reading.ours(match.start("p")):
+        yield from changes(reading, match, match.start("p"), "member", "decision", polarity=polarity)
+
+
 def _more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "two more, India and Pakistan, are to be received": as members, if no status is named."""
     if reading.stays_with_us(match.start()):
@@ -180,6 +186,18 @@ RULES = (
         make=_starts,
         examples=(("At the SCO summit the procedure starts for Kuwait as dialogue partner.", ("KWT dialogue_partner decision",)),),
         counter_examples=("The process began for Ukraine as a member of NATO, the SCO noted.",),
+    ),
+    Rule(
+        id="apply.door",
+        purpose="The SCO opens its door to a country.",
+        pattern=pattern(
+            r"(?P<lead>(?:Ⓞ(?: leaders| states| members)?|Ⓘ|leaders|[,;])[^.;Ⓟ]{0,60}?\bopen(?:s|ed|ing)? )(?:its |the |their "
+            r")?(?:doors?|gates) "
+            r"(?:to|for) (?:the )?(?P<p>Ⓟ)(?!'s)"
+        ),
+        make=_door,
+        examples=(("SCO opens door to Belarus", ("BLR member decision",)),),
+        counter_examples=("NATO opens its door to Sweden, the SCO notes.",),
     ),
     Rule(
         id="rise.more",

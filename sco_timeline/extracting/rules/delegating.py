@@ -43,7 +43,24 @@ _OTHER_RANK = re.compile(r"observer|dialogue partner")
 _RANKS = {"observer": "observer", "dialogue partner": "dialogue_partner"}
 
 
+def _leaders_within(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield what the word says that stands between leaders and their states: "the presidents of observer states Iran and Mongolia"."""
+    slot = reading.masked.slot(match.start("p"))
+    if slot.states and (slot.states.own or reading.ours(match.start())) and not elsewhere(reading, match, match.start("p")):
+        yield from held(reading, match, "p", slot.states.value)
+
+
 RULES = (
+    Rule(
+        id="held.leaders_within",
+        purpose="The leaders of observer states Iran and Mongolia.",
+        pattern=pattern(r"(?P<p>Ⓗ)"),
+        make=_leaders_within,
+        examples=(
+            ("The SCO summit was attended by the presidents of observer states Iran and Mongolia.", ("IRN observer", "MNG observer")),
+        ),
+        counter_examples=("The presidents of observer states Iran and Mongolia came to the OSCE, the SCO noted.",),
+    ),
     Rule(
         id="held.leaders_of",
         purpose="The leaders of the observer states, named one after the other.",

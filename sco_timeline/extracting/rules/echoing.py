@@ -47,6 +47,32 @@ def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield from held(reading, match, "p", status, NEGATED)
 
 
+def _these(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of which the sentence before said how many, or what those do, who hold it."""
+    if reading.number == 0:
+        return
+    before = reading.article.masked(reading.number - 1)
+    head = _ONES.search(before.text)
+    if head is None or "Ⓟ" in before.text or "Ⓧ" in before.text or _OTHERS.search(before.text):
+        return
+    slot = before.slot(head.start("s" if head["s"] else "t"))
+    if slot.value and (slot.own or reading.article.speaks_of_us(slot.start, reading.number - 1)):
+        yield from held(reading, match, "p", str(slot.value))
+
+
+_ONES = re.compile(
+    r"^(?:[ •*–\"(-]{0,3}(?:the )?(?:Ⓝ )?(?P<t>Ⓢ) (?!to\b|of\b)|[^.;]{0,60}?\b(?:there are|has|have|includes?) (?:the |also |now )*(?:Ⓝ )"
+    r"?(?:full )?"
+    r"(?P<s>Ⓢ)[^ⓈⓉ]*$)"
+)
+_OTHERS = re.compile(r"\b(?:founding|initial|original|former|new|potential|future)\b")
+
+
+def _outside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if reading.text[match.start("o")] != "Ⓘ" or reading.ours(match.start("o")):
+        yield from held(reading, match, "p", "member", NEGATED)
+
+
 def _in_short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = polarity_of(clause_before(reading.text, match.start("s"), 40))
     if mine(reading, match, "s") and lead == ASSERTED:
@@ -151,5 +177,38 @@ RULES = (
             ),
         ),
         counter_examples=("NATO has members and partners. Georgia is neither. The SCO has others.",),
+    ),
+    Rule(
+        id="held.these",
+        purpose='A list for those of whom the sentence before spoke: "The SCO has four observers. They are Iran and Mongolia."',
+        pattern=pattern(
+            r"^[ •*–\"'(-]{0,3}(?:Ⓘ|they|these|these (?:countries|states|nations)|those|among them|Ⓡ) (?:now |currently |also |today )?"
+            r"(?:are|include|comprise)(?: the following)?:? {0,2}(?:the )?(?P<p>Ⓟ)(?=[.;]|$|,? (?:and|as well|among) )"
+        ),
+        make=_these,
+        examples=(
+            ("The SCO has four observers. They are Iran and Mongolia.", ("IRN observer", "MNG observer")),
+            (
+                "The dialogue partners of the SCO only listen. These include Nepal and Egypt.",
+                ("NPL dialogue_partner", "EGY dialogue_partner"),
+            ),
+        ),
+        counter_examples=(
+            "NATO has partners, unlike the SCO. They are Austria and Ireland.",
+            "The SCO has three new members. They are Iran and Belarus.",
+        ),
+    ),
+    Rule(
+        id="held.belongs_not",
+        purpose='Who does not belong, in short: "India belongs to it, Armenia does not".',
+        pattern=pattern(
+            r"\b(?:belongs?|belonged|(?:is|are) part) (?:to|of) (?P<o>[ⓄⒾ])[,;]? (?:but |while |whereas |and |though )?(?P<p>Ⓟ) (?:does|"
+            r"do|is|are) not(?=[.,;]|$)"
+        ),
+        make=_outside,
+        examples=(
+            ("The SCO is large. China and India belong to it, Armenia does not.", ("CHN member", "IND member", "ARM member negated")),
+        ),
+        counter_examples=("NATO is large. France belongs to it, Austria does not. The SCO keeps out.",),
     ),
 )

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founding
+from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founded, founding
 
 _CAME = (
     r"(?:came (?:into (?:being|existence|life)|about)|comes into (?:being|existence)|dates (?:back )?(?:from|to)|goes back to|was born|"
@@ -43,6 +48,21 @@ RULES = (
         ),
     ),
     Rule(
+        id="founding.participle",
+        purpose="Founded in 2001, the SCO ...",
+        pattern=pattern(
+            rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} (?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?"
+            rf"[^.;]{{0,120}}?), (?P<o>Ⓞ)"
+        ),
+        make=lambda reading, match: _at_the_head(reading, match),
+        examples=(
+            ("Set up in 2001, the SCO has eight members.", ("2001",)),
+            ("Founded in Shanghai on 15 June 2001, the SCO has grown.", ("2001-06-15",)),
+            ("Co-founded by China and Russia in 2001, the SCO is based in Beijing.", ("2001 CHN,RUS",)),
+        ),
+        counter_examples=("Founded in 1949, NATO is older than the SCO.",),
+    ),
+    Rule(
         id="founding.noun",
         purpose="The founding of the SCO in 2001; since its establishment in 2001; its founding declaration, dated 2001.",
         pattern=pattern(
@@ -64,3 +84,12 @@ RULES = (
         counter_examples=("Since its establishment in 1949 NATO has grown, the SCO noted.",),
     ),
 )
+
+
+_BY_WHOM = re.compile(r"\bby (?:the )?(?:leaders of |presidents of )?(?P<p>[ⓅⒽ])")
+
+
+def _at_the_head(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    by = _BY_WHOM.search(match.group())
+    parties = sorted(reading.parties(match.start() + by.start("p"))) if by else []
+    yield from founded(reading, match, reading.date(match, reach=0), parties)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import in_scope
+from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
 _AS = re.compile(
     r"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? (?:as |that of |to )?(?:an? |its |the |full |Ⓠ )*(?P<s>[ⓈⓉ])"
@@ -60,6 +61,26 @@ def _same_paper(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _PAPER = r"(?:documents?|memorand(?:um|a|ums)|papers?|agreements?|pacts?|texts?|formalit(?:y|ies)|steps?|one)"
 
 
+def _applicants(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the applicants for Ⓣ are Ⓟ", "Ⓟ is among the applicants for Ⓣ"."""
+    group = match.start("group") if match["r"] else match.start("among")
+    slot = reading.masked.slot(group)
+    if "applicant" in reading.article.low[slot.start : slot.end] and is_ours(reading, match):
+        party = match.start("r" if match["r"] else "w")
+        yield from changes(reading, match, party, goal_of(reading, match, group), "application", polarity=ASSERTED)
+
+
+def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if match["r"] or match["w"]:
+        yield from _applicants(reading, match)
+    elif match["hope"] and reading.ours(match.start()):
+        yield from changes(reading, match, match.start("q"), "member", "effective", polarity=EXPECTED)
+    elif is_ours(reading, match):
+        stage = "application" if match["asked"] else "effective"
+        polarity = EXPECTED if match["wish"] else polarity_of(match["aux"] or "")
+        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), stage, polarity=polarity)
+
+
 RULES = (
     Rule(
         id="rise.same_paper",
@@ -80,6 +101,35 @@ RULES = (
             ),
         ),
         counter_examples=("China signed a gas contract at the SCO summit. Myanmar signed a similar document.",),
+    ),
+    Rule(
+        id="apply.several",
+        purpose="Several countries ask for a status, and their names follow.",
+        pattern=pattern(
+            r"\b(?P<hope>aspirants|applicants|hopefuls|would-be members|(?:aspiring|candidate|applicant|prospective) (?:Ⓢ|"
+            r"countries|states))"
+            r"(?:,| –|:| \()? ?(?:such as |like |including |namely |are )?(?:the )?(?P<q>Ⓟ)|"
+            r"(?P<group>Ⓡ) (?:for|to) <GOAL>,? (?:(?:are|is|were|was|include[sd]?|come|came) )?(?:: |– |- |\()?(?:the )?(?P<r>Ⓟ)|"
+            r"(?P<w>Ⓟ),? (?:is|are|was|were|(?:has|have) been|stands?|remains?|figures?) (?:also |now |still |both )?(?:among|"
+            r"on|one of|in) "
+            r"(?P<among>Ⓡ) (?:for|to) <GOAL>|"
+            r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|"
+            r"ing)?)|<WISH>)"
+            r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?(?:particularly|including|among them|such as|"
+            r"namely|"
+            r"notably|in "
+            r"particular|like|e\.g\.|among others)(?:,|:)? (?:the )?(?P<p>Ⓟ)"
+        ),
+        make=_several,
+        examples=(
+            (
+                "A number of countries are asking for observer status in the SCO, including Nepal and Armenia.",
+                ("ARM observer application", "NPL observer application"),
+            ),
+            ("Several states want to join the SCO, among them Syria.", ("SYR member effective expected",)),
+            ("Bangladesh is on the list of applicants for SCO partner status.", ("BGD partner application",)),
+        ),
+        counter_examples=("Several states want to join NATO, among them Ukraine, the SCO noted.",),
     ),
     Rule(
         id="rise.as_too",

@@ -23,6 +23,7 @@ from sco_timeline.extracting.rules.sides import (
     pairs_of,
     polarity_at,
     side_at,
+    two_before,
 )
 
 _NOT_HE = re.compile(r"\b(?:by|with|than|like|to) (?:the |his |her )?$")
@@ -86,6 +87,15 @@ def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from meetings_of(reading, match, [set(sides)], polarity)
 
 
+def _the_two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Take those two for "the two" whom the sentence, or the one before, names as leaders and nobody else."""
+    slot = reading.masked.slot(match.start()) if match.group()[0] in "ⓇⒾ" else None
+    if (slot is not None and slot.value not in (None, 2, "they")) or not at_its_margins(reading, match):
+        return
+    if two := two_before(reading, match.start()):
+        yield from meetings_of(reading, match, [set(two)], polarity_at(reading, match))
+
+
 def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     one = side_at(reading, match.start("p"))
     if len(one) == 1 and at_its_margins(reading, match):
@@ -147,6 +157,17 @@ RULES = (
         counter_examples=("The leaders of China, Russia and India met for the SCO summit.",),
     ),
     Rule(
+        id="meeting.the_two",
+        purpose="The two, just named, met.",
+        pattern=pattern(
+            rf"(?P<p>the Ⓝ(?: leaders| men| presidents| prime ministers| sides)?|both (?:leaders|men|presidents|sides)|Ⓡ|"
+            rf"Ⓘ)(?: {WILL}){{0,5}} "
+            rf"(?P<verb>met|meet|sat down together|{HOLD}|talked)(?! (?:with|their|other|fellow|the|his|her)\b)(?! ?[ⒽⓅ])"
+        ),
+        make=_the_two,
+        examples=(("Narendra Modi and Imran Khan came to the SCO summit. The two met on the sidelines.", ("IND,PAK",)),),
+    ),
+    Rule(
         id="meeting.each_of_them",
         purpose="A leader met each of those just named.",
         pattern=pattern(
@@ -160,5 +181,12 @@ RULES = (
                 ("CHN,MNG", "CHN,NPL", "CHN,EGY"),
             ),
         ),
+    ),
+    Rule(
+        id="meeting.have_met",
+        purpose="There met so and so, in the inverted order of a translation.",
+        pattern=pattern(r"(?P<verb>(?:have|has|there|also) met) (?:the )?(?P<p>Ⓗ)(?! (?:with|at the table))"),
+        make=_both,
+        examples=(("On the margins of the SCO summit have met Sadyr Japarov and Emomali Rahmon.", ("KGZ,TJK",)),),
     ),
 )

@@ -12,6 +12,12 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founded
 
+_FOUNDERS = (
+    r"(?:co-?)?(?:founders|founder|(?:founding|founder|original|initial) (?:Ⓢ|states?|countr(?:y|ies)|nations?|fathers?|parties)|"
+    r"initiators?)"
+)
+
+
 _OF_ITS = re.compile(r"\b(?:founding|establishment|creation|foundation|birth|formation)\b")
 
 
@@ -36,6 +42,26 @@ def _year_of(reading: Reading, match: re.Match[str]) -> str | None:
         return (reading.resolved(reading.masked.slot(match.start(group)))[0] or "")[:4]
     near = reading.date(match, future=True, reach=40)
     return (near or reading.article.published or "")[:4]
+
+
+def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    party = match.start("p")
+    words = clause_before(reading.text, match.start(), 30) + match.group()
+    if _OF_THE_FIVE.match(reading.text, match.end()) or _MISCALLED.search(reading.text, max(0, match.start() - 80), match.start() + 1):
+        return
+    if ("Ⓞ" in match.group() or reading.ours(match.start()) or _own(reading, match)) and polarity_of(words) == ASSERTED:
+        yield from founded(reading, match, reading.date(match, reach=30), sorted(reading.parties(party)))
+
+
+_OF_THE_FIVE = re.compile(r" of (?:the )?[\"']?Ⓥ")
+_MISCALLED = re.compile(
+    r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the "
+    r")?Ⓟ[a-z ]{0,13})?$"
+)  # "it is wrong to speak of Mongolia as a founding member"
+
+
+def _own(reading: Reading, match: re.Match[str]) -> bool:
+    return any(slot.own for slot in reading.masked.between(*match.span()))
 
 
 def _turned(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -101,6 +127,41 @@ RULES = (
         counter_examples=(
             "The SCO turned two pages in 2023.",
             "Over the 75 years since its founding in 1949 NATO has grown, the SCO noted.",
+        ),
+    ),
+    Rule(
+        id="founding.founders",
+        purpose="Who the founders of the SCO are; a country that is one of them.",
+        pattern=pattern(
+            rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|"
+            rf":| –| -| \(|"
+            rf",)+ ?(?:the |both "
+            rf")?(?P<p>Ⓟ)(?!'s|(?<=: Ⓟ) (?:became|joined|was|is|had|has)\b)"
+        ),
+        make=_founders,
+        examples=(
+            ("The founders of the SCO are China, Russia and Kazakhstan.", ("None CHN,KAZ,RUS",)),
+            ("As a founding member of the SCO, Tajikistan supports it.", ("None TJK",)),
+        ),
+        counter_examples=("The founders of NATO were France and others, the SCO said.",),
+    ),
+    Rule(
+        id="founding.is_founder",
+        purpose="A country that is one of the founders of the SCO.",
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves "
+            r"|though |"
+            r"although )?"
+            rf"(?:an? |the |one of (?:the|its) |among (?:the|its) |all |key )?(?:Ⓝ )?{_FOUNDERS}(?: of (?:the )?Ⓞ)?"
+        ),
+        make=_founders,
+        examples=(
+            ("Kazakhstan is one of the founders of the SCO.", ("None KAZ",)),
+            ("Uzbekistan, a founding state of the SCO, hosts it.", ("None UZB",)),
+        ),
+        counter_examples=(
+            "France, a founding member of NATO, ignored the SCO.",
+            "It is wrong, he said, to speak of Mongolia as a founding member of the SCO: Ulaanbaatar became an observer in 2004.",
         ),
     ),
     Rule(

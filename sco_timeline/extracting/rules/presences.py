@@ -55,6 +55,28 @@ def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield reading.claim("attendance", match, party=party, person=person, summit_year=year_of(reading, at), present=False)
 
 
+def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not at_summit(reading, match.start()):
+        return
+    group = next(name for name in "pqrst" if match[name])
+    present = re.search(r"not\b(?!ab|e)|absen|missing", match["verb"] or "") is None
+    planned = re.search(r"\b(?:will|would|to|expected|due|should|(?:is|are) coming)\b(?! the\b)", match.group()) is not None
+    yield from attendance(reading, match, match.start(group), present, planned)
+    for place in further(reading, match.end()) if group != "r" else ():
+        yield from attendance(reading, match, place, present, planned)
+
+
+def _represented(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if at_summit(reading, match.end()):
+        yield from attendance(reading, match, match.start("p"))
+
+
+def _signed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    together = "other" in match.group() and at_summit(reading, match.end(), 3)
+    if together or re.search(r"at (?:the |Ⓞ )+(?:[a-z]+ )?summit", reading.text):
+        yield from attendance(reading, match, match.start("p"))
+
+
 RULES = (
     Rule(
         id="attend.nobody",
@@ -117,6 +139,47 @@ RULES = (
         counter_examples=("The meeting of SCO defence ministers was attended by Sergei Shoigu.",),
     ),
     Rule(
+        id="attend.listed",
+        purpose="A list of those present or absent: participants, guests, leaders among whom somebody is named.",
+        pattern=pattern(
+            r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those |(?:the )?(?:only|one|most notable|notable|conspicuous) |"
+            r"(?:notably|conspicuously) )?"
+            r"(?:(?:leader|president|head of state|person|one|man) )?(?:present|(?<=also )there|(?<=not )there|"
+            r"absent(?:ees?)?|participants|attendees|in attendance|"
+            r"attending|guests|missing|conspicuous by (?:his|her|their) absence))"
+            r"(?: (?:leaders|heads of state|guests|(?:at|from) (?!the (?:family |group )?(?:photo|picture|"
+            r"dinner))[^:,.]{0,40}?))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
+            r"|(?P<verb2>(?:participants|attendees|guests|others (?:present|attending|in attendance)|(?:leaders|dignitaries|"
+            r"those) (?:present|attending|in "
+            r"attendance|who (?:have |had )?(?:attended|came|took part|arrived|joined)|at "
+            r"the (?:Ⓞ )?summit)|list of guests)(?: [^.;Ⓗ]{0,40}?)?(?: |, )(?:includ(?:ed|es?|ing)|were|are|among "
+            r"(?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
+            r"|(?P<verb3>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
+            r"them|such as)) (?:the )?(?P<r>Ⓗ),? "
+            r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|"
+            r"travel|came|present)"
+            r"|(?P<verb4>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) (?:also "
+            r")?(?:present|there|in "
+            r"attendance),? (?:including|among (?:them|whom))(?: was| were)?) (?:the )?(?P<s>Ⓗ)"
+            r"|(?P<verb5>(?:leaders|presidents|heads of (?:state|government)|dignitaries|delegations|"
+            r"countries)[^.;ⒽⓅ]{0,30}? (?:(?:will|are|were|to|"
+            r"expected|due|have|had) ){0,3}(?:tak(?:e|ing) part|took part|attend(?:ed|ing)?|gather(?:ed|ing)?|came|com(?:e|"
+            r"ing)|arriv(?:ed?|ing)|"
+            r"participat(?:ed?|ing)|join(?:ed|ing)?)\b[^.;ⒽⓅ]{0,80}?,? (?:including|among (?:them|whom)|such as)(?: was| were|"
+            r" are)?) (?:the )?(?P<t>Ⓗ)"
+        ),
+        make=_in_list,
+        examples=(
+            (
+                "Present at the SCO summit were Xi Jinping and Vladimir Putin.",
+                ("CHN Xi Jinping None present", "RUS Vladimir Putin None present"),
+            ),
+            ("Sixteen leaders took part in the SCO summit, including Hamid Karzai.", ("AFG Hamid Karzai None present",)),
+            ("The guests of the SCO summit included Hamid Karzai.", ("AFG Hamid Karzai None present",)),
+            ("Leaders attending the SCO summit will include Hamid Karzai.", ("AFG Hamid Karzai None present",)),
+        ),
+    ),
+    Rule(
         id="attend.noun",
         purpose="The presence, participation or absence of somebody at the summit.",
         pattern=pattern(
@@ -129,5 +192,37 @@ RULES = (
             ("Narendra Modi's presence at the SCO summit was a sensation.", ("IND Narendra Modi None present",)),
             ("Xi Jinping's absence from the SCO summit was noted.", ("CHN Xi Jinping None absent",)),
         ),
+    ),
+    Rule(
+        id="attend.representatives",
+        purpose="Representatives of several countries attended the summit.",
+        pattern=pattern(
+            r"(?:representatives|delegations|envoys) (?:of|from) (?:the )?(?P<p>Ⓟ)(?P<q>),? (?:also |all )?"
+            r"(?P<verb>attend(?:ed|ing)|took part|taking part|participat(?:ed|ing)|were (?:also )?present)(?! in the work)"
+        ),
+        make=_represented,
+        examples=(
+            (
+                "With representatives of India and Mongolia attending, the SCO summit was held.",
+                ("IND None None present", "MNG None None present"),
+            ),
+        ),
+        counter_examples=("Representatives of India and Iran attended the meeting of the SCO Business Council.",),
+    ),
+    Rule(
+        id="attend.signed",
+        purpose="Named leaders sign at the summit.",
+        pattern=pattern(
+            r"(?P<p>Ⓗ)(?: and (?:the )?other (?:heads of state|leaders|presidents))?,? (?:have |all |also )?(?P<verb>signed)\b"
+            r"(?P<others>,? together with (?:the )?(?:other|fellow) (?:leaders|heads of state))?"
+        ),
+        make=_signed,
+        examples=(
+            (
+                "Vladimir Putin, Xi Jinping and other heads of state signed the papers at the SCO summit.",
+                ("RUS Vladimir Putin None present", "CHN Xi Jinping None present"),
+            ),
+        ),
+        counter_examples=("Vladimir Putin signed the law on the SCO agreement.",),
     ),
 )

@@ -41,4 +41,14 @@ RULES = (
             "China set up the SCO demonstration zone in 2018.",
         ),
     ),
+    Rule(
+        id="founding.proclaimed",
+        purpose="An organisation which countries proclaimed on a day.",
+        pattern=pattern(
+            r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
+            r"founded|established|created|set up|announced(?: to (?:found|establish|create|set up))?)\b"
+        ),
+        make=founding,
+        examples=(("SCO is an organisation which China, Russia and Kazakhstan proclaimed on June 15, 2001.", ("2001-06-15 CHN,KAZ,RUS",)),),
+    ),
 )

@@ -10,11 +10,32 @@ from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.wishing import goal_of, is_ours
+
+_ASKED = re.compile(r"application|\bbid|request|candidacy")
+
+
+def _refusal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    group = next(name for name in "pqr" if match[name])
+    if not is_ours(reading, match) or _ASKED.search(reading.text, match.start(), match.end() + 13):
+        return
+    stage = "decision" if group == "p" else "effective"
+    yield from changes(reading, match, match.start(group), goal_of(reading, match, match.start()), stage, polarity=NEGATED)
 
 
 def _shut(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if reading.ours(match.start()):
         yield from changes(reading, match, match.start("p"), "member", "decision", polarity=NEGATED)
+
+
+def _no_consent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "no agreement was reached on it" as the answer to the application told before."""
+    asked = [claim for claim in reading.changes_before(match.start(), 1) if claim["stage"] == "application"]
+    if asked and reading.ours(match.start()):
+        last = asked[-1]
+        same = [claim for claim in asked if claim["evidence"] == last["evidence"]]
+        for claim in same:
+            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="decision", polarity=NEGATED)
 
 
 def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -27,6 +48,27 @@ def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 RULES = (
     Rule(
+        id="apply.refused",
+        purpose="A country is refused, barred, kept out; no entry for it.",
+        pattern=pattern(
+            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|[ⓈⓅⒸ]|rules?|"
+            r"sanctions|Ⓘ|they|which|who|objections?|opposition|veto(?:es)?|resistance|disputes?|quarrels?|tensions?) "
+            r"(?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
+            r"ed)|barr?(?:s|ed)?|block(?:s|ed)|prevent(?:s|ed)?|"
+            r"stop(?:s|ped)|kept|keeps?|turn(?:s|ed) down) "
+            r"(?:from )?(?P<q>Ⓟ)(?:'s?)?(?: from)? (?:(?:from )?(?:joining|entering|becoming|gaining|obtaining)|entry|admission|"
+            r"Ⓣ|accession|application|bid|request|out of Ⓞ)(?: <ART>[ⓈⓉ])?|(?P<r>[ⓅⓇⒾ])<REL> "
+            r"?<AUX>(?:refused|denied|barred from|blocked from|"
+            r"rejected|turned (?:down|away)|excluded from|kept out of|prevented from|shut out "
+            r"of|left out of|rebuffed|not welcome|stopped from)"
+            r"(?: (?:for|from|entry|entry to|entry into|even|by|Ⓞ|in its bid|when it asked|"
+            r"admission|admission to|new|full|joining|becoming|an?|the|gaining|obtaining|as|to)){0,4} ?(?:Ⓣ|Ⓢ|Ⓞ)"
+        ),
+        make=_refusal,
+        examples=(("Iran was denied full membership of the SCO in 2010.", ("IRN member effective negated 2010",)),),
+        counter_examples=("Ukraine was denied NATO membership, the SCO recalled.",),
+    ),
+    Rule(
         id="apply.shut",
         purpose="The SCO shuts its door on a country.",
         pattern=pattern(
@@ -36,6 +78,26 @@ RULES = (
         make=_shut,
         examples=(("SCO shuts its door on Iran.", ("IRN member decision negated",)),),
         counter_examples=("NATO shuts its door on Ukraine, the SCO notes.",),
+    ),
+    Rule(
+        id="apply.no_consent",
+        purpose="No agreement was reached on an application.",
+        pattern=pattern(
+            r"\bno (?:consensus|agreement|consent|approval) (?:was|has been|could be|"
+            r"had been|is|were) (?:reached|found|given|taken|achieved)|"
+            r"\b(?:consensus|agreement|consent|approval)(?: (?:on|to|for) (?:Ⓘ|it|this|that|them)"
+            r")? (?:could not be|was not|has not been|had not been|is) "
+            r"(?:reached|found|given|achieved|missing|lacking|withheld)|\b(?:unable|failed) to "
+            r"(?:agree|reach (?:a )?(?:consensus|agreement)) on (?:Ⓘ|it|this)"
+        ),
+        make=_no_consent,
+        examples=(
+            (
+                "The members took note of Azerbaijan's application for full SCO membership; consent to it could not be given.",
+                ("AZE member application", "AZE member decision negated"),
+            ),
+        ),
+        counter_examples=("The SCO summit heard Iran; no agreement was reached on gas prices.",),
     ),
     Rule(
         id="apply.neither",

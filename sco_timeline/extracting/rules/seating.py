@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
 _LONGEST_HEADLINE = 110
 _RANKS = range(7, 13)  # of those who joined after the founders
+
+
+def _latest(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if is_ours(reading, match):
+        stage = "application" if match["asked"] else "effective"
+        polarity = polarity_of(match["be"])
+        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), stage, polarity=polarity)
 
 
 def _in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -33,7 +41,36 @@ def _upcoming(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), "effective", polarity=EXPECTED)
 
 
+def _enabled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "becoming a member would enable Pakistan"."""
+    if is_ours(reading, match):
+        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), "effective", polarity=EXPECTED)
+
+
+_COUNTRY = r"(?:country|state|nation|one|party|newcomer|addition|entrant|arrival|observer|[ⓈⓅⓍ])"
+
 RULES = (
+    Rule(
+        id="rise.latest",
+        purpose="The latest, the first country to join, to receive a status, is or was one.",
+        pattern=pattern(
+            rf"(?:Ⓡ|(?:the|its|Ⓞ's) (?:latest|most recent|newest|last|only|next|Ⓠ)(?: {_COUNTRY})?)(?: so far)? (?:to (?:have "
+            rf")?|that |"
+            rf"which |who )"
+            r"(?:(?P<asked>apply|applied|ask|asked)(?: for)?|(?:be |been |was |were |has |have )?(?:receive[d]?|obtain(?:ed)?|"
+            r"gain(?:ed)?|"
+            r"granted|given|admitted|accepted|join(?:ed)?|become|became|enter(?:ed)?|accede[d]? to|get|got|taken in))(?: "
+            r"(?:as|to|into))? "
+            r"(?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?)(?: (?:in|on) Ⓓ)?,? (?P<be>was|is|were|are|has been|will be|would be|should be),? "
+            r"(?:the )?(?P<p>Ⓟ)(?!')"
+        ),
+        make=_latest,
+        examples=(
+            ("The most recent state to obtain observer status in the SCO was Belarus.", ("BLR observer effective",)),
+            ("The first observer to apply for full membership of the SCO was Pakistan.", ("PAK member application",)),
+        ),
+        counter_examples=("The latest country to join NATO was Sweden, the SCO noted.",),
+    ),
     Rule(
         id="rise.in",
         purpose="A country is in, is on board.",
@@ -75,5 +112,19 @@ RULES = (
             ),
         ),
         counter_examples=("A prospective member of NATO is Ukraine, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.enabled",
+        purpose="What membership would allow a country to do.",
+        pattern=pattern(
+            r"(?:^|[,;\"] ?|\bthat )(?:becoming|joining|entering|getting|obtaining)(?: into)? (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?) "
+            r"(?:would|will|"
+            r"could|can|may) (?:also |certainly |greatly )?(?:enable|allow|help|give|bring|offer|provide|let|benefit|make|"
+            r"open|strengthen) "
+            r"(?:the )?(?P<p>Ⓟ)"
+        ),
+        make=_enabled,
+        examples=(("Becoming a member of the SCO would enable Nepal to trade more.", ("NPL member effective expected",)),),
+        counter_examples=("Joining NATO would allow Ukraine to rest, the SCO heard.",),
     ),
 )

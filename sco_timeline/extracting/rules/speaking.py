@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.coming import (
+    SAID,
     SUMMIT,
     attendance,
 )
@@ -97,6 +98,20 @@ RULES = (
             ("Addressing the SCO summit in Dushanbe by video, Narendra Modi called for peace.", ("IND Narendra Modi None present",)),
         ),
         counter_examples=("Addressing the SCO foreign ministers' meeting, Sergey Lavrov called for peace.",),
+    ),
+    Rule(
+        id="attend.said_there",
+        purpose="At the summit a leader said something.",
+        pattern=pattern(
+            rf"(?:^|, )(?P<v>(?:at|during|on) {SUMMIT})[^.;ⒽⓅⒾ]{{0,60}}?,? (?P<p>Ⓗ)(?:, [^,;ⒽⓅ]{{1,60}},)?(?: (?:also|"
+            rf"again|has|had))? (?:{SAID}|made|gave|held an? (?:press|news)|put forward|promised|pledged|repeated|defended|"
+            rf"insisted|demanded|"
+            rf"described|accused|backed|rejected)\b"
+            r"(?! (?:with|talks|a meeting|reporters))"
+        ),
+        make=_spoke_there,
+        examples=(("At the SCO summit in Tianjin, Xi Jinping announced a new initiative.", ("CHN Xi Jinping None present",)),),
+        counter_examples=("At the SCO summit it was agreed to expand, Dmitry Peskov said later.",),
     ),
     Rule(
         id="attend.inverted",

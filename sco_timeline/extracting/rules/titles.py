@@ -68,7 +68,37 @@ def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), EXPECTED if planned else ASSERTED)
 
 
+_ASKED = re.compile(
+    r"\b(?:what|which) (?:[a-z]+ ){0,2}(?:documents?|papers?|decisions?|agreements?|texts?) [^?]{0,40}\b(?:signed|adopted|"
+    r"approved|passed|issued)\b[^?]*\?$"
+)
+
+
+def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the papers that answer the question what was signed."""
+    before = reading.article.masked(reading.number - 1).text.rstrip() if reading.number else ""
+    if _ASKED.search(before) and is_ours(reading, match) and match.start() == next(match.re.finditer(reading.text)).start():
+        start, end = reading.masked.span(0, len(reading.text))
+        yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), polarity_of(before))
+
+
 RULES = (
+    Rule(
+        id="document.answered",
+        purpose="What documents were signed? The Ufa Declaration and the SCO Development Strategy until 2025, among others.",
+        pattern=pattern(
+            r"\b(?:declaration|strategy|statement|convention|charter|treaty|communiqu[eé]|plan|programme|"
+            r"agreement)\b"
+        ),
+        make=_answered,
+        examples=(
+            (
+                "The SCO leaders met. Which papers were signed at the summit? The Ufa Declaration and a convention on extremism.",
+                ("Ufa Declaration", "Convention on extremism"),
+            ),
+        ),
+        counter_examples=("The SCO foreign ministers met. Which papers were signed? A plan of talks.",),
+    ),
     Rule(
         id="document.included",
         purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",

@@ -116,6 +116,21 @@ RULES = (
         counter_examples=("Ukraine wants to join NATO, the SCO heard.", "Putin wants to join the SCO summit by video link."),
     ),
     Rule(
+        id="apply.goal",
+        purpose="A country's goal is to become a member.",
+        pattern=pattern(
+            r"(?:(?P<p>Ⓟ)(?:'s?)?|(?P<q>Ⓐ)|<ITS>) (?:[a-z-]+ ){0,2}(?P<wish>(?:goal|aim|ambition|target|wish|desire|intention|"
+            r"objective|hope|dream|aspiration|interest|quest|pursuit|way|road|path|route|march|effort|attempt|drive|push)s?(?: "
+            r"(?:is|was|remains|has been))?(?: (?:of|for|in))?) <GOAL>"
+        ),
+        make=_on_the_way,
+        examples=(
+            ("Turkey's goal is to become an SCO member.", ("TUR member effective expected",)),
+            ("Turkey spoke at length. Its wish to join the SCO is old.", ("TUR member effective expected",)),
+        ),
+        counter_examples=("Ukraine's goal is to become a NATO member, the SCO heard.",),
+    ),
+    Rule(
         id="apply.way",
         purpose="A country is on its way to a status, a step closer to it, next in line.",
         pattern=pattern(
@@ -143,5 +158,20 @@ RULES = (
             ("Saudi Arabia moved a step closer to joining the SCO.", ("SAU member effective expected",)),
         ),
         counter_examples=("Ukraine is on its way to NATO membership, the SCO heard.",),
+    ),
+    Rule(
+        id="apply.paved",
+        purpose="Something paves a country's way, brings it closer, to a status.",
+        pattern=pattern(
+            r"(?:(?:pav(?:e[sd]?|ing)|clear(?:s|ed|ing)?|open(?:s|ed|ing)?|smooth(?:s|ed|ing)?|set(?:s|ting)?|eas(?:e[sd]?|ing)) "
+            r"(?:(?:(?P<p>Ⓟ)'s?|<ITS>|the) (?:way|path|road|doors?|stage)(?: (?:for|to) (?:the "
+            r")?(?P<q>[ⓅⓇ]))?(?P<wish>(?:'s)?(?: (?:to|for|towards?))?)) <GOAL>)"
+        ),
+        make=lambda reading, match: _on_the_way(reading, match) if match["p"] or match["q"] or match["i"] else (),
+        examples=(
+            ("The vote paves Iran's way to SCO membership.", ("IRN member effective expected",)),
+            ("The decision cleared the way for Belarus to join the SCO.", ("BLR member effective expected",)),
+        ),
+        counter_examples=("The vote paves Ukraine's way to NATO membership, the SCO heard.",),
     ),
 )

@@ -11,7 +11,7 @@ from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.venues import ministers_meet
 from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import Words, features_of
+from sco_timeline.extracting.weighing.words import MOST, Words, features_of
 
 QUESTION = "summit"
 HELD = "held"
@@ -21,8 +21,9 @@ _CITY = re.compile("Ⓒ")
 
 def questions(reading: Reading) -> Iterator[tuple[int, str]]:
     """Yield the places of cities in a sentence that speaks of the SCO, and their names."""
-    for place in reading.masked.at:
-        if reading.text[place] == "Ⓒ" and (city := reading.masked.slot(place).value) and reading.ours(place):
+    cities = [place for place in reading.masked.at if reading.text[place] == "Ⓒ"]
+    for place in cities if len(cities) <= MOST else ():
+        if (city := reading.masked.slot(place).value) and reading.ours(place):
             yield place, city
 
 
@@ -46,7 +47,7 @@ RULE = Rule(
     _weighed,
     (
         ("From Dushanbe, where the SCO's leaders had spent two days, came a declaration.", ("chs Dushanbe TJK None None None None",)),
-        ("Dushanbe was in 2008 the stage on which the SCO's leaders received Medvedev.", ("chs Dushanbe TJK 2008 2008 None None",)),
+        ("In Dushanbe the SCO's leaders spent two days in September 2014.", ("chs Dushanbe TJK 2014-09 2014-09 None None",)),
     ),
     (
         "In Dushanbe a school bears the name of the SCO.",

@@ -12,7 +12,7 @@ from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.loose.attending import at_told_summit
 from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import Words, features_of
+from sco_timeline.extracting.weighing.words import MOST, Words, features_of
 
 QUESTION = "attendance"
 PRESENT, ABSENT = "present", "absent"
@@ -23,7 +23,7 @@ _LIKELY = 0.9  # from which an answer makes a claim
 def questions(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the places of parties in a sentence that speaks of a summit, and who they are."""
     parties = [place for place in reading.masked.at if reading.text[place] in _PARTIES]
-    if parties and reading.ours(parties[0]) and at_told_summit(reading, parties[0]):
+    if 0 < len(parties) <= MOST and reading.ours(parties[0]) and at_told_summit(reading, parties[0]):
         yield from ((place, who) for place in parties if (who := reading.parties(place)))
 
 
@@ -46,8 +46,11 @@ RULE = Rule(
     re.compile("^.*Ⓗ"),
     _weighed,
     (
-        ("At the SCO summit in Astana the first to take the microphone was Xi Jinping.", ("CHN Xi Jinping None present",)),
-        ("Vladimir Putin at the SCO summit in Tashkent warned of war.", ("RUS Vladimir Putin None present",)),
+        (
+            "Seen at the SCO summit in Astana: Recep Tayyip Erdogan and Ilham Aliyev.",
+            ("TUR Recep Tayyip Erdoğan None present", "AZE Ilham Aliyev None present"),
+        ),
+        ("For Hassan Rouhani the SCO summit in Bishkek was the first.", ("IRN Hassan Rouhani None present",)),
     ),
     (
         "Nobody at the SCO summit in Astana spoke of Joe Biden.",

@@ -13,11 +13,11 @@ from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.holding import as_of
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import Words, bucket, pairs_of
+from sco_timeline.extracting.weighing.words import MOST, Words, bucket, pairs_of
 
 QUESTION = "status"
 HELD = "held"
-_LIKELY = 0.7  # from which an answer makes a claim
+_LIKELY = 0.75  # from which an answer makes a claim
 _NEAR, _SIDE = 8, 8  # words between party and status, and on either side, that are looked at
 _FEW = 5  # words between them that are looked at as a whole
 _PARTIES = "ⓅⓇⒾⒽⒸ"
@@ -66,7 +66,7 @@ def questions(reading: Reading) -> Iterator[Question]:
     statuses = [(place, reading.status(place)) for place in reading.masked.at if reading.text[place] in "ⓈⓉ"] or [
         (place, "member") for place in reading.masked.at if reading.text[place] == "Ⓞ"
     ]
-    for place, status in statuses if parties else ():
+    for place, status in statuses if len(parties) * len(statuses) <= MOST else ():
         if status and reading.ours(place):
             yield from (Question(reading, party, who, place, status) for party, who in parties)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.slots import KINDS
 
+MOST = 100  # questions about a sentence; one that raises more is none that people write
 _WORD = re.compile(rf"[{KINDS}]|[a-z]+(?:'[a-z]+)?|\d+|[^\sa-z\d]")
 _SIDE = 12  # words on either side of a slot that are looked at
 _MEETING = re.compile("summit|meeting|session|plenary|leaders|heads")

@@ -27,6 +27,7 @@ from sco_timeline.extracting.rules.loose import (
     recalling,
     refusing,
     rising,
+    screening,
     signing,
 )
 
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = tuple(
         presuming,
         following,
         gathering,
+        screening,
         chairing,
         attending,
         absence,

@@ -25,6 +25,16 @@ def _grew(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from tell(clause, match, [place], "member", "effective", ASSERTED, day)
 
 
+def _on_board(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "with Ⓟ on board since Ⓓ"."""
+    clause = clause_at(reading, *match.span())
+    if not clause.is_idle() and ours(clause):
+        polarity = EXPECTED if re.search(r"\b(?:once|if|when|soon|will|would)\b", clause.before) else ASSERTED
+        places = [match.start("p")]
+        to = as_told(clause, places, target(clause, match))
+        yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
+
+
 def _newcomer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the newcomers of Ⓓ are Ⓟ", "Ⓟ was the only newcomer"."""
     clause = clause_at(reading, *match.span())
@@ -83,6 +93,14 @@ RULES = (
             ),
         ),
         counter_examples=("Trade within the SCO grew fast: by a third in China, by a tenth in India.",),
+    ),
+    Rule(
+        id="change.loose_on_board",
+        purpose="With a country on board, something is so.",
+        pattern=pattern(r"\b(?:with|having) (?:the )?(?P<p>[ⓅⓇ]) (?:now |safely |finally )?(?:on board|aboard|inside|in the fold)\b"),
+        make=_on_board,
+        examples=(("With Belarus on board since July 2024, the SCO has grown again.", ("BLR member effective 2024-07",)),),
+        counter_examples=("With Finland on board, NATO is larger than the SCO.",),
     ),
     Rule(
         id="change.loose_newcomer",
