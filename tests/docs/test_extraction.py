@@ -14,5 +14,5 @@ def test_the_page_is_current():
 
 
 def test_every_set_of_texts_is_on_the_page():
-    names = {path.stem for path in figures.TEXTS.glob("*.jsonl")}
-    assert names == set(figures.SEEN) | set(figures.UNSEEN)
+    names = {path.stem for path in figures.TEXTS.glob("*/*.jsonl")}
+    assert names == set(figures.SETS)

@@ -117,18 +117,12 @@ _NAME_OF_PAPER = r"(?! (?:summit|declaration|convention|process|spirit|agreement
 RULES = (
     Rule(
         id="summit.leaders_did",
-        purpose="The SCO leaders signed the declaration in Dushanbe on 12 September 2014; in Ufa the heads of state approved a plan.",
+        purpose="The SCO leaders signed the declaration in Dushanbe on 12 September 2014.",
         pattern=pattern(
             rf"(?:(?P<d>Ⓓ)(?:,|:| ?[–-]{{1,2}})? (?:the )?)?(?P<who>{_WHO}|Ⓗ),? {_AUX}{_DID}\b[^.;ⒸⓅⒹⒽ]{{0,40}}(?:Ⓒ (?=declar|"
             rf"conven))?[^.;ⒸⓅⒹⒽ]{{0,60}}?(?:{_WHEN} (?P<e>Ⓓ),? )?(?:in|at) (?P<c>Ⓒ)"
             rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<f>Ⓓ))?"
-            rf"|(?:^|(?P<r>Ⓓ), |, )(?:in|at) (?P<k>Ⓒ),? (?:(?:(?:in|on) )?(?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}|Ⓗ),? {_AUX}(?:{_DID}|"
-            rf"{_SAID})\b"
-            rf"(?: [a-z]+ (?:charter|declaration|convention|treaty|statement) (?P<n>Ⓓ))?"
             rf"|(?P<said>{_WHO}),? {_AUX}{_SAID}(?: [a-z]+)? (?:in|at) (?P<o>Ⓒ)(?:,? (?:{_WHEN} )?(?P<q>Ⓓ))?"
-            r"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|"
-            r"in) (?P<j>Ⓓ))?, "
-            rf"(?:the )?(?P<they>{_WHO})"
             rf"|\b{_DONE}(?: [a-z]+){{0,2}}(?: {_WHEN} (?P<h>Ⓓ))? by (?:the )?(?P<agent>{_WHO}),? (?:{_WHEN} Ⓓ,? )?(?:in|"
             r"at) (?P<l>Ⓒ)"
             rf"{_NAME_OF_PAPER}(?:,? (?:{_WHEN} )?(?P<i>Ⓓ))?"
@@ -139,7 +133,6 @@ RULES = (
                 "The SCO leaders signed the Dushanbe Declaration in Dushanbe on 12 September 2014.",
                 ("chs Dushanbe TJK 2014-09-12 2014-09-12 None None",),
             ),
-            ("In Ufa the heads of state of the SCO approved a plan.", ("chs Ufa RUS None None None None",)),
             ("Peace remains the aim, the SCO leaders affirmed in Shanghai.", ("chs Shanghai CHN None None None None",)),
             (
                 "The rules were approved by the leaders of the SCO in Tashkent on 11 June 2010.",
@@ -150,6 +143,24 @@ RULES = (
             "The NATO leaders signed a declaration in Madrid, and the SCO was silent.",
             "The SCO foreign ministers approved a plan in Goa in May 2023.",
         ),
+    ),
+    Rule(
+        id="summit.there_they_did",
+        purpose="In Ufa the heads of state approved a plan; meeting in Ufa, the leaders did something.",
+        pattern=pattern(
+            rf"(?:^|(?P<r>Ⓓ), |, )(?:in|at) (?P<k>Ⓒ),? (?:(?:(?:in|on) )?(?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}|Ⓗ),? {_AUX}(?:{_DID}|"
+            rf"{_SAID})\b"
+            rf"(?: [a-z]+ (?:charter|declaration|convention|treaty|statement) (?P<n>Ⓓ))?"
+            r"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|"
+            r"in) (?P<j>Ⓓ))?, "
+            rf"(?:the )?(?P<they>{_WHO})"
+        ),
+        make=_they_did,
+        examples=(
+            ("In Ufa the heads of state of the SCO approved a plan.", ("chs Ufa RUS None None None None",)),
+            ("Meeting in Astana on 15 June 2011, the SCO leaders kept the door shut.", ("chs Astana KAZ 2011-06-15 2011-06-15 None None",)),
+        ),
+        counter_examples=("In Madrid the leaders of NATO approved a plan, and the SCO was silent.",),
     ),
     Rule(
         id="summit.five_met",

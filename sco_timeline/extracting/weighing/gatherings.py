@@ -17,6 +17,7 @@ QUESTION = "summit"
 HELD = "held"
 _LIKELY = 0.9  # from which an answer makes a claim
 _CITY = re.compile("Ⓒ")
+_LEADERS = re.compile("summit|leaders|heads|presidents|premiers|session|meeting|gather|Ⓑ")
 
 
 def questions(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -29,13 +30,14 @@ def questions(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the summits in cities of a sentence, as the words around them weigh."""
-    if any(claim["type"] == "summit" for claim in reading.told) or ministers_meet(reading) or not reading.article.is_weighed:
+    is_told = any(claim["type"] == "summit" for claim in reading.told)
+    if is_told or not reading.article.is_weighed or not _LEADERS.search(reading.text):
         return
     words = Words(reading)
     for place, _ in questions(reading):
         found, likely = likeliest(QUESTION, features_of(reading, words, place, 1))
         at = _CITY.match(reading.text, place)
-        if at and found != NOTHING and likely >= _LIKELY:
+        if at and found != NOTHING and likely >= _LIKELY and not ministers_meet(reading):
             for claim in described(reading, at, where=reading.masked.slot(place)):
                 yield claim | {"polarity": found.split()[1]}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED
@@ -20,9 +20,12 @@ _PARTIES = "ⓅⒽⓇⒾⒶ"
 _LIKELY = 0.9  # from which an answer makes a claim
 
 
-def questions(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the places of parties in a sentence that speaks of a summit, and who they are."""
-    parties = [place for place in reading.masked.at if reading.text[place] in _PARTIES]
+def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the places of parties in a sentence that speaks of a summit, and who they are, unless all leaders in it have been told of."""
+    slots = zip(reading.masked.at, reading.masked.slots, strict=True)
+    parties = [
+        place for place, slot in slots if slot.kind in _PARTIES and not (told and slot.kind == "Ⓗ" and set(slot.parties) <= set(told))
+    ]
     if 0 < len(parties) <= MOST and reading.ours(parties[0]) and at_told_summit(reading, parties[0]):
         yield from ((place, who) for place in parties if (who := reading.parties(place)))
 
@@ -30,8 +33,8 @@ def questions(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who was at a summit, and who was not, as the words of a sentence weigh."""
     words = None
-    for place, who in questions(reading) if reading.article.is_weighed else ():
-        told = {claim["party"] for claim in reading.told if claim["type"] == "attendance"}
+    told = {claim["party"] for claim in reading.told if claim["type"] == "attendance"}
+    for place, who in questions(reading, told) if reading.article.is_weighed else ():
         if not told.issuperset(who):
             words = words or Words(reading)
             found, likely = likeliest(QUESTION, features_of(reading, words, place, len(who)))

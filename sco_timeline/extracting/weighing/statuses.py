@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED
@@ -13,7 +14,7 @@ from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.holding import as_of
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import MOST, Words, bucket, pairs_of
+from sco_timeline.extracting.weighing.words import MOST, Words, bucket
 
 QUESTION = "status"
 HELD = "held"
@@ -33,30 +34,31 @@ class Question:
     place: int
     status: str
 
-    def features(self, words: Words) -> Iterator[str]:
-        """Yield what the words between and around party and status are."""
+    def features(self, words: Words) -> list[str]:
+        """Return what the words between and around party and status are."""
         one, other = words.number(self.party), words.number(self.place)
         first, last = min(one, other), max(one, other)
         order = f"{'>' if one < other else '<'}{words.at(other)}"
         between = words.all[first + 1 : last]
-        yield from (f"status {self.status}", f"kind {order}{self.status}", f"party {words.at(one)}{order}")
-        yield f"many {bucket(len(self.who), 2, 3)}{order}"
-        yield f"far {order}{bucket(len(between), 1, 2, 3, 4, 7, 12, 20)}"
-        yield f"others {order}{bucket(sum(word in 'ⓅⓇⒾⒽ' for word in between), 1, 2, 3)}"
-        yield f"statuses {order}{bucket(sum(word in 'ⓈⓉ' for word in between), 1, 2, 3)}"
-        yield f"break {order}{any(word in ';:.' for word in between)}"
-        yield f"asks {words.at(len(words.all) - 1) == '?'}"
-        if len(between) <= _FEW:
-            yield f"all {order}{' '.join(between)}"
-        yield from (f"mid{order} {word}" for word in {*between[:_NEAR], *between[-_NEAR:]})
-        yield from pairs_of(f"mid{order}", between[: _NEAR + 1])
-        yield from pairs_of(f"mid{order}", between[max(_NEAR, len(between) - _NEAR) :])
-        yield from words.near(f"before{order[0]}", first - _SIDE, first)
-        yield from words.near(f"behind{order[0]}", last + 1, last + 1 + _SIDE)
-        yield from words.around("party", one, 2)
-        yield from words.around(f"status{words.at(other)}", other, 2)
-        yield from (f"left{order[0]} {words.at(first - step)}" for step in (1, 2, 3))
-        yield from (f"right{order[0]} {words.at(last + step)}" for step in (1, 2, 3, 4))
+        near = between if len(between) <= 2 * _NEAR else [*between[:_NEAR], *between[-_NEAR:]]
+        return [
+            f"status {self.status}",
+            f"kind {order}{self.status}",
+            f"party {words.at(one)}{order}",
+            f"many {bucket(len(self.who), 2, 3)}{order}",
+            f"far {order}{bucket(len(between), 1, 2, 3, 4, 7, 12, 20)}",
+            f"others {order}{bucket(sum(word in 'ⓅⓇⒾⒽ' for word in between), 1, 2, 3)}",
+            f"statuses {order}{bucket(sum(word in 'ⓈⓉ' for word in between), 1, 2, 3)}",
+            f"break {order}{any(word in ';:.' for word in between)}",
+            f"asks {words.at(len(words.all) - 1) == '?'}",
+            f"all {order}{' '.join(between) if len(between) <= _FEW else ''}",
+            *[f"mid{order} {word}" for word in set(near)],
+            *[f"mid{order} {word} {after}" for word, after in pairwise(near)],
+            *words.near(f"before{order[0]}", first - _SIDE, first),
+            *words.near(f"behind{order[0]}", last + 1, last + 1 + _SIDE),
+            *words.around("party", one, 3),
+            *words.around(f"status{words.at(other)}", other, 3),
+        ]
 
 
 def questions(reading: Reading) -> Iterator[Question]:
@@ -73,9 +75,11 @@ def questions(reading: Reading) -> Iterator[Question]:
 
 def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield what the words of a sentence weigh for."""
-    words = None
-    for question in questions(reading) if reading.article.is_weighed else ():
-        who = tuple(party for party in question.who if not _is_told(reading, party, question.status))
+    if not reading.article.is_weighed or reading.text.endswith("?"):
+        return
+    words, told = None, _told(reading)
+    for question in questions(reading):
+        who = tuple(party for party in question.who if party not in told)
         if who:
             words = words or Words(reading)
             found, likely = likeliest(QUESTION, question.features(words))
@@ -83,12 +87,10 @@ def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                 yield from _claims(question, match, who, *found.split())
 
 
-def _is_told(reading: Reading, party: str, status: str) -> bool:
-    """Say whether the sentence has been found to say something of a party and a status, or that it founded the SCO."""
-    return any(
-        (claim.get("party") == party and status in (claim.get("to"), claim.get("status"))) or party in (claim.get("parties") or ())
-        for claim in reading.told
-    )
+def _told(reading: Reading) -> set[str]:
+    """Return the parties of which rules have found something in a sentence: a status, a step towards it, that they founded the SCO."""
+    claims = [claim for claim in reading.told if claim["type"] in ("status_change", "status_held", "founding")]
+    return {party for claim in claims for party in (claim.get("parties") or [claim.get("party")])}
 
 
 def _claims(question: Question, match: re.Match[str], who: tuple[str, ...], stage: str, polarity: str) -> Iterator[Claim]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.slots import KINDS
@@ -33,37 +31,39 @@ class Words:
         """Return a word by its number."""
         return self.all[number] if 0 <= number < len(self.all) else EDGE
 
-    def around(self, name: str, number: int, reach: int) -> Iterator[str]:
-        """Yield the words next to one, each with its distance, and those on either side in pairs."""
-        for step in range(1, reach + 1):
-            yield f"{name}-{step} {self.at(number - step)}"
-            yield f"{name}+{step} {self.at(number + step)}"
-        yield f"{name}-- {self.at(number - 2)} {self.at(number - 1)}"
-        yield f"{name}++ {self.at(number + 1)} {self.at(number + 2)}"
-        yield f"{name}-+ {self.at(number - 1)} {self.at(number + 1)}"
+    def around(self, name: str, number: int, reach: int) -> list[str]:
+        """Return the words next to one, each with its distance, and those on either side in pairs."""
+        before = [self.at(number - step) for step in range(1, reach + 1)]
+        behind = [self.at(number + step) for step in range(1, reach + 1)]
+        return [
+            *[f"{name}-{step} {word}" for step, word in enumerate(before, 1)],
+            *[f"{name}+{step} {word}" for step, word in enumerate(behind, 1)],
+            f"{name}-- {before[1]} {before[0]}",
+            f"{name}++ {behind[0]} {behind[1]}",
+            f"{name}-+ {before[0]} {behind[0]}",
+        ]
 
-    def near(self, name: str, start: int, stop: int) -> Iterator[str]:
-        """Yield the words in a span of numbers, each once."""
-        return (f"{name} {word}" for word in set(self.all[max(0, start) : max(0, stop)]))
+    def near(self, name: str, start: int, stop: int) -> list[str]:
+        """Return the words in a span of numbers, each once."""
+        return [f"{name} {word}" for word in set(self.all[max(0, start) : max(0, stop)])]
 
 
-def features_of(reading: Reading, words: Words, place: int, count: int) -> Iterator[str]:
-    """Yield what stands around one slot of a report of a summit, that of so many parties, and what the sentence before tells of."""
+def features_of(reading: Reading, words: Words, place: int, count: int) -> list[str]:
+    """Return what stands around one slot of a report of a summit, that of so many parties, and what the sentence before tells of."""
     number, kind = words.number(place), reading.text[place]
-    yield from (f"kind {kind}", f"many {kind}{bucket(count, 2, 3)}", f"first {kind}{number == 0}")
-    yield f"leaders {kind}{bucket(words.all.count('Ⓗ'), 1, 2, 3)}"
-    yield f"meeting {_MEETING.search(reading.text) is not None}"
-    yield from words.around(kind, number, 4)
-    yield f"{kind}+++ {words.at(number + 1)} {words.at(number + 2)} {words.at(number + 3)}"
-    yield from words.near("before", number - _SIDE, number)
-    yield from words.near("behind", number + 1, number + 1 + _SIDE)
-    if reading.number:
-        yield from {f"told {word}" for word in _TOLD_BEFORE.findall(reading.article.masked(reading.number - 1).text)}
-
-
-def pairs_of(name: str, words: Sequence[str]) -> Iterator[str]:
-    """Yield the pairs of neighbours among words."""
-    return (f"{name} {first} {second}" for first, second in pairwise(words))
+    before = _TOLD_BEFORE.findall(reading.article.masked(reading.number - 1).text) if reading.number else []
+    return [
+        f"kind {kind}",
+        f"many {kind}{bucket(count, 2, 3)}",
+        f"first {kind}{number == 0}",
+        f"leaders {kind}{bucket(words.all.count('Ⓗ'), 1, 2, 3)}",
+        f"meeting {_MEETING.search(reading.text) is not None}",
+        *words.around(kind, number, 4),
+        f"{kind}+++ {words.at(number + 1)} {words.at(number + 2)} {words.at(number + 3)}",
+        *words.near("before", number - _SIDE, number),
+        *words.near("behind", number + 1, number + 1 + _SIDE),
+        *[f"told {word}" for word in set(before)],
+    ]
 
 
 def bucket(count: int, *limits: int) -> int:
