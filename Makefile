@@ -28,8 +28,8 @@ needs: .venv/ready
 
 # How words weigh where no rule speaks, learned from the annotated texts that may be learned from: after a change of those or of rules.
 weights: .venv/ready needs
-	$(BIN)/python -m sco_timeline.extracting.weighing.learning tests/cases/extraction/seen/*.jsonl > docs/.new
-	mv docs/.new sco_timeline/extracting/weighing/weights.json
+	$(BIN)/python -m sco_timeline.extracting.estimating.learning tests/cases/extraction/seen/*.jsonl > docs/.new
+	mv docs/.new sco_timeline/extracting/estimating/weights.json
 
 # The documentation site, in build/docs; every warning is an error, nothing is fetched.
 docs: .venv/ready

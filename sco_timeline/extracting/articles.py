@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from sco_timeline.extracting.composing import compose
-from sco_timeline.extracting.dates import FoundDate, dateline_of, find_dates
-from sco_timeline.extracting.lexicon import Found, lexicon, with_surnames
+from sco_timeline.extracting.dates import FoundDate
+from sco_timeline.extracting.lexicon import Found
 from sco_timeline.extracting.masking import mask
+from sco_timeline.extracting.memory import Memory
 from sco_timeline.extracting.mentions import (
     by_adjective,
     capital_in,
@@ -20,19 +21,13 @@ from sco_timeline.extracting.mentions import (
     owner_at_head,
     owners_in,
 )
-from sco_timeline.extracting.sentences import Sentence, sentences_of
+from sco_timeline.extracting.sentences import Sentence
 from sco_timeline.extracting.slots import Masked, Slot
-from sco_timeline.extracting.straightening import straight
 from sco_timeline.extracting.topics import (
     OFFICE,
     in_passing,
-    is_mostly_ours,
     is_no_subject,
     is_own_part,
-    names_only_clubs,
-    rarely_named,
-    with_blocs,
-    without_other_sco,
 )
 
 _TO_PLACES = re.compile(
@@ -64,11 +59,13 @@ class Article:
     dates: list[FoundDate]
     date_starts: list[int]
     is_about_us: bool  # whether it names the SCO more often than any other organization, or first of those named as often
-    is_weighed: bool = True  # whether what no rule says of it may be weighed
+    opens_with_us: bool  # whether its title, or first sentence, names the SCO
+    rare: frozenset[object]  # the organizations that it names so seldom that it can hardly speak of them
+    is_estimated: bool = True  # whether what no rule says of it may be estimated
     masked_before: dict[int, Masked] = field(default_factory=dict)
     found_before: dict[int, dict[re.Pattern[str], list[re.Match[str]]]] = field(default_factory=dict)
     topics_before: dict[int, bool] = field(default_factory=dict)
-    memory: dict[str, object] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     def masked(self, number: int) -> Masked:
         """Return the masked form of a sentence, made when first asked for."""
@@ -155,21 +152,6 @@ class Article:
                 return False
         return self.is_about_us
 
-    @property
-    def rare(self) -> frozenset[object]:
-        """The organizations that the text names so seldom that it can hardly speak of them."""
-        if "rare" not in self.memory:
-            self.memory["rare"] = rarely_named(self.names)
-        return self.memory["rare"]  # type: ignore[return-value]
-
-    @property
-    def opens_with_us(self) -> bool:
-        """Say whether the title of a text, or its first sentence, names the SCO."""
-        if "opens" not in self.memory:
-            opening = self.names_within(0, self.sentences[min(1, len(self.sentences) - 1)].end)
-            self.memory["opens"] = any(name.meaning.kind in "ⓄⒷ" for name in opening)
-        return bool(self.memory["opens"])
-
     def parties_before(self, place: int, number: int, person: bool = False) -> tuple[str, ...]:
         """Return who was last named before a place: in its sentence the nearest, in the sentences before the first."""
         own = self.sentences[number]
@@ -232,34 +214,3 @@ class Article:
         first = self.sentences[max(0, number - 2)].start
         years = [found.value[:4] for found in self.dates_within(first, place) if found.kind == "full" and found.value]
         return years[-1] if years else None
-
-
-def open_article(text: str, published: str | None) -> Article:
-    """Find sentences, names and dates of a text that is about the SCO."""
-    sentences = sentences_of(text)
-    flat = straight(text)
-    low = flat.lower()
-    stop = sentences[-1].end if sentences else 0
-    if published is None and sentences:
-        published = _published(flat, sentences)
-    names = [name for name in lexicon().find(flat) if name.end <= stop and name.meaning.kind]
-    names = [
-        name
-        for name in without_other_sco(flat, names)
-        if (not (flat[name.end : name.end + 1] == "-" and flat[name.end + 1 : name.end + 2].islower()) or name.meaning.kind == "Ⓞ")
-        and not (name.meaning.kind == "Ⓑ" and flat.startswith(")", name.end))
-    ]
-    is_about_us = is_mostly_ours(names)
-    if names_only_clubs(names):
-        sentences = []
-    names = with_blocs(flat, low, with_surnames(flat, names), stop)
-    dates = find_dates(flat, 0, stop)
-    return Article(text, published, flat, low, sentences, names, [n.start for n in names], dates, [d.start for d in dates], is_about_us)
-
-
-def _published(flat: str, sentences: list[Sentence]) -> str | None:
-    """Return the day of the dateline of a text; where many lines begin with a day, they tell events."""
-    days = [day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:3]) if day]
-    if days and len({day for day in (dateline_of(flat, s.start, s.end) for s in sentences[:40]) if day}) > 1:
-        return None
-    return days[0] if days else None

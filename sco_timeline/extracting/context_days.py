@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED
 
 if TYPE_CHECKING:
@@ -54,10 +52,8 @@ def _last_day(reading: Reading, place: int) -> str | None:
 
 def _day_of_summit(reading: Reading, reach: int) -> str | None:
     """Return the day of the summit last told of, at most so many sentences before, that fits the city named here."""
-    told = reading.article.memory.get("summits")
-    summits: Sequence[tuple[int, Claim]] = told if isinstance(told, list) else ()
     cities = {slot.value for slot in reading.masked.slots if slot.kind == "Ⓒ" and slot.value}
-    for number, summit in reversed(summits):
+    for number, summit in reversed(reading.article.memory.summits):
         if number < reading.number - reach:
             return None
         if (cities and summit["city"] not in cities) or (len(summit["end"]) < len("2001-06") and reach < len(reading.article.sentences)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.estimating import ESTIMATED
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
-from sco_timeline.extracting.weighing import WEIGHED
 
 _CONTENT = {
     "status_change": ("party", "to", "polarity", "stage"),
@@ -63,9 +63,9 @@ _SAID = ("type", "party", "to", "status", "present", "city", "polarity")
 
 
 def _without_echoes(claims: list[Claim]) -> list[Claim]:
-    """Leave out what was only weighed and a rule has found elsewhere in the text."""
-    surely = {_said(claim) for claim in claims if not claim["rule"].startswith(WEIGHED)}
-    return [claim for claim in claims if not (claim["rule"].startswith(WEIGHED) and _said(claim) in surely)]
+    """Leave out what was only estimated and a rule has found elsewhere in the text."""
+    surely = {_said(claim) for claim in claims if not claim["rule"].startswith(ESTIMATED)}
+    return [claim for claim in claims if not (claim["rule"].startswith(ESTIMATED) and _said(claim) in surely)]
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

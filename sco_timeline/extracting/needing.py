@@ -15,7 +15,7 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from sco_timeline.extracting.articles import open_article
+from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.rules import RULES
 from sco_timeline.extracting.sieving import MOST_LISTS
 from sco_timeline.extracting.slots import KINDS

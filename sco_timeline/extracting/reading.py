@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sco_timeline.extracting.articles import open_article
 from sco_timeline.extracting.blocks import read_blocks
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.gate import is_about_the_sco
 from sco_timeline.extracting.merging import distinct
+from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.prose import claims_of_prose
 
 

@@ -93,9 +93,9 @@ class Reading(Dated):
         """Remember what has been told, for what is left to say in the sentence, and for what later ones go back to."""
         self.told.append(claim)
         if claim["type"] == "status_change":
-            self.article.memory.setdefault("changes", []).append(claim)  # type: ignore[attr-defined]
+            self.article.memory.changes.append(claim)
         elif claim["type"] == "summit" and claim["end"] and claim["polarity"] == ASSERTED:
-            self.article.memory.setdefault("summits", []).append((self.number, claim))  # type: ignore[attr-defined]
+            self.article.memory.summits.append((self.number, claim))
 
     def ours(self, place: int) -> bool:
         """Say whether the organization in question at a place of the masked sentence is the SCO."""
@@ -211,8 +211,7 @@ class Reading(Dated):
         """Return the changes of status told before a place of the masked sentence, in it or so many sentences earlier, in order."""
         here = self.masked.origin(place)
         first = self.article.sentences[max(0, self.number - sentences)].start
-        told = self.article.memory.get("changes")
-        recent = told[-_MEMORY:] if isinstance(told, list) else []
+        recent = self.article.memory.changes[-_MEMORY:]
         return sorted((claim for claim in recent if first <= claim["evidence"][0] < here), key=lambda claim: claim["evidence"][0])
 
     def status(self, place: int) -> str | None:

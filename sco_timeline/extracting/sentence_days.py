@@ -76,8 +76,8 @@ class Dated:
 
     def _day_of_summit(self) -> str | None:
         """Return the day of the summit last spoken of, for what happens "there"."""
-        days = self.article.memory.get("summit_days")
-        return days[-1] if isinstance(days, list) and days else None
+        days = self.article.memory.summit_days
+        return days[-1] if days else None
 
     def resolved(self, slot: Slot, future: bool = False) -> tuple[str | None, str | None]:
         """Return first and last day of a date slot."""

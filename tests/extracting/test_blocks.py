@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sco_timeline.extracting import claims_of
-from sco_timeline.extracting.articles import open_article
 from sco_timeline.extracting.blocks.headings import heading_of
 from sco_timeline.extracting.blocks.lines import lines_of
+from sco_timeline.extracting.opening import open_article
 
 BLOCKS = Path(__file__).parents[1] / "cases" / "extraction" / "seen" / "blocks.jsonl"
 CASES = [json.loads(line) for line in BLOCKS.read_text("utf-8").splitlines()]

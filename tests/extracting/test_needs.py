@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sco_timeline.extracting import composing, leaders
-from sco_timeline.extracting.articles import open_article
 from sco_timeline.extracting.needing import Either, Sentences, derive, held_by, needs_of
+from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.rules import RULES
 from sco_timeline.extracting.sieving import FILE, rules_for
 from sco_timeline.extracting.steps import Step

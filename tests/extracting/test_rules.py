@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sco_timeline.extracting import claims_of
-from sco_timeline.extracting.articles import open_article
 from sco_timeline.extracting.blocks import BLOCK_RULES
+from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.rules import RULES
 
 TYPES_OF = {
@@ -26,9 +26,9 @@ TYPES_OF = {
     "attend": {"attendance"},
     "meeting": {"bilateral_meeting"},
     "document": {"document_adopted"},
-    "weighed.status": {"status_change", "status_held"},
-    "weighed.attendance": {"attendance"},
-    "weighed.summit": {"summit"},
+    "estimated.status": {"status_change", "status_held"},
+    "estimated.attendance": {"attendance"},
+    "estimated.summit": {"summit"},
 }
 BLOCK_EXAMPLES = [pytest.param(rule, *example, id=f"{rule.id}: {example[0][:50]!r}") for rule in BLOCK_RULES for example in rule.examples]
 BLOCK_COUNTER_EXAMPLES = [pytest.param(text, id=f"{rule.id}: {text[:50]!r}") for rule in BLOCK_RULES for text in rule.counter_examples]

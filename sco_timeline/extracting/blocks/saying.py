@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sco_timeline.extracting.articles import Article, open_article
+from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.prose import claims_of_prose
 from sco_timeline.loading import shared
 

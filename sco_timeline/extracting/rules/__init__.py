@@ -1,5 +1,6 @@
 """All rules, a module a type of claim."""
 
+from sco_timeline.extracting.estimating import RULES as ESTIMATED
 from sco_timeline.extracting.rules import (
     acceding,
     admitting,
@@ -60,7 +61,6 @@ from sco_timeline.extracting.rules import (
     wishing,
 )
 from sco_timeline.extracting.rules.forms import Rule
-from sco_timeline.extracting.weighing import RULES as WEIGHED
 
 STRICT: tuple[Rule, ...] = tuple(
     rule
@@ -125,6 +125,6 @@ STRICT: tuple[Rule, ...] = tuple(
     for rule in module.RULES
 )
 
-RULES = (*STRICT, *loose.RULES, *WEIGHED)
+RULES = (*STRICT, *loose.RULES, *ESTIMATED)
 
 __all__ = ["RULES", "Rule"]

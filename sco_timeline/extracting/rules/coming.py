@@ -215,7 +215,7 @@ def attendance(
     words = match.groupdict()
     planned = planned or ((words.get("away") or _NOW.match(words.get("verb") or "")) is not None and lies_ahead(reading))
     year = None if _SEVERAL.match(reading.text, match.end()) else year_of(reading, place)
-    reading.article.memory["came"] = (reading.number, present, planned)
+    reading.article.memory.came = (reading.number, present, planned)
     for party, person in people_at(reading, place)[-1 if last else 0 :]:
         yield reading.claim(
             "attendance",

@@ -58,7 +58,7 @@ def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not one or bare:
         return
     if len(one) == 1:
-        reading.article.memory["met"], reading.article.memory["met_at"] = one[0], reading.number
+        reading.article.memory.met = reading.number, one[0]
     if match["verb"].startswith("receive") and receives_guests(reading, match.start("q"), match.end()):
         return
     polarity = polarity_at(reading, match)

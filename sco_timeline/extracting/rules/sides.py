@@ -104,7 +104,7 @@ def _long_ago(reading: Reading, match: re.Match[str]) -> bool:
     )
 
 
-_SOON, _LONG = 2, 99  # sentences in which "he also met" goes on with the one whose meetings are told
+_SOON = 2  # sentences in which "he also met" goes on with the one whose meetings are told
 
 
 def side_at(reading: Reading, place: int) -> tuple[str, ...]:
@@ -114,9 +114,9 @@ def side_at(reading: Reading, place: int) -> tuple[str, ...]:
     slot = reading.masked.slot(place)
     if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
         return ()
-    told = reading.article.memory
-    if slot.kind == "Ⓘ" and slot.value in ("he", "she") and reading.number - int(str(told.get("met_at", -_LONG))) <= _SOON:
-        return (str(told["met"]),)
+    met = reading.article.memory.met
+    if slot.kind == "Ⓘ" and slot.value in ("he", "she") and met and reading.number - met[0] <= _SOON:
+        return met[1:]
     parties = slot.parties if slot.kind in "ⒽⓅⒶⓍⒸ" else reading.parties(place)
     return tuple(dict.fromkeys(parties))
 

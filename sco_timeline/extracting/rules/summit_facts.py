@@ -51,8 +51,8 @@ def described(
         start, end = reading.resolved(when, future=announced(reading, match))
         end = end or start
     ordinal, form = _ordinal(reading, match), _form(reading, match)
-    if start or end:
-        reading.article.memory.setdefault("summit_days", []).append(start or end)  # type: ignore[attr-defined]
+    if told := start or end:
+        reading.article.memory.summit_days.append(told)
     named_form = form and ("it" in match.re.groupindex or any(words.search(match.group()) for _, words in _FORMS))
     if not (place or start or end or ordinal or named_form or (day and day.value.kind == "partial")):
         return

@@ -54,11 +54,10 @@ def of_ministers(reading: Reading) -> bool:
 
 def leaders_alone(reading: Reading) -> bool:
     """Say whether a text speaks of summits or leaders and nowhere of ministers or experts."""
-    memory = reading.article.memory
-    if "leaders_alone" not in memory:
-        low = reading.article.low
-        memory["leaders_alone"] = re.search("summit|leaders|presidents|heads of", low) is not None and MINISTERS.search(low) is None
-    return bool(memory["leaders_alone"])
+    memory, low = reading.article.memory, reading.article.low
+    if memory.tells_of_no_ministers is None:
+        memory.tells_of_no_ministers = re.search("summit|leaders|presidents|heads of", low) is not None and MINISTERS.search(low) is None
+    return memory.tells_of_no_ministers
 
 
 def names_us(reading: Reading, match: re.Match[str]) -> bool:

@@ -85,12 +85,8 @@ def _with_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not held or not at_its_margins(reading, match):
         return
     place = reading.masked.origin(match.start())
-    last = reading.article.memory.get("met")
-    one = (
-        (str(last),)
-        if last
-        else reading.article.parties_before(place, reading.number, person=True) or reading.article.parties_before(place, reading.number)
-    )
+    met, before = reading.article.memory.met, reading.article.parties_before
+    one = met[1:] if met else before(place, reading.number, person=True) or before(place, reading.number)
     other = [*side_at(reading, match.start("p")), *sides_behind(reading, match.end("p"))]
     negated = _NOT_HELD.search(match.group()) or re.search(r"ruled out|\bno |cancell?ed|called off", match.group())
     later = _HELD_LATER.search(match.group())

@@ -42,8 +42,8 @@ def _not_held(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _on_his_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield whom the one whose meetings are told is still to see."""
     first = next((slot for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓗ"), None)
-    told = reading.article.memory.get("met")
-    one = first.parties[:1] if first else (str(told),) if told else ()
+    met = reading.article.memory.met
+    one = first.parties[:1] if first else met[1:] if met else ()
     if one and at_its_margins(reading, match):
         others = [party for party in side_at(reading, match.start("p")) if party != one[0]]
         yield from meetings_of(reading, match, [{one[0], party} for party in others], EXPECTED)

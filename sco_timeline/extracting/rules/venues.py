@@ -73,9 +73,9 @@ _OTHERS = re.compile(
 
 def _tells_of_leaders(article: Article) -> bool:
     """Say whether a text that names no summit near a place tells of leaders of the SCO, and of no other event; remembered."""
-    if "leaders" not in article.memory:
-        article.memory["leaders"] = _LEADERS.search(article.low) is not None and _OTHERS.search(article.low) is None
-    return bool(article.memory["leaders"])
+    if article.memory.tells_of_leaders is None:
+        article.memory.tells_of_leaders = _LEADERS.search(article.low) is not None and _OTHERS.search(article.low) is None
+    return article.memory.tells_of_leaders
 
 
 def _was_just_ours(reading: Reading) -> bool:
@@ -96,11 +96,11 @@ _MINISTERS_MEET = re.compile(
 def ministers_meet(reading: Reading) -> bool:
     """Say whether a meeting of ministers is spoken of in a sentence or in the three before it; remembered."""
     article = reading.article
-    if article.memory.get("ministers_sought_at") != reading.number:
+    known = article.memory.ministers
+    if known is None or known[0] != reading.number:
         first, own = article.sentences[max(0, reading.number - 3)].start, article.sentences[reading.number].start
-        article.memory["ministers_sought_at"] = reading.number
-        article.memory["ministers_meet"] = _MINISTERS_MEET.search(article.low, first, own + 600) is not None
-    return bool(article.memory["ministers_meet"])
+        known = article.memory.ministers = reading.number, _MINISTERS_MEET.search(article.low, first, own + 600) is not None
+    return known[1]
 
 
 def _is_elsewhere(reading: Reading, place: int) -> bool:
@@ -159,11 +159,10 @@ def _is_plus(article: Article, masked: Masked, found: re.Match[str]) -> bool:
 
 def _before(article: Article, number: int, reach: int) -> bool | None:
     """Return what the sentences before one, else the first or the next, say of the gathering; remembered for the sentence read last."""
-    known = article.memory.get("venue_before")
-    if not isinstance(known, tuple) or known[:2] != (number, reach):
-        known = article.memory["venue_before"] = number, reach, _told_before(article, number, reach)
-    said: bool | None = known[2]
-    return said
+    known = article.memory.venue_before
+    if known is None or known[:2] != (number, reach):
+        known = article.memory.venue_before = number, reach, _told_before(article, number, reach)
+    return known[2]
 
 
 def _told_before(article: Article, number: int, reach: int) -> bool | None:
@@ -183,8 +182,7 @@ def _told_before(article: Article, number: int, reach: int) -> bool | None:
 
 def _said(article: Article, number: int) -> bool | None:
     """Return whether a sentence names a summit of ours (true), only other gatherings (false), or none; remembered."""
-    known = article.memory.setdefault("venues", {})
-    assert isinstance(known, dict)
+    known = article.memory.venues
     if number not in known:
         start, end = article.sentences[number][:2]
         kinds = set()
@@ -196,8 +194,7 @@ def _said(article: Article, number: int) -> bool | None:
             if len(kinds) > 1:
                 kinds = {kind for one in found if (kind := bool(one["ours"])) is False or not _AHEAD.search(masked.text, 0, one.start())}
         known[number] = None if not kinds else True in kinds
-    value = known[number]
-    return bool(value) if value is not None else None
+    return known[number]
 
 
 def year_of(reading: Reading, place: int = 0) -> int | None:
@@ -211,8 +208,8 @@ def year_of(reading: Reading, place: int = 0) -> int | None:
     if days:
         return min(days)[1]
     published = reading.article.published
-    told = reading.article.memory.get("summit_days")
-    if not published and isinstance(told, list) and told:
+    told = reading.article.memory.summit_days
+    if not published and told:
         return int(told[-1][:4])
     return int(published[:4]) if published else None
 
@@ -233,7 +230,6 @@ def lies_ahead(reading: Reading) -> bool:
         return True
     if not published or len(published) < _WHOLE_DAY:
         return False
-    told = reading.article.memory.get("summit_days")
     here = (reading.resolved(slot)[0] for slot in reading.masked.slots if slot.kind == "Ⓓ")
-    days = [str(day) for day in (*here, *(told[-1:] if isinstance(told, list) else [])) if day]
+    days = [str(day) for day in (*here, *reading.article.memory.summit_days[-1:]) if day]
     return any(len(day) >= _WHOLE_DAY and day > published for day in days)

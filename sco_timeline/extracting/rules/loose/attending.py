@@ -52,8 +52,8 @@ def _of_summit(clause: Clause) -> bool:
 
 def at_told_summit(reading: Reading, place: int) -> bool:
     """Say whether a place speaks of a summit: one that is called so, or leaders who were said to gather in the sentences before."""
-    gathered = reading.article.memory.get("gathered")
-    just_told = isinstance(gathered, int) and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)
+    gathered = reading.article.memory.gathered
+    just_told = gathered is not None and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)
     return not ministers_meet(reading) and (just_told or at_summit(reading, place, _REACH))
 
 

@@ -41,7 +41,7 @@ def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | No
                 claim["polarity"] = EXPECTED
             elif claim["polarity"] == ASSERTED and WHERE.search(lead := clause.reading.text[: clause.start]):
                 claim["polarity"] = polarity_of(lead)
-            clause.reading.article.memory["gathered"] = clause.reading.number
+            clause.reading.article.memory.gathered = clause.reading.number
             yield claim
 
 

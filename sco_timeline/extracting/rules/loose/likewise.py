@@ -16,8 +16,8 @@ _OTHERWISE = re.compile(r"^(?: and)? (?:met|held|applied|joined|became)\b")
 
 def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who came, or stayed away, like the one of whom the sentence, or the one before, has told so last."""
-    told = reading.article.memory.get("came")
-    if not isinstance(told, tuple) or reading.number - told[0] > 1 or (told[0] != reading.number and match.start() > 0):
+    told = reading.article.memory.came
+    if told is None or reading.number - told[0] > 1 or (told[0] != reading.number and match.start() > 0):
         return
     _, present, planned = told
     if match["q"]:

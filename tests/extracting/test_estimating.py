@@ -1,4 +1,4 @@
-"""What no rule knows the wording of is weighed: weights follow from the texts, what rules say goes before, nothing unlikely is said."""
+"""What no rule knows the wording of is estimated: weights follow from the texts, what rules say goes before, nothing unlikely is said."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sco_timeline.extracting import claims_of
-from sco_timeline.extracting.weighing import RULES, presences, statuses
-from sco_timeline.extracting.weighing.learning import learned, texts_of_rules
-from sco_timeline.extracting.weighing.weights import FILE, NOTHING, likeliest
+from sco_timeline.extracting.estimating import RULES, attendances, statuses
+from sco_timeline.extracting.estimating.learning import learned, texts_of_rules
+from sco_timeline.extracting.estimating.weights import FILE, NOTHING, likeliest
 
 SEEN = sorted((Path(__file__).parents[1] / "cases" / "extraction" / "seen").glob("*.jsonl"))
 
@@ -23,13 +23,13 @@ def test_weights_are_those_learned_from_the_texts():
     assert learned([*texts(), *texts_of_rules()]) == json.loads(FILE.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("question", [statuses.QUESTION, presences.QUESTION])
+@pytest.mark.parametrize("question", [statuses.QUESTION, attendances.QUESTION])
 def test_words_never_met_say_nothing_much(question):
     _, likely = likeliest(question, ["mid> qwertz"])
     assert likely < 0.5
 
 
-@pytest.mark.parametrize("question", [statuses.QUESTION, presences.QUESTION])
+@pytest.mark.parametrize("question", [statuses.QUESTION, attendances.QUESTION])
 def test_every_weight_is_for_an_answer(question):
     known = json.loads(FILE.read_text("utf-8"))[question]
     assert NOTHING in known["answers"] and len(known["answers"]) == len(set(known["answers"]))
@@ -44,10 +44,10 @@ def test_order_of_features_is_of_no_account():
 def test_what_a_rule_says_is_not_said_again():
     found = claims_of("India, Iran and Pakistan are observers of the SCO. Iran, an observer of the SCO, has oil.")
     assert [claim["party"] for claim in found] == ["IND", "IRN", "PAK"]
-    assert not any(claim["rule"].startswith("weighed") for claim in found)
+    assert not any(claim["rule"].startswith("estimated") for claim in found)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_sentence_about_another_organization_is_not_weighed(rule):
+def test_a_sentence_about_another_organization_is_not_estimated(rule):
     for text, _ in rule.examples:
         assert not [claim for claim in claims_of(text.replace("SCO", "NATO") + " The SCO was silent.") if claim["rule"] == rule.id]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.estimating.weights import NOTHING, likeliest
+from sco_timeline.extracting.estimating.words import MOST, Words, bucket
 from sco_timeline.extracting.polarity import EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.holding import as_of
 from sco_timeline.extracting.rules.loose.clauses import clause_at
-from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import MOST, Words, bucket
 
 QUESTION = "status"
 HELD = "held"
@@ -73,9 +73,9 @@ def questions(reading: Reading) -> Iterator[Question]:
             yield from (Question(reading, party, who, place, status) for party, who in parties)
 
 
-def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield what the words of a sentence weigh for."""
-    if not reading.article.is_weighed or reading.text.endswith("?"):
+    if not reading.article.is_estimated or reading.text.endswith("?"):
         return
     words, told = None, _told(reading)
     for question in questions(reading):
@@ -106,10 +106,10 @@ def _claims(question: Question, match: re.Match[str], who: tuple[str, ...], stag
 
 
 RULE = Rule(
-    "weighed.status",
+    "estimated.status",
     "A party and a status of the SCO, or the SCO itself, in one sentence, of which the words around them say what they are to each other.",
     re.compile("^.*[ⓈⓉⓄ]"),
-    _weighed,
+    _estimated,
     (
         ("The SCO's observers, of whom Mongolia is the oldest, looked on.", ("MNG observer",)),
         ("Iran shares the status of observer in the SCO with Mongolia.", ("IRN observer", "MNG observer")),

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.estimating.weights import NOTHING, likeliest
+from sco_timeline.extracting.estimating.words import MOST, Words, features_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.venues import ministers_meet
-from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import MOST, Words, features_of
 
 QUESTION = "summit"
 HELD = "held"
@@ -28,10 +28,10 @@ def questions(reading: Reading) -> Iterator[tuple[int, str]]:
             yield place, city
 
 
-def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the summits in cities of a sentence, as the words around them weigh."""
     is_told = any(claim["type"] == "summit" for claim in reading.told)
-    if is_told or not reading.article.is_weighed or not _LEADERS.search(reading.text):
+    if is_told or not reading.article.is_estimated or not _LEADERS.search(reading.text):
         return
     words = Words(reading)
     for place, _ in questions(reading):
@@ -43,10 +43,10 @@ def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 RULE = Rule(
-    "weighed.summit",
+    "estimated.summit",
     "A city in a text about the SCO, of which the words around it say that a summit is held there.",
     re.compile("^.*Ⓒ"),
-    _weighed,
+    _estimated,
     (
         ("From Dushanbe, where the SCO's leaders had spent two days, came a declaration.", ("chs Dushanbe TJK None None None None",)),
         ("In Dushanbe the SCO's leaders spent two days in September 2014.", ("chs Dushanbe TJK 2014-09 2014-09 None None",)),

@@ -1,4 +1,4 @@
-"""Learns the weights of words from annotated texts: ``python -m sco_timeline.extracting.weighing.learning TEXTS...`` prints them.
+"""Learns the weights of words from annotated texts: ``python -m sco_timeline.extracting.estimating.learning TEXTS...`` prints them.
 
 TEXTS are files of gold, as `sco-timeline evaluate` reads them, with the text in each line. Every party beside a status, and every
 party in a text with a summit, is a question; the answer is what the annotators say of that party in that sentence. Questions
@@ -19,14 +19,14 @@ from typing import Any
 
 import numpy as np
 
-from sco_timeline.extracting.articles import open_article
+from sco_timeline.extracting.estimating import ESTIMATED, attendances, statuses, summits
+from sco_timeline.extracting.estimating.weights import NOTHING, UNIT
+from sco_timeline.extracting.estimating.words import Words, features_of
+from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.prose import claims_of_prose
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules import RULES
-from sco_timeline.extracting.weighing import WEIGHED, gatherings, presences, statuses
-from sco_timeline.extracting.weighing.weights import NOTHING, UNIT
-from sco_timeline.extracting.weighing.words import Words, features_of
 
 Example = tuple[list[str], str]  # the features of a question, and its answer
 
@@ -42,8 +42,8 @@ def learned(texts: Iterable[dict[str, Any]]) -> dict[str, Any]:
         question: _weights([example for text in texts for example in of_text(text)])
         for question, of_text in (
             (statuses.QUESTION, _of_statuses),
-            (presences.QUESTION, _of_presences),
-            (gatherings.QUESTION, _of_summits),
+            (attendances.QUESTION, _of_attendances),
+            (summits.QUESTION, _of_summits),
         )
     }
 
@@ -52,9 +52,9 @@ def texts_of_rules() -> Iterator[dict[str, Any]]:
     """Yield the examples and counter-examples of rules, with the claims that rules find in them."""
     for rule in RULES:
         for text in (*(text for text, _ in rule.examples), *rule.counter_examples):
-            if not rule.id.startswith(WEIGHED):
+            if not rule.id.startswith(ESTIMATED):
                 article = open_article(text, None)
-                article.is_weighed = False
+                article.is_estimated = False
                 yield {"text": text, "claims": claims_of_prose(article)}
 
 
@@ -79,11 +79,11 @@ def _of_statuses(text: dict[str, Any]) -> Iterator[Example]:
                 yield sorted(set(question.features(words))), answer
 
 
-def _of_presences(text: dict[str, Any]) -> Iterator[Example]:
+def _of_attendances(text: dict[str, Any]) -> Iterator[Example]:
     gold = [claim for claim in text["claims"] if claim["type"] == "attendance"]
     for reading in _readings(text):
         words = Words(reading)
-        for place, who in presences.questions(reading):
+        for place, who in attendances.questions(reading):
             answer = _answer(reading, (place, place), gold, who, lambda claim, party: bool(claim["party"] == party))
             if answer:
                 yield sorted(set(features_of(reading, words, place, len(who)))), answer
@@ -93,7 +93,7 @@ def _of_summits(text: dict[str, Any]) -> Iterator[Example]:
     gold = [claim for claim in text["claims"] if claim["type"] == "summit"]
     for reading in _readings(text):
         words = Words(reading)
-        for place, city in gatherings.questions(reading):
+        for place, city in summits.questions(reading):
             answer = _answer(reading, (place, place), gold, (city,), lambda claim, city: bool(claim["city"] == city))
             if answer:
                 yield sorted(set(features_of(reading, words, place, 1))), answer
@@ -122,7 +122,7 @@ def _answer(
 
 def _in_words(claim: dict[str, Any]) -> str:
     if claim["type"] == "attendance":
-        what = presences.PRESENT if claim.get("present", True) else presences.ABSENT
+        what = attendances.PRESENT if claim.get("present", True) else attendances.ABSENT
     else:
         what = claim.get("stage") or statuses.HELD  # as a summit, too, is
     return f"{what} {claim.get('polarity') or ASSERTED}"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.estimating.weights import NOTHING, likeliest
+from sco_timeline.extracting.estimating.words import MOST, Words, features_of
 from sco_timeline.extracting.polarity import EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.loose.attending import at_told_summit
-from sco_timeline.extracting.weighing.weights import NOTHING, likeliest
-from sco_timeline.extracting.weighing.words import MOST, Words, features_of
 
 QUESTION = "attendance"
 PRESENT, ABSENT = "present", "absent"
@@ -30,11 +30,11 @@ def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[in
         yield from ((place, who) for place in parties if (who := reading.parties(place)))
 
 
-def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who was at a summit, and who was not, as the words of a sentence weigh."""
     words = None
     told = {claim["party"] for claim in reading.told if claim["type"] == "attendance"}
-    for place, who in questions(reading, told) if reading.article.is_weighed else ():
+    for place, who in questions(reading, told) if reading.article.is_estimated else ():
         if not told.issuperset(who):
             words = words or Words(reading)
             found, likely = likeliest(QUESTION, features_of(reading, words, place, len(who)))
@@ -44,10 +44,10 @@ def _weighed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 RULE = Rule(
-    "weighed.attendance",
+    "estimated.attendance",
     "A party in a text about a summit, of which the words around it say that it was there, or was not.",
     re.compile("^.*Ⓗ"),
-    _weighed,
+    _estimated,
     (
         (
             "Seen at the SCO summit in Astana: Recep Tayyip Erdogan and Ilham Aliyev.",
