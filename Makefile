@@ -22,9 +22,9 @@ pages: .venv/ready
 	$(BIN)/python docs/extraction/figures.py
 	$(BIN)/python docs/draw_tutorial.py
 
-# What the rules that find claims need of a sentence, derived from their patterns: after a change of a rule.
+# What the rules that find claims need of a sentence, derived from their patterns: after a change of a rule. Sentences say what is rare.
 needs: .venv/ready
-	$(BIN)/python -m sco_timeline.extracting.needing > docs/.new && mv docs/.new sco_timeline/extracting/needs.json
+	$(BIN)/python -m sco_timeline.extracting.needing tests/cases/extraction/seen/sentences-*.jsonl > docs/.new && mv docs/.new sco_timeline/extracting/needs.json
 
 # How words weigh where no rule speaks, learned from the annotated texts that may be learned from: after a change of those or of rules.
 weights: .venv/ready needs

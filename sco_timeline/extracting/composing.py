@@ -61,7 +61,7 @@ _SOMEBODYS = re.compile(
     r"almost|nearly|them\b|all (?:had|was|were|has|is|are)\b|"
     r"over|more|some|decades?|"
     r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?=[a-zⒶⒽⒸ])|Ⓢ of (?:the "
-    r")?Ⓟ"
+    r")?Ⓟ|\b(?:guest|honorary) Ⓢ"
 )
 
 
@@ -170,8 +170,13 @@ def _others(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> S
 
 
 def _somebodys(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
-    """Drop "member of the delegation": a status whose holder belongs to something that is no organization of ours."""
-    return None if inside[0].own else Slot("Ⓧ", inside[0].start, sentence.span(*match.span())[1])
+    """Drop "member of the delegation": a status whose holder belongs to something that is no organization of ours.
+
+    "The member states of China and Russia" belong to the SCO.
+    """
+    named = sentence.text.endswith("the ", 0, match.start()) and inside[0].value in ("member", "observer")
+    states = named and len(inside[-1].parties) > 1
+    return None if inside[0].own or states else Slot("Ⓧ", inside[0].start, sentence.span(*match.span())[1])
 
 
 def _same_name(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
@@ -228,5 +233,5 @@ _STATUSES = (
     Step(_STANDING, _standing, needs=("Ⓢ", "Ⓣ"), beside=_STANDINGS),
     Step(_OWN, _own, needs=("Ⓞ",), beside=("Ⓢ", "Ⓣ")),
     Step(_OTHERS, _others, needs=("Ⓧ",), beside=("Ⓢ", "Ⓣ")),
-    Step(_SOMEBODYS, _somebodys, needs=("Ⓢ of ", "Ⓢ for ", "Ⓣ of ", "Ⓣ for ")),
+    Step(_SOMEBODYS, _somebodys, needs=("Ⓢ of ", "Ⓢ for ", "Ⓣ of ", "Ⓣ for ", "guest Ⓢ", "honorary Ⓢ")),
 )

@@ -17,7 +17,8 @@ _RANK = (
 _OFFICE = (
     r"(?:president|prime minister|premier|pm|fm|eam|minister|leader|chairman|chairperson|chancellor|head of (?:state|"
     r"government|the government|"
-    r"the state)|king|emir|amir|sultan|crown prince|secretary[- ]general|ruler|party and head of state|chief of (?:state|"
+    r"the state)|king|emir|amir|sultan|crown prince|executive secretary|(?:under[- ])?secretary[- ]general|"
+    r"ruler|party and head of state|chief of (?:state|"
     r"government)|chief|"
     r"strongman|state head|host|envoy|ambassador|speaker|(?:deputy )?chair(?:man|person)? of (?:the )?(?:cabinet of "
     r"ministers|ministers' cabinet|government|council of "
@@ -25,7 +26,7 @@ _OFFICE = (
 )
 _DOMAIN = (
     r"(?: (?:of|for) (?:the )?(?:industry and trade|trade|energy|commerce|petroleum|economy|foreign|external|"
-    r"internal|defen[cs]e)(?: (?:affairs|matters|relations))?| of (?:the )?state council| of state for external affairs)?"
+    r"internal|political|defen[cs]e)(?: (?:affairs|matters|relations))?| of (?:the )?state council| of state for external affairs)?"
 )
 _TITLE = rf"(?:{_RANK}{_OFFICE}{_DOMAIN})"
 _TITLES = (
@@ -65,7 +66,7 @@ _UNKNOWN_OF = re.compile(
 )
 _UNKNOWN_BRACKET = re.compile(rf"(?<![\w-])(?P<b>{_NAME}) ?\((?:the )?Ⓟ\)|(?<![\w-])(?P<g>{_NAME}), (?:the )?(?:Ⓐ|Ⓟ's) (?i:{_TITLE})(?=,)")
 _LEADERS_OF = re.compile(
-    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both |Ⓢ )?Ⓟ(?! ?,? ?Ⓗ|'s| \(Ⓗ)"
+    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both |Ⓢ (?:of )?)?Ⓟ(?! ?,? ?Ⓗ|'s| \(Ⓗ)"
     rf"|(?:the )?(?:{_TITLES}|(?:his |her |their )?(?:Ⓝ )?(?:counterparts|colleagues)) (?:from|of) (?:the )?Ⓟ(?!'s| \(Ⓗ)"
     rf"|(?:the )?(?:secretary[- ]general|head|chief|president) of (?:the )?Ⓧ(?! ?,? ?Ⓗ)"
 )
@@ -204,7 +205,7 @@ def _with_brackets(sentence: Masked, match: re.Match[str], inside: Sequence[Slot
     return Slot("Ⓗ", start, end, tuple(party for party, _ in people), "unnamed", tuple(name for _, name in people))
 
 
-_OF_PARTIES = ("of Ⓟ", "of the Ⓟ", "of both Ⓟ", "of the both Ⓟ", "of Ⓢ Ⓟ", "of the Ⓢ Ⓟ", "from Ⓟ", "from the Ⓟ", "of Ⓧ", "of the Ⓧ")
+_OF_PARTIES = ("of Ⓟ", "of the Ⓟ", "of both Ⓟ", "of the both Ⓟ", "Ⓢ Ⓟ", "Ⓢ of Ⓟ", "from Ⓟ", "from the Ⓟ", "of Ⓧ", "of the Ⓧ")
 _MANY = ("presidents", "ministers", "premiers", "pms", "leaders", "heads", "chiefs", "chancellors", "counterparts", "colleagues")
 _TITLES_NEEDED = (
     *(

@@ -203,7 +203,10 @@ def _add_status(taken: _Taken, low: str, match: re.Match[str]) -> None:
     before = low[max(0, match.start() - 16) : match.start()]
     if group == "partner" and before.endswith(" our "):
         return
-    if _OTHER_BEFORE.search(before) or (group == "observer" and _OBSERVERS_SAY.match(low, match.end())):
+    other = _OTHER_BEFORE.search(before)
+    if (other and not (group == "dialogue" and other.group()[:-1] in ("some", "many", "most", "several"))) or (
+        group == "observer" and _OBSERVERS_SAY.match(low, match.end())
+    ):
         return
     kind, status = _OF_WHAT[group]
     taken.add(kind, *match.span(), value=status)

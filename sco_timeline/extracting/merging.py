@@ -51,10 +51,12 @@ def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     if published:
         apart += _of_the_report([claim for claim in summits if not any(claim is one for one in apart)], published)
     chairs = [claim for claim in kept if claim["type"] == "chair" and claim["polarity"] == ASSERTED]
+    came = [claim for claim in kept if claim["type"] == "attendance" and claim["polarity"] == ASSERTED]
     return [
         claim
         for claim in kept
         if not (claim["rule"] in _TO_PRESIDE and any(_is_in_the_chair(claim, other) for other in chairs))
+        and not (claim["type"] == "attendance" and any(_has_come(claim, other) for other in came))
         and (claim["type"] != "summit" or (_says_something(claim) and not any(claim is one for one in apart)))
     ]
 
@@ -85,6 +87,16 @@ def _is_in_the_chair(plan: Claim, chair: Claim) -> bool:
     )
 
 
+def _has_come(plan: Claim, other: Claim) -> bool:
+    """Say whether who is to come to a summit is told to have come: "leaves for it", "spoke at it"."""
+    return (
+        plan["polarity"] == EXPECTED
+        and (plan["party"], plan["present"]) == (other["party"], other["present"])
+        and not _clash("person", plan["person"], other["person"])
+        and plan["summit_year"] == other["summit_year"]
+    )
+
+
 _AGAIN = "summit.meeting_ran"  # "it took place": the summit just spoken of
 _FACTS = ("city", "country", "start", "ordinal", "format")
 
@@ -92,7 +104,9 @@ _FACTS = ("city", "country", "start", "ordinal", "format")
 def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
     """Say whether a summit was spoken of before; the earlier claim takes over what the later one adds."""
     for other in reversed(earlier):
-        if any(_clash(name, other[name], claim[name]) for name in _FACTS) or {other["body"], claim["body"]} >= {"chs", "chg"}:
+        if any(_clash(name, other[name], claim[name]) for name in _FACTS if not (name == "start" and _is_a_day_of(other, claim))):
+            continue
+        if {other["body"], claim["body"]} >= {"chs", "chg"}:
             continue
         shared = [name for name in ("city", "start", "ordinal") if other[name] and claim[name]]
         alone = (claim["city"] is None and claim["country"] is None) or claim["rule"] == _AGAIN
@@ -105,6 +119,15 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
         _take_over(other, claim)
         return True
     return False
+
+
+def _is_a_day_of(other: Claim, claim: Claim) -> bool:
+    """Say whether the day on which one summit opened, as told, is one of the days of another, or the other closed in its month."""
+    whole = all(len(str(day or "")) == len("2001-06-15") for day in (other["start"], other["end"], claim["start"]))
+    if whole:
+        return bool(other["start"] <= claim["start"] <= other["end"])
+    pairs = ((str(one["start"]), str(two["end"])) for one, two in ((other, claim), (claim, other)))
+    return any(len(month) == len("2001-06") and end.startswith(month) for month, end in pairs)
 
 
 _PAIR = 2
@@ -195,7 +218,7 @@ def _take_over(other: Claim, claim: Claim) -> None:
         if (other["start"] is None or len(other["start"]) == len("2001")) and claim["polarity"] != NEGATED:
             other["polarity"] = claim["polarity"]
         other["start"], other["end"], other["date_hint"] = claim["start"], claim["end"], None
-    if other["body"] == "unknown":
+    if other["body"] == "unknown" or (other["body"] == "shanghai_five" and str(claim["start"] or "")[:7] > "2001-06"):
         other["body"] = claim["body"]
 
 

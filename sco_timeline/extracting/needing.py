@@ -1,16 +1,18 @@
 """What every match of a rule holds, derived from its pattern: so that most rules are passed over without a search.
 
 A match of ``Ⓟ (?:joined|entered) Ⓞ`` holds "Ⓟ", "Ⓞ", and "joined" or "entered". `needs.json` beside this module says so of all
-rules; ``python -m sco_timeline.extracting.needing`` prints it (`make needs`). A rule whose pattern has changed since is searched
-for everywhere until then.
+rules; ``python -m sco_timeline.extracting.needing TEXTS...`` prints it (`make needs`). A rule whose pattern has changed since is
+searched for everywhere until then.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
+from pathlib import Path
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -182,15 +184,21 @@ def _shortest(texts: Texts) -> list[str]:
     return sorted(text for text in texts if not any(other != text and other in text for other in texts))
 
 
-def derive() -> dict[str, list[Any]]:
-    """Return the fingerprint and the needs of each rule, by its id; the examples of rules say how rare a text is."""
+def derive(texts: Iterable[str] = ()) -> dict[str, list[Any]]:
+    """Return the fingerprint and the needs of each rule, by its id; texts and the examples of rules say how rare a text is."""
     examples = [example for rule in RULES for example in [*(text for text, _ in rule.examples), *rule.counter_examples]]
-    opened = [open_article(example, None) for example in examples]
+    opened = [open_article(text, None) for text in (*texts, *examples)]
     sentences = Sentences(article.masked(number).text for article in opened for number in range(len(article.sentences)))
     return {rule.id: [rule.fingerprint, *needs_of(rule.pattern.pattern, sentences)] for rule in RULES}
 
 
+def main(files: Sequence[str]) -> None:
+    """Print what rules need; files of annotated texts say how rare a text is."""
+    lines = [line for file in files for line in Path(file).read_text(encoding="utf-8").splitlines()]
+    needs = derive(json.loads(line)["text"] for line in lines)
+    rows = ",\n".join(f"{json.dumps(rule)}: {json.dumps(need, ensure_ascii=False)}" for rule, need in needs.items())
+    print(f"{{\n{rows}\n}}")
+
+
 if __name__ == "__main__":
-    print("{")
-    print(",\n".join(f"{json.dumps(id)}: {json.dumps(needs, ensure_ascii=False)}" for id, needs in derive().items()))
-    print("}")
+    main(sys.argv[1:])

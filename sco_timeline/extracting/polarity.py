@@ -48,7 +48,8 @@ _ONCE_MAY = re.compile(r"^\"?(?:if|once|when|before|until|should|whether|unless|
 
 def polarity_of(words: str) -> str:
     """Return what the words around a verb make of it."""
-    words = OPEN.sub(" may ", _NOT_ONLY.sub(" ", words))
+    if "no" in words or "n't" in words or "never" in words:
+        words = OPEN.sub(" may ", _NOT_ONLY.sub(" ", words))
     if _NOT.search(words):
         return NEGATED
     return EXPECTED if _MAY.search(words) else ASSERTED

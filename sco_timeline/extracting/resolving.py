@@ -14,6 +14,7 @@ from sco_timeline.extracting.protagonists import leader_called
 from sco_timeline.extracting.sentence_days import Dated
 from sco_timeline.extracting.slots import Masked, Slot
 
+_AND_DID = re.compile(r"(?:and|but|then|yet) (?:[a-z]+ly |also |then )?(?:obtained|received|gained|got|acquired|won|became|joined) ")
 _BARE_TO = re.compile(r"[ⓅⓇ](?: (?!apply)[a-z]+ly| soon)? to ")  # a headline's future: "Iran to join"
 _PROVIDED = re.compile(r"\b(?:on condition|provided|assuming|supposing|on the understanding) that (?:the )?$")
 _DENIED_THAT = re.compile(
@@ -139,7 +140,8 @@ class Reading(Dated):
         country = self._country_before(place) if slot.value == "it" else -1
         if country >= 0:
             return self.parties(country)
-        if slot.value == "it" and place < 12 and (ahead := _AHEAD.match(self.text)):
+        clause = self.text.rfind("that ", 0, place) + len("that ") if "said that " in self.text[:place] else 0
+        if slot.value == "it" and place - clause < 12 and (ahead := _AHEAD.match(self.text, clause)):
             return self.parties(ahead.start("p"))
         if slot.value == "we":
             return self.article.speaker(slot.start, self.number)
@@ -245,7 +247,7 @@ class Reading(Dated):
             return NEGATED
         if _BARE_TO.match(match.group()) or _PROVIDED.search(self.text, max(0, match.start() - 40), match.start()):
             return EXPECTED
-        lead = _IMPERATIVE.sub("", clause_before(self.text, match.start(), before))
+        lead = "" if _AND_DID.match(match.group()) else _IMPERATIVE.sub("", clause_before(self.text, match.start(), before))
         said = polarity_of(f"{lead} {_INSET.sub(' ', self.text[match.start() : verb])}")
         if (
             said != NEGATED

@@ -90,8 +90,16 @@ class Dated:
             near = any(
                 day.kind == "full" and not (future and self.article.published and str(day.value)[:4] < self.article.published[:4])
                 for day in self.article.dates_within(own, slot.start)
-            )
+            ) or self._is_of_month_before(str(found.value))
         return resolve(found, self.article.published, year, future, near)
+
+    def _is_of_month_before(self, day: str) -> bool:
+        """Say whether the last full date of the sentence before is of the month of a day: "June 14-15, 2001. On June 15 they ..."."""
+        if not self.number:
+            return False
+        before, own = self.article.sentences[self.number - 1].start, self.article.sentences[self.number].start
+        full = [date.value for date in self.article.dates_within(before, own) if date.kind == "full" and date.value]
+        return bool(full) and full[-1][4:7] == day[:3]
 
     def date_slot(self, start: int, end: int, reach: int = 60) -> Slot | None:
         """Return the date that belongs to a span of the masked sentence, if any does."""

@@ -42,7 +42,8 @@ _END_OF_ARTICLE = re.compile(
     r"we use cookies.*|cookie (?:policy|settings|notice).*|no comments yet)[ \t:]*$"
 )
 _NO_ARTICLE = re.compile(
-    r"^\W*(?:home /|home >|home ›|(?:read|see) (?:also|more|next|too)\b|also read\b|related\s*[:|]|"
+    r"^\W*(?:home /|home >|home ›|(?:read|see) (?:also|more|next|too)\b|also read\b|"
+    r"(?:related(?: (?:topics|articles|posts|news|stories|links|tags))?|topics|keywords)\s*[:|]|"
     r"more\s*:|watch\s*:|listen\s*:|photos?\s*:|subscribe|sign up|advertisement|"
     r"(?:this (?:site|website)|we) uses? cookies|by (?:clicking|continuing)|accept (?:all )?cookies|cookie|"
     r"copyright|©|all rights reserved|follow us|share on|click here|"

@@ -75,7 +75,10 @@ _OWN_BODIES = ("cfm", "rats", "sco_secretariat")
 
 def without_other_sco(flat: str, names: list[Found]) -> list[Found]:
     """Mark "SCO Secretariat" and the like as bodies that have no members of their own."""
-    return [_own_part(flat, name) or name for name in names]
+    return [_own_part(flat, name) or name for name in names if not (name.meaning.kind == "Ⓥ" and _FIVE_OF_TIME.match(flat, name.end))]
+
+
+_FIVE_OF_TIME = re.compile(r" (?:years?|months?|weeks?|days?|decades?|times)\b")  # "founded in Shanghai five years ago"
 
 
 def _own_part(flat: str, name: Found) -> Found | None:

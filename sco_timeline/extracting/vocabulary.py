@@ -220,6 +220,8 @@ OTHER_BODIES = [
     "Schengen",
     "Eurozone",
     "Lublin Triangle",
+    *(f"{one}{dash}Central Asia" for one in ("China", "Russia", "India", "EU") for dash in "-–+"),
+    *(f"Central Asia{dash}{one}" for one in ("China", "Russia", "India", "EU") for dash in "-–+"),
 ]
 
 CLUBS = (

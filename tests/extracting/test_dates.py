@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sco_timeline.extracting import claims_of
 from sco_timeline.extracting.dates import dateline_of, find_dates, resolve
 
 PUBLISHED, YEAR_BEFORE = "2022-09-17", "2001"
@@ -74,3 +75,14 @@ def test_without_a_day_of_publication_nothing_is_filled_in(text):
 )
 def test_a_dateline_gives_the_day_of_publication(text, day):
     assert dateline_of(text, 0, len(text)) == day
+
+
+def test_a_day_is_of_the_year_in_which_the_sentence_before_names_its_month():
+    text = "14 June 2001. The five meet in Shanghai. On 15 June the leaders hold the first SCO summit in Shanghai."
+    assert {claim["start"] for claim in claims_of(text, "2014-09-12") if claim["type"] == "summit"} == {"2001-06-15"}
+
+
+def test_a_summit_of_this_week_is_the_one_that_closed_in_its_month():
+    text = "The SCO leaders met in Tianjin this week. The SCO summit in Tianjin was held from August 31 to September 1."
+    days = [(claim["start"], claim["end"]) for claim in claims_of(text, "2025-09-04") if claim["type"] == "summit"]
+    assert days == [("2025-08-31", "2025-09-01")]

@@ -71,6 +71,7 @@ _FORMS = (
     ),
     _of(r"(?P<t>[A-Z].*) (?:in|on|at) ?", "{t} in {a}"),
     _of(r"(?:name|list) the (?:[a-z]+ )?found(?:ers|ing (?:members|states|countries|members states)) of (?P<t><SCO>)", "{a} founded {t}"),
+    _of(r"(?:name|list) the (?:[a-z]+ ){0,2}?<STATES> (?:that|which) (?P<t>.*)", "{a} {t}"),
     _of(r"(?:name|list) the (?P<w>.*)", "The {w} are {a}"),
 )
 _PREDICATE = (

@@ -64,7 +64,9 @@ _JOINS = re.compile(_JOINING)
 _GOVERNMENT = re.compile(r"\bheads? of government|\bprime ministers|\bpremiers")
 _STATE = re.compile(r"\bheads? of state|\bleaders'?\b")
 _COUNTED = re.compile(
-    r"^(?:the )?(?:full |current )*Ⓢ(?: (?:of|in) Ⓞ)? ?\(?Ⓝ\)?$|(?<!new )Ⓝ (?:(?:full|current|permanent|Ⓞ) )*Ⓢ(?: (?:of|in) Ⓞ)?$"
+    r"^(?:the )?(?:full |current )*Ⓢ(?: (?:of|in) Ⓞ)? ?\(?Ⓝ\)?$|(?<!new )Ⓝ (?:(?:full|current|permanent|Ⓞ) )*Ⓢ(?: (?:of|in) Ⓞ)?$|"
+    r"^Ⓝ (?:states|countries|nations) are (?:the |its |full |permanent )*Ⓢ(?: of Ⓞ| now| Ⓓ)*$|"
+    r"\bof (?:the )?(?:Ⓞ's )?(?:Ⓝ )?Ⓢ(?: of Ⓞ)? (?:attended|took part|(?:were )?present)$"
 )
 _FORMER = re.compile(r"\b(?:former|ex-?|previous) ?Ⓢ(?: (?:of|in) Ⓞ)?")
 _OF_US = re.compile(r"Ⓞ|Ⓑ|Ⓥ")
@@ -84,7 +86,8 @@ def heading_of(line: Line) -> Heading | None:
     if kind is None:
         return None
     heading = Heading(kind, ours=_ours(line, text), body=_body(line, text), date=day_of(line.masked), line=line)
-    return _of_statuses(heading, line, text) if kind == "statuses" else _expected(heading, text)
+    of_states = kind == "present" and _COUNTED.search(text)
+    return _of_statuses(heading, line, text) if kind == "statuses" or of_states else _expected(heading, text)
 
 
 def heads_columns(line: Line) -> bool:

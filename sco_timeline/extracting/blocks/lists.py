@@ -74,8 +74,10 @@ def _labels(place: Place) -> Taken | None:
             for claim in row:
                 claim["evidence"][0] = claim["sentence"][0] = label.start
             claims += row
+    if not spans:
+        return None
     prose = _NEXT_SENTENCE.search(place.line.text) is not None
-    return Taken(claims, covers=tuple(spans) if prose else None) if spans else None
+    return Taken(claims, covers=tuple(spans) if prose else None)
 
 
 def _list(place: Place) -> Taken | None:
@@ -154,6 +156,18 @@ RULES = (
                 ("MNG observer", "NPL dialogue_partner", "EGY dialogue_partner"),
             ),
             ("The SCO\n6 member states: China, Russia", ("6", "CHN member", "RUS member")),
+            ("The SCO is open.\nTen states are its members today: China, Russia.", ("10", "CHN member", "RUS member")),
+            (
+                "SCO summit, 2007\nThe leaders of the SCO's six member states took part: Hu Jintao, Vladimir Putin",
+                (
+                    "6",
+                    "CHN member",
+                    "RUS member",
+                    "unknown None None 2007 2007 None None",
+                    "CHN Hu Jintao 2007 present",
+                    "RUS Vladimir Putin 2007 present",
+                ),
+            ),
         ),
         counter_examples=(
             "BRICS\nMembers: 10 (China, India)\nChair: Brazil (2025)\nFounded: 2009\n\nThe SCO is not meant here.",
@@ -175,6 +189,10 @@ RULES = (
             ("Pending applications to the SCO:\n* Armenia (for membership)", ("ARM member application",)),
             ("Founders of the SCO\n- China\n- Russia", ("None CHN,RUS",)),
             ("Papers adopted by the SCO in 2018:\n1. Qingdao Declaration", ("Qingdao Declaration 2018",)),
+            (
+                "Papers of the SCO:\n- Qingdao Declaration\nOutcome\nThe leaders adopted the Astana Declaration and a statement on trade.",
+                ("Qingdao Declaration", "Astana Declaration", "Statement on trade"),
+            ),
             (
                 "SCO summit, Astana, 2024\nPresent:\n- Xi Jinping\nAbsent:\n- Narendra Modi",
                 ("unknown Astana KAZ 2024 2024 None None", "CHN Xi Jinping 2024 present", "IND Narendra Modi 2024 absent"),

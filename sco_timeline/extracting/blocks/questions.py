@@ -133,6 +133,7 @@ RULES = (
         examples=(
             ("Which country joined the SCO in 2023?\na) Turkey\nb) Iran\nAnswer: b", ("IRN member effective 2023",)),
             ("How many members does the SCO have? Ten.", ("10",)),
+            ("Name the latest state that joined the SCO in 2023.\na) Laos\nb) Iran\nAnswer: b", ("IRN member effective 2023",)),
             ("What is the SCO?\nA bloc.\nWho belongs to it?\nFive countries: China and Russia.", ("5", "CHN member", "RUS member")),
             ("SCO quiz\n1. The SCO was founded in\na) 1996 b) 2001\nAnswer: b) 2001", ("2001",)),
             ("SCO quiz\nThe SCO was founded on –\n(a) 26 April 1996 (b) 15 June 2001\nAns. (b)", ("2001-06-15",)),

@@ -23,6 +23,7 @@ _TITLE = re.compile(
     r"Agreement|Concept|Roadmap|Protocol|Charter|Treaty|Resolution|Communiqu[eé]|Regulations?|Appeal|Concept|Memorandum|Address)\b[^\"”»;|]*?)"
     r"[\"”'»]?(?:,? (?:adopted|signed|approved)(?: (?:on|in) .{4,20})?)?[ ;.,]*$"
 )  # fmt: skip
+_SAID = re.compile(r" (?:adopt|sign|approv|endors|issu)ed (?:the|an?|its|their) .*\.$")  # a sentence, to be read as prose
 
 
 Row = Callable[[Place, Heading, Line], "list[Claim] | None"]
@@ -103,7 +104,7 @@ def present(place: Place, heading: Heading, line: Line) -> list[Claim] | None:
 def documents(place: Place, heading: Heading, line: Line) -> list[Claim] | None:
     """Read the title of a paper."""
     titles = [cell for cell in line.cells() if _TITLE.match(cell.text)]
-    if len(titles) != 1 or (found := _TITLE.match(titles[0].text)) is None or len(line.text) > 250:
+    if len(titles) != 1 or (found := _TITLE.match(titles[0].text)) is None or len(line.text) > 250 or _SAID.search(line.text):
         return None
     title = titles[0].part(titles[0].start + found.start("title"), titles[0].start + found.end("title"))
     days = [

@@ -17,7 +17,7 @@ from sco_timeline.extracting.rules.loose.attending import at_told_summit
 QUESTION = "attendance"
 PRESENT, ABSENT = "present", "absent"
 _PARTIES = "ⓅⒽⓇⒾⒶ"
-_LIKELY = 0.9  # from which an answer makes a claim
+_LIKELY = 0.95  # from which an answer makes a claim
 
 
 def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -49,10 +49,7 @@ RULE = Rule(
     re.compile("^.*Ⓗ"),
     _estimated,
     (
-        (
-            "Seen at the SCO summit in Astana: Recep Tayyip Erdogan and Ilham Aliyev.",
-            ("TUR Recep Tayyip Erdoğan None present", "AZE Ilham Aliyev None present"),
-        ),
+        ("The SCO summit in Ufa was the first for Narendra Modi.", ("IND Narendra Modi None present",)),
         ("For Hassan Rouhani the SCO summit in Bishkek was the first.", ("IRN Hassan Rouhani None present",)),
     ),
     (

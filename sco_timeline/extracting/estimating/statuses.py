@@ -10,7 +10,7 @@ from itertools import pairwise
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.estimating.weights import NOTHING, likeliest
 from sco_timeline.extracting.estimating.words import MOST, Words, bucket
-from sco_timeline.extracting.polarity import EXPECTED
+from sco_timeline.extracting.polarity import EXPECTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.holding import as_of
@@ -18,8 +18,9 @@ from sco_timeline.extracting.rules.loose.clauses import clause_at
 
 QUESTION = "status"
 HELD = "held"
-_LIKELY = 0.75  # from which an answer makes a claim
+_LIKELY = 0.8  # from which an answer makes a claim
 _NEAR, _SIDE = 8, 8  # words between party and status, and on either side, that are looked at
+_LEAD = 60  # characters before them that may deny or hope
 _FEW = 5  # words between them that are looked at as a whole
 _PARTIES = "ⓅⓇⒾⒽⒸ"
 
@@ -38,6 +39,7 @@ class Question:
         """Return what the words between and around party and status are."""
         one, other = words.number(self.party), words.number(self.place)
         first, last = min(one, other), max(one, other)
+        start, end = min(self.party, self.place), max(self.party, self.place)
         order = f"{'>' if one < other else '<'}{words.at(other)}"
         between = words.all[first + 1 : last]
         near = between if len(between) <= 2 * _NEAR else [*between[:_NEAR], *between[-_NEAR:]]
@@ -51,6 +53,8 @@ class Question:
             f"statuses {order}{bucket(sum(word in 'ⓈⓉ' for word in between), 1, 2, 3)}",
             f"break {order}{any(word in ';:.' for word in between)}",
             f"asks {words.at(len(words.all) - 1) == '?'}",
+            f"said {order[0]} {polarity_of(self.reading.text[start:end])}",
+            f"led {polarity_of(self.reading.text[max(0, start - _LEAD) : start])}",
             f"all {order}{' '.join(between) if len(between) <= _FEW else ''}",
             *[f"mid{order} {word}" for word in set(near)],
             *[f"mid{order} {word} {after}" for word, after in pairwise(near)],
@@ -62,12 +66,10 @@ class Question:
 
 
 def questions(reading: Reading) -> Iterator[Question]:
-    """Yield the questions that a sentence raises: of each party and each status; where it names none, the SCO stands for its members."""
+    """Yield the questions that a sentence raises: of each party and each status."""
     parties = [(place, reading.parties(place)) for place in reading.masked.at if reading.text[place] in _PARTIES]
     parties = [(place, who) for place, who in parties if who]
-    statuses = [(place, reading.status(place)) for place in reading.masked.at if reading.text[place] in "ⓈⓉ"] or [
-        (place, "member") for place in reading.masked.at if reading.text[place] == "Ⓞ"
-    ]
+    statuses = [(place, reading.status(place)) for place in reading.masked.at if reading.text[place] in "ⓈⓉ"]
     for place, status in statuses if len(parties) * len(statuses) <= MOST else ():
         if status and reading.ours(place):
             yield from (Question(reading, party, who, place, status) for party, who in parties)
@@ -80,7 +82,8 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     words, told = None, _told(reading)
     for question in questions(reading):
         who = tuple(party for party in question.who if party not in told)
-        if who:
+        part = len(who) < len(question.who) and reading.text[question.party] == "Ⓟ"  # of a list, whose rest rules have left out
+        if who and not part:
             words = words or Words(reading)
             found, likely = likeliest(QUESTION, question.features(words))
             if found != NOTHING and likely >= _LIKELY:
@@ -107,13 +110,12 @@ def _claims(question: Question, match: re.Match[str], who: tuple[str, ...], stag
 
 RULE = Rule(
     "estimated.status",
-    "A party and a status of the SCO, or the SCO itself, in one sentence, of which the words around them say what they are to each other.",
-    re.compile("^.*[ⓈⓉⓄ]"),
+    "A party and a status of the SCO in one sentence, of which the words around them say what they are to each other.",
+    re.compile("^.*[ⓈⓉ]"),
     _estimated,
     (
-        ("The SCO's observers, of whom Mongolia is the oldest, looked on.", ("MNG observer",)),
+        ("The SCO keeps a chair for Mongolia among its observers.", ("MNG observer",)),
         ("Iran shares the status of observer in the SCO with Mongolia.", ("IRN observer", "MNG observer")),
-        ("The SCO, to which besides China and Russia four states belong, has rarely been so large.", ("CHN member", "RUS member")),
     ),
     (
         "The SCO is many things to Kazakhstan, Kyrgyzstan and Tajikistan.",

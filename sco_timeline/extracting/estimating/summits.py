@@ -11,7 +11,7 @@ from sco_timeline.extracting.estimating.words import MOST, Words, features_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.summit_facts import described
-from sco_timeline.extracting.rules.venues import ministers_meet
+from sco_timeline.extracting.rules.venues import is_of_others, ministers_meet
 
 QUESTION = "summit"
 HELD = "held"
@@ -37,7 +37,7 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     for place, _ in questions(reading):
         found, likely = likeliest(QUESTION, features_of(reading, words, place, 1))
         at = _CITY.match(reading.text, place)
-        if at and found != NOTHING and likely >= _LIKELY and not ministers_meet(reading):
+        if at and found != NOTHING and likely >= _LIKELY and not (ministers_meet(reading) or is_of_others(reading, place)):
             for claim in described(reading, at, where=reading.masked.slot(place)):
                 yield claim | {"polarity": found.split()[1]}
 
@@ -48,8 +48,8 @@ RULE = Rule(
     re.compile("^.*Ⓒ"),
     _estimated,
     (
-        ("From Dushanbe, where the SCO's leaders had spent two days, came a declaration.", ("chs Dushanbe TJK None None None None",)),
-        ("In Dushanbe the SCO's leaders spent two days in September 2014.", ("chs Dushanbe TJK 2014-09 2014-09 None None",)),
+        ("The SCO's heads of state had two days in Dushanbe.", ("chs Dushanbe TJK None None None None",)),
+        ("The leaders of the SCO's members had two days in Dushanbe.", ("chs Dushanbe TJK None None None None",)),
     ),
     (
         "In Dushanbe a school bears the name of the SCO.",

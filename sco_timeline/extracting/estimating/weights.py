@@ -7,37 +7,27 @@ from collections.abc import Iterable
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 
 FILE = Path(__file__).with_name("weights.json")
-"""Of each kind of question the answers, and of each feature the number of each answer that it bears on with its weight."""
+"""Of each kind of question the answers, and of each feature the number of each answer that it bears on, followed by its weight."""
 
 NOTHING = "nothing"
 UNIT = 100  # of weights: so much more makes an answer e times as likely
 
 
-class _Known(NamedTuple):
-    answers: list[str]
-    rows: dict[str, int]
-    weights: npt.NDArray[np.int64]  # a row a feature, a column an answer
-
-
 @cache
-def _known(question: str) -> _Known:
+def _known(question: str) -> tuple[list[str], dict[str, tuple[int, ...]]]:
+    """Return the answers to a kind of question, and of each feature its weight for each of them."""
     told = json.loads(FILE.read_text(encoding="utf-8"))[question]
-    weights = np.zeros((len(told["weights"]), len(told["answers"])), np.int64)
-    for row, pairs in enumerate(told["weights"].values()):
-        weights[row, pairs[::2]] = pairs[1::2]
-    return _Known(told["answers"], {feature: row for row, feature in enumerate(told["weights"])}, weights)
+    numbers = range(len(told["answers"]))
+    weights = {feature: dict(zip(pairs[::2], pairs[1::2], strict=True)) for feature, pairs in told["weights"].items()}
+    return told["answers"], {feature: tuple(own.get(number, 0) for number in numbers) for feature, own in weights.items()}
 
 
 def likeliest(question: str, features: Iterable[str]) -> tuple[str, float]:
     """Return the likeliest answer, and how likely it is, from 0 to 1."""
-    known = _known(question)
-    rows = [row for feature in features if (row := known.rows.get(feature)) is not None]
-    sums: list[int] = known.weights[rows].sum(0).tolist()
+    answers, weights = _known(question)
+    rows = [row for feature in features if (row := weights.get(feature))]
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(answers)
     most = max(sums)
-    return known.answers[sums.index(most)], 1 / sum(exp((each - most) / UNIT) for each in sums)
+    return answers[sums.index(most)], 1 / sum(exp((each - most) / UNIT) for each in sums)

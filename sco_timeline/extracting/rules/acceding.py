@@ -50,6 +50,7 @@ _WITH = re.compile(r"^\W*(?:with|upon|by|after) (?:the |an? )?$")
 _WILL = re.compile(
     r",? (?:the )?[ⓄⒾ](?:'s [a-z]+)? (?:will|would|could|may|is (?:to|set to|expected to))\b"
 )  # "With its entry the bloc will"
+_INSET = re.compile(r", (?:which|who|whose) [^,;.]{2,80},(?= )")
 _OFF_AGENDA = re.compile(r" (?:is|was|are|were) not (?:yet )?(?:on the agenda|discussed|considered|an issue|in question|the)")
 _NO_CLAIM = re.compile(
     r"\b(?:benefits?|advantages?|impact|implications?|consequences|criteria|conditions|requirements|terms|cost|"
@@ -81,7 +82,9 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     text = reading.text
     groups = match.groupdict()
     party = next(match.start(group) for group in ("p", "q", "i") if groups.get(group))
-    lead, tail = OPEN.sub(" may ", clause_before(text, match.start(), 75)), clause_behind(text, match.end())
+    lead = OPEN.sub(" may ", clause_before(text, match.start(), 75))
+    inset = None if _OPENED.search(lead) else _INSET.match(text, match.end())
+    tail = clause_behind(text, inset.end() if inset else match.end())
     participle = _PARTICIPLE.match(text, match.end())
     if _is_no_entry(reading, match, lead, tail):
         return
@@ -148,7 +151,7 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
         "effective"
         if FINAL.search(around)
         else "memorandum"
-        if _MEMO.search(around) or (re.search(r"\b(?:documents?|papers?|agreement) (?:on|for|about) $", lead) and "sign" in around)
+        if _MEMO.search(around) or (re.search(r"\b(?:documents?|papers?|agreement) (?:on|for|about) (?:the )?$", lead) and "sign" in around)
         else "decision"
         if _OPENED.search(around)
         else "effective"
@@ -158,7 +161,7 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
     if stage == "effective" and not FINAL.search(around):
         return stage, EXPECTED if _HOPED.search(f"{lead} {noun} {tail}") else ASSERTED
     will = re.search(
-        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plans?|hopes?|set to|due to|ready to|(?:expects?|"
+        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plan(?:s|ned)?|hopes?|set to|due to|ready to|(?:expects?|"
         r"intends?|aims?|wants?|seeks?|"
         r"wish(?:es)?|about|close|keen|in order|moving|working|trying) to)\b|"
         r"^\W*(?:[ⓄⒷ]|leaders|heads of state|summit|members)(?:'s?)? (?:leaders |summit |members )?to [a-z]+ ",
@@ -191,6 +194,9 @@ RULES = (
             ("Russia supports the accession of Iran to the SCO.", ("IRN member effective expected",)),
             ("The accession of Iran to the SCO is at its final stage.", ("IRN member effective expected",)),
             ("The SCO leaders approved Iran's membership in 2021.", ("IRN member decision 2021",)),
+            ("The entry of Iran into the SCO is planned to be finalized in Delhi.", ("IRN member effective expected",)),
+            ("The papers on the admission of Laos to the SCO are to be signed in Delhi.", ("LAO member memorandum expected",)),
+            ("Nepal's accession to the SCO, which has ten members by now, may take years.", ("NPL member effective expected",)),
         ),
         counter_examples=("Sweden's accession to NATO worried the SCO.",),
     ),

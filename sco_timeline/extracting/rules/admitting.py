@@ -23,7 +23,8 @@ _GRANT = (
     r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|"
     r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|taken in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
     r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|(?:(?<=to )include|included)|add(?:s|"
-    r"ed|ing)?|(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought)(?= (?:the )?[ⓅⓇ] (?:in|aboard|on board)\b)|"
+    r"ed|ing)?|(?:t[ao]ke[ns]?|taking|took|br[io]ng(?:s|ing)?|brought)(?= (?:the )?[ⓅⓇ] (?:into|in(?! Ⓞ)|aboard|on board)\b)|"
+    r"(?:(?<=want to )|(?<=wants to )|(?<=like to )|(?<=hope to )|(?<=hopes to ))see|"
     r"(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought) on(?= (?:the )?[ⓅⓇ] as\b))"
 )
 _GIVE = (
@@ -32,7 +33,7 @@ _GIVE = (
     r"promis(?:e|ed|es|ing))"
 )
 _OF_IT = re.compile(
-    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedure|process|memorandum) "
+    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedures?|process(?:es)?|memorandum) "
     r"(?:of|for|by|from) (?:the )?$"
 )
 _TO_COME = re.compile(
@@ -50,9 +51,16 @@ _DAY = r"(?: (?:on|in|at) (?:Ⓓ|the (?:Ⓒ |Ⓓ )?(?:summit|meeting)(?: (?:of|i
 _TO_OTHERS = re.compile(r" (?:to|on|upon) (?:the )?[ⓅⓇⒸ](?!')")  # "it has granted the status to Egypt": who grants is granted nothing
 
 
+_NO_STEP = re.compile(
+    r"\b(?:is|are) recogni[sz]ed|(?<!was )(?<!were )(?<!been )\b(?:offered|promised) (?:the )?Ⓢ$"
+)  # "offered the members"
+
+
 def _admitted_as(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read the status from the nearer or the farther slot: "admitted to the SCO as an observer"."""
     if _OF_IT.search(reading.text, max(0, match.start() - 30), match.start()) or _TO_OTHERS.match(reading.text, match.end()):
+        return
+    if _NO_STEP.search(match.group()):
         return
     as_what = match.start("s") if match["s"] else match.start("u") if match["u"] else None
     if as_what is None:
@@ -130,7 +138,11 @@ RULES = (
             ("Iran was not admitted to the SCO.", ("IRN member effective negated",)),
             ("Iran, once admitted to the SCO, would find friends.", ("IRN member effective expected",)),
         ),
-        counter_examples=("Turkey was admitted to NATO in 1952, decades before the SCO existed.",),
+        counter_examples=(
+            "Turkey was admitted to NATO in 1952, decades before the SCO existed.",
+            "Iran offered the SCO member states cheaper gas.",
+            "Iran is recognised as an observer of the SCO.",
+        ),
     ),
     Rule(
         id="change.admit",
@@ -145,8 +157,14 @@ RULES = (
         examples=(
             ("The Shanghai Cooperation Organization (SCO) has accepted Belarus as a new member.", ("BLR member effective",)),
             ("SCO leaders agreed to admit Iran as a full member.", ("IRN member decision",)),
+            ("Rouhani planned to bring Iran into the SCO.", ("IRN member effective expected",)),
+            ("Xi would like to see Laos in the SCO as an observer.", ("LAO observer effective expected",)),
         ),
-        counter_examples=("NATO has accepted Sweden as a new member, to the SCO's surprise.",),
+        counter_examples=(
+            "NATO has accepted Sweden as a new member, to the SCO's surprise.",
+            "Xi would like to see Laos at the SCO summit.",
+            "The talks brought India and Pakistan in the SCO closer together.",
+        ),
     ),
     Rule(
         id="change.status_given",

@@ -12,7 +12,8 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.papers import Paper
 
 _OTHERS = re.compile(
-    r"\b(?:bilateral|trilateral|three-way|intergovernmental agreement between|two (?:countries|sides)|both (?:sides|countries|"
+    r"\b(?:bilateral|trilateral|on the (?:sidelines|margins|fringes)|ministerial conference|"
+    r"three-way|intergovernmental agreement between|two (?:countries|sides)|both (?:sides|countries|"
     r"leaders)|contract)\b|"
     r"with (?:the )?[ⒶⓅ](?:'s)? side\b|Ⓝ-way|(?P<n>Ⓝ) (?:leaders|sides|presidents|countries)\b|Ⓧ (?:charter|declaration)\b"
 )
@@ -23,7 +24,7 @@ _OWN = re.compile(
 _SINGLE = re.compile(
     r"(?P<who>[ⓅⒽⓍ])(?:,? (?:has|have|had|also|then|will|on Ⓓ|in Ⓒ|to|is|was|would|jointly|both|and|the|its|which|who),?)*,? ?$"
 )
-_TOGETHER = re.compile(r"other (?:heads|leaders|presidents)|fellow|colleagues")
+_TOGETHER = re.compile(r"[ⓇⓈ] (?:and|together with) (?:the )?[ⓅⒽ]|other (?:heads|leaders|presidents)|fellow|colleagues")
 _NO_DAY = re.compile(r"(?:until|till|through|since|before|after|by|up to|to|for|ahead of) (?:the year |the |late |early )?$")
 _OF_LEADERS = re.compile("[ⓄⒷ]|summit|leaders|heads of|presidents|premiers")
 _OF_MINISTERS = re.compile(

@@ -15,7 +15,7 @@ from sco_timeline.extracting.rules.venues import at_summit, lies_ahead, year_of
 
 _MANY = 3  # guests who are received at once, as hosts do
 _FOR_IT = re.compile(
-    r"[^.;ⒽⓅ]{0,40}(?<!talks )\b(?:for|at|to) (?:the|its|his|a|an|this|Ⓞ) (?:Ⓞ |Ⓠ |annual |[a-z]+ )?(?:summit|Ⓑ|session)\b"
+    r"[^.;ⒽⓅ]{0,40}(?<!talks )\b(?:for|at|to) (?:the|its|his|a|an|this|Ⓞ) (?:Ⓞ |Ⓠ |annual |[a-z]+ )?(?:summit|Ⓑ|session|ceremony)\b"
 )
 _ALONE = re.compile(r"separate|bilateral|one by one|in turn|one after|sidelines|margins|fringes|talks|individually|each|on Ⓓ and")
 _TO_COME = re.compile(r"\b(?:will|would|to|shall) (?:also |[a-z]+ly )?$")

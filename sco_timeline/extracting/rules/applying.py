@@ -30,7 +30,7 @@ _DENIED = re.compile(r"\b(?:denie[sd]|denying|dismissed|refuted|untrue|wrong|fal
 _ANSWERED_NO = re.compile(
     r"[^.;]{0,40}, (?:he|she|they|Ⓘ|the [a-z]+|Ⓗ)? ?(?:answered|replied|said|responded)(?: in the negative|,? \"?no\b| that it had not)"
 )
-_INSET = re.compile(r", [^,;.]{2,50},(?= (?:was|were|has|have|had|is) )")
+_INSET = re.compile(r", [^,;.]{2,80},(?= (?:was|were|has|have|had|is|will|would|may|could|should) )")
 _MAY_COME = re.compile(r"\b(?:will|would|may|might|could|plans?|intends?|considers?|considering|thinking|hop(?:es|ing))\b")
 
 
@@ -92,6 +92,8 @@ def _spoken_of(reading: Reading, match: re.Match[str]) -> str | None:
         return "member"
     told = reading.changes_before(match.start(), 3)
     told = [claim for claim in told if claim["stage"] == "application"] or told
+    if told and "not" in (match["aux"] or "") and told[-1]["stage"] == "effective" and told[-1]["polarity"] == ASSERTED:
+        told = []  # who is an observer has not applied for more
     if told and "anything" in match.group() and told[-1]["polarity"] != EXPECTED:
         return None
     if told:
@@ -248,6 +250,10 @@ RULES = (
             (
                 "Iran's application for SCO membership was rejected in 2010.",
                 ("IRN member application", "IRN member decision negated 2010"),
+            ),
+            (
+                "Iran's application for SCO membership, like those of other states, will be approved in time.",
+                ("IRN member application", "IRN member decision expected"),
             ),
             ("The SCO rejects Iran's membership bid.", ("IRN member application", "IRN member decision negated")),
             (

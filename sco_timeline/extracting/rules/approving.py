@@ -182,6 +182,6 @@ RULES = (
             ),
             ("Belarus shall be a member of the SCO as of the date of this Decision, 4 July 2024.", ("BLR member effective 2024-07-04",)),
         ),
-        counter_examples=("Finland will be a member of NATO, the SCO noted.",),
+        counter_examples=("Finland will be a member of NATO, the SCO noted.", "Why should Nepal not be a full member of the SCO?"),
     ),
 )

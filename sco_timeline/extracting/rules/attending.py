@@ -34,13 +34,14 @@ _COMES = re.compile(
     r"c[ao]m(?:e|ing)\b"
 )
 _WHO_WILL = re.compile(r" (?:those )?who (?:will|are to|would)\b")
-_WHEN_HE_WILL = re.compile(r"\bwill\b[^.;]{0,160}\b(?:when|where|once) $")
+_WHEN_HE_WILL = re.compile(r"\b(?:will|(?:is|are) (?:likely |due |expected |set )?to)\b[^.;]{0,160}\b(?:when|where|once) $")
 _BESIDE = re.compile(r"(?P<q>Ⓗ) [–-] [^–;ⒽⓅ]{1,90} [–-],? and $")
 _TO_ONE = re.compile(r"Ⓗ[^.;]{0,20} (?:at|during|in) (?:the |their |a )?(?:[a-z]+ )?(?:talks|meeting)")
 _ASKED_BY = re.compile(r"(?P<q>Ⓗ), (?:invited|asked|urged|received|welcomed|brought|seconded)(?: [a-z]+)? by (?:the )?$")
 _INVITED_BY = re.compile(r"(?:invitation|guest) of (?:the )?$")
 _WITH_MANY = re.compile(r"[^.;ⒽⓅ]{0,30}?(?:summit|meeting|session|talks) (?:along |together )?with (?:the )?(?P<q>Ⓗ)")
 _FELL_TO = re.compile(r"\b(?:fell|was left|was up) to (?:the )?$")
+_WITH = re.compile(r"\b(?:meetings?|talks|conversations?) (?:of Ⓗ )?with (?:the )?$")
 _HABIT = re.compile(r"\b(?:typically|usually|normally|traditionally|regularly|always|every year|each year|had (?:he|she|they))\b")
 _WAS_TO = re.compile(r"\bhad been (?:expected|due|scheduled|invited|set|slated)\b")
 _ON_A_VISIT = re.compile(r"[^.;]{0,40}? (?:for|on|to pay) (?:an? )?(?:Ⓝ-day )?(?:[a-z-]+ ){0,2}visit\b")
@@ -48,6 +49,12 @@ _UNASKED = re.compile(r"(?:^|been )(?:invited|asked\b[^.;]*)$")
 _STILL_OPEN = re.compile(r" (?:since|yet|so far|to (?:any|a single))\b|[^.;]{0,30}\b(?:know|yet)\b")
 _INVITED = re.compile(r"\binvit(?:ed|es|ing) [^.;]{0,240}$")
 _OTHER_EVENT = re.compile(r"[ ]?(?:the |an? )?(?:[a-z]+ |[ⒹⓆⒸ](?:'s)? ){0,2}Ⓧ(?!-)")
+_APART = re.compile(r" in (?:an? |the )?(?:trilateral|three-way|bilateral|ministerial|separate)\b|[^.;,]{0,50} in (?:the )?talks\b")
+_WHERE_HE_WILL = re.compile(
+    r"[^.;]{0,80}\bwhere (?:Ⓘ|Ⓡ) (?:will|would|is (?:to|due|expected|set|scheduled))\b"
+    r"[^.;]{0,20} (?:attend|take part|participate|join|represent)"
+)
+_DEFINING = ("taking", "took", "attending", "participating", "represented", "present", "attend")  # "the countries taking part"
 _PLACE_BEFORE = re.compile(r"\b(?:than|in|for|to|from|of|with|at|against|by|between|visit|visits|visited|visiting) $")
 _LEADERS_OF = re.compile(
     r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?Ⓢ(?: "
@@ -89,7 +96,10 @@ def _tells_of_it(reading: Reading, match: re.Match[str], aux: str) -> bool:
     before = text[max(0, match.start() - 25) : match.start()]
     if _NEVER.search(aux) or _NEVER.search(before.rpartition(",")[2]):
         return False
-    if not at_summit(reading, match.end("verb"), _REACH, not match["away"]):
+    own = " who " in match.group() or not _WITH.search(before)
+    if not own or not at_summit(reading, match.end("verb"), _REACH, not match["away"]):
+        return False
+    if _APART.match(text, match.end("verb")):
         return False
     elsewhere = _OTHER_EVENT.match(text, match.end("verb"))
     if elsewhere and not is_plus(reading, elsewhere.end() - 1):
@@ -106,6 +116,8 @@ def _who_came(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     own = _SUMMIT_WORD.search(reading.text, match.start("verb"))
     if match["moved"] and own and _BETWEEN_TIMES.search(reading.text[match.end("verb") : own.start()]):
+        return
+    if match["moved"] and _WHERE_HE_WILL.match(reading.text, match.end()):
         return
     if match["moved"] and not own and _ON_A_VISIT.match(reading.text, match.end("verb")):
         return
@@ -156,7 +168,9 @@ def _which_country(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if slot.kind == "Ⓡ" and slot.value == 1 and "Ⓟ" not in reading.text[: match.start()] and _names_many(reading):
         return
-    if match["verb"].startswith("sits"):
+    if slot.kind == "Ⓡ" and not match["aux"] and match["verb"].startswith(_DEFINING) and "," not in match.group():
+        return
+    if match["verb"].startswith(("sits", "chair")):  # who chairs as a country does so for a year
         return
     if slot.kind == "Ⓟ" and _PLACE_BEFORE.search(reading.text, max(0, match.start() - 10), match.start()):
         return
@@ -166,7 +180,8 @@ def _which_country(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         and not match["verb"].startswith("represented")
         and not (_COMES.match(reading.text, match.start("verb")) and at_summit(reading, match.start("verb"), _NEAR))
         and not re.search(
-            r"summit|session|Ⓑ|heads of|screen|video|online|guest|(?:attend|part)[a-z]* as (?:an? )?Ⓢ|present (?:too|"
+            r"summit|session|Ⓑ|heads of|screen|video|online|guest|"
+            r"(?:attend|part)[a-z]*(?: in the meeting)?(?: together)? as (?:an? )?Ⓢ|present (?:too|"
             r"also|as well)",
             reading.text[match.start("verb") : match.end() + 90],
         )
@@ -205,16 +220,31 @@ RULES = (
             ),
             ("The Mongolian president flew to Tashkent for the SCO summit.", ("MNG None None present",)),
             ("Imran Khan stayed away from the SCO summit.", ("PAK Imran Khan None absent",)),
+            ("Ilham Aliyev was in Tianjin on Monday to attend the SCO summit.", ("AZE Ilham Aliyev None present",)),
             ("Nikol Pashinyan told the SCO summit that peace was near.", ("ARM Nikol Pashinyan None present",)),
+            (
+                "Imran Khan has left for Bishkek, where he will take part in the SCO summit.",
+                ("PAK None None present",),
+            ),
+            ("Imran Khan returned to Pakistan on Monday after attending the SCO summit.", ("PAK Imran Khan None present",)),
+            ("Imran Khan has left for the SCO summit in Bishkek, where he will see Xi Jinping.", ("PAK Imran Khan None present",)),
+            ("Imran Khan flies to the SCO summit. Imran Khan spoke at the SCO summit.", ("PAK Imran Khan None present",)),
             ("Serik Akhmetov (Kazakhstan) was among the guests of the SCO summit.", ("KAZ Serik Akhmetov None present",)),
         ),
         counter_examples=(
             "Sergey Lavrov attended the SCO foreign ministers' meeting.",
             "Vladimir Putin visited Beijing two weeks before the SCO summit.",
             "Xi Jinping attended the BRICS summit; the SCO was not mentioned.",
+            "At the SCO summit talks with Xi Jinping are set for the last day.",
             "Dmitry Peskov said that the SCO had become stronger since the summit.",
             "Modi has never attended an SCO summit in Minsk.",
+            "At the SCO summit Vladimir Putin and Xi Jinping will take part in a trilateral meeting with the Mongolian president.",
+            "The SCO summit is near. Wang Yi told a press briefing after the SCO summit talks that all went well.",
+            "The SCO held a summit. More was signed at the forum of farmers. Vladimir Putin spoke at the plenary session.",
+            "SCO trade ministers meet in Minsk\n\nThe session was opened on Monday. Vladimir Putin spoke at the plenary session.",
+            "Sergey Lavrov flew to Astana for the SCO ministerial meeting.",
             "The SCO foreign ministers met in Goa to prepare for the leaders' summit. Qin Gang also took part.",
+            "The SCO summit in Bishkek is near. Sooronbay Jeenbekov attended the inauguration of Narendra Modi.",
         ),
     ),
     Rule(
@@ -233,11 +263,14 @@ RULES = (
             ("Turkmenistan attended the SCO summit as a guest.", ("TKM None None present",)),
             ("Afghanistan was not represented at the SCO summit in Astana.", ("AFG None None absent",)),
             ("Bangladesh stayed away from the SCO summit.", ("BGD None None absent",)),
+            ("The SCO summit was watched. India, a newcomer, is taking part in the meeting as a full member.", ("IND None None present",)),
         ),
         counter_examples=(
             "Kazakhstan takes part in the work of the SCO.",
             "The SCO summit in Astana was long; it was attended by all.",
+            "India and Iran came late. The countries taking part in the SCO summit want peace.",
             "India attended the SCO defence ministers' meeting.",
+            "Never before has India chaired the SCO Council of Heads of Government.",
         ),
     ),
 )

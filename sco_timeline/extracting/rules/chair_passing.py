@@ -16,13 +16,14 @@ from sco_timeline.extracting.rules.venues import at_summit
 
 def _passed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who receives the chair, and, once it is done, who gave it away."""
-    said = polarity_of_chair(reading, match)
+    said = EXPECTED if _WILL_PASS.search(match.group()) else polarity_of_chair(reading, match)
     yield from held_by(reading, match, "p", said)
     giver = _BY.match(reading.text, match.end())
     if said == ASSERTED and (match["q"] or giver):
         yield from held_by(reading, match, "q", said, giver.start("q") if giver and not match["q"] else None)
 
 
+_WILL_PASS = re.compile(r"(?:coming|next|following|subsequent) (?:period|year|term),? passes\b")
 _BY = re.compile(r" (?:by|from) (?:the )?(?P<q>[ⓅⒽ])(?!')")
 
 
@@ -49,7 +50,7 @@ _SCO_CHAIRED = re.compile(
     r"over|headed)"
 )
 _OFFICE = re.compile(
-    r"(?:the )?(?:next|current|new|present|rotating) (?:Ⓞ(?:'s)? )?(?:chair|presidency|chairman)|next (?:in line )?to |"
+    r"(?:the )?(?:next|current|new|present|rotating|Ⓓ's) (?:Ⓞ(?:'s)? )?(?:chair|presidency|chairman)|next (?:in line )?to |"
     rf"{NOUN}\b[^.;]{{0,40}}\b(?:with|by) (?:the )?[ⓅⒽ]$"
 )
 
@@ -107,8 +108,8 @@ RULES = (
         id="chair.passed",
         purpose="The chairmanship passed from Tajikistan to Uzbekistan; it was assigned to India.",
         pattern=pattern(
-            rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|(?:coming|next|following|upcoming) "
-            r"(?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?"
+            rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|"
+            r"(?:coming|forthcoming|next|following|upcoming|subsequent) (?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?"
             r"(?:passe[sd]|pass|passing|handed(?: over)?|goes|went|go|gone|transferred|moved|moves|move|falls?|fell|"
             r"over|transfers?|"
             r"rotates?|rotated|cross(?:es|ed)?|given|assigned|entrusted|ceded|delegated)"
@@ -118,6 +119,7 @@ RULES = (
         examples=(
             ("The chairmanship of the SCO passed to Kyrgyzstan.", ("KGZ",)),
             ("The next presidency of the SCO goes to Kyrgyzstan.", ("KGZ",)),
+            ("The chairmanship in the SCO for the forthcoming period passes to Kyrgyzstan.", ("KGZ",)),
             ("The chairmanship of the SCO has passed from Kazakhstan to China.", ("KAZ", "CHN")),
         ),
         counter_examples=("The presidency of BRICS passed to Russia, the SCO said.",),
@@ -145,7 +147,8 @@ RULES = (
             r"(?:(?P<p>[ⓅⒸ])(?: which| that)? <AUX>(?:(?:preside|presides|presided|presiding|chairs?|chaired|taken over|"
             r"take over|takes over|took "
             r"over)(?= next| then| at the| after| from| in Ⓞ| in the org|[.,;]|$| this year| until| and will|"
-            r" for Ⓓ| since)|held Ⓘ (?=in|for|from|until|during))|was (?:then )?succeeded by (?P<r>Ⓟ)|(?P<t>Ⓟ)(?:'s turn)? "
+            r" for Ⓓ| since)|held Ⓘ (?=in|for|from|until|during))|(?:was|has been) (?:then |now )?succeeded by (?P<r>Ⓟ)|"
+            r"(?P<t>Ⓟ)(?:'s turn)? "
             r"(?:is|comes|will be|follows|was) (?:next(?=[.,;]|$| in line)|the next (?:chair|presidency|chairman)(?=[.,;]|$))|"
             r"(?:hand|hands|handed|pass|passes|"
             r"passed) (?:(?:Ⓘ|the post|the job)(?: over| on)?|over) to (?P<s>Ⓟ)(?=[.,;]|$| in | at | after)|(?P<u>Ⓗ), "
@@ -156,6 +159,7 @@ RULES = (
         examples=(
             ("Uzbekistan chairs the SCO this year. Kyrgyzstan chairs next.", ("UZB", "KGZ")),
             ("India holds the chairmanship of the SCO. Kazakhstan will be the next chair.", ("IND", "KAZ")),
+            ("The SCO leaders met. Uzbekistan, which held the chair, has been succeeded by Russia.", ("UZB", "RUS")),
         ),
         counter_examples=("The SCO met in 2021. In Kabul the Taliban took over, and Afghanistan fell.",),
     ),
@@ -194,6 +198,7 @@ RULES = (
         make=_presides,
         examples=(
             ("The SCO leaders met in Ufa with Vladimir Putin presiding.", ("RUS",)),
+            ("The SCO premiers met. Russia will chair the premiers' council.", ("RUS",)),
             ("The SCO summit was held on Sunday. President Xi Jinping chaired the meeting.", ("CHN",)),
         ),
         counter_examples=("Wang Yi chaired the meeting of SCO foreign ministers.",),
@@ -203,13 +208,13 @@ RULES = (
         purpose="A summit chaired by India; the chair of the SCO is held by China.",
         pattern=pattern(
             rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|"
-            r"\b(?:summit|meeting|"
+            r"\b(?:summit|meeting|event|"
             r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"
-            r"(?=[^.;Ⓗ]* ?(?:chaired|presided over|headed|led)(?: in Ⓓ| this year)? by )"
+            r"(?=[^.;Ⓗ]* ?(?:chaired|presided over|(?<!Ⓘ are )(?<!Ⓘ were )headed|led)(?: in Ⓓ| this year)? by )"
             rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed|(?<=Ⓘ was )led|(?<=Ⓑ was )led|(?<=summit was "
             r")led|(?<=session was )led|(?<=meeting was )led)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
-            rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|"
-            rf"present) (?:Ⓞ(?:'s)? )?(?:chair|presidency)(?: of Ⓞ)? (?:is|was|will be)|next (?:in line )?to (?:chair|"
+            rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|Ⓓ's|"
+            rf"present) (?:Ⓞ(?:'s)? )?(?:chair|chairman|presidency)(?: of Ⓞ)? (?:is|was|will be)|next (?:in line )?to (?:chair|"
             rf"lead|head|preside over|"
             rf"take over|take the chair of) Ⓞ (?:is|will be|comes)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
             r"now lies) (?:currently |now |again )?with|^presiding,?) "
@@ -218,8 +223,13 @@ RULES = (
         make=_presides,
         examples=(
             ("The virtual summit of the SCO chaired by India took place in 2023.", ("IND 2023",)),
+            ("The SCO summit is over. The event was chaired by Islam Karimov.", ("UZB",)),
+            ("The SCO leaders met. The next chairman is Russia.", ("RUS",)),
             ("The chairmanship of the SCO at the level of leaders is held by China.", ("CHN",)),
         ),
-        counter_examples=("BRICS, unlike the SCO, is chaired by Brazil.",),
+        counter_examples=(
+            "BRICS, unlike the SCO, is chaired by Brazil.",
+            "Guests came to the SCO summit. They were headed by the president of Mongolia.",
+        ),
     ),
 )

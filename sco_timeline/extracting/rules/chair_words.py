@@ -21,7 +21,7 @@ MODS = (
     r"successful|fruitful|productive|effective|active|upcoming|forthcoming|ongoing|past|present|group's|country's|"
     r"organi[sz]ation's|Ⓟ's|"
     r"Ⓝ-nation|Ⓝ-member|Ⓝ-Ⓢ|regional|"
-    r"bloc's|Ⓑ's?) ){0,5}"
+    r"bloc's|Ⓑ(?:'s?)?) ){0,5}"
 )
 OF_US = (
     r"(?: (?:of|in|over|at|within) (?:the )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|council|organi[sz]ation|group(?:ing)?|"
@@ -31,7 +31,7 @@ SUMMIT = (
     r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|"
     r"narrow|expanded|"
     r"anniversary|Ⓓ's|jubilee|same|whole|"
-    r"leaders'?|heads of (?:state|government)) ){0,4}(?:summit|meeting|session|sitting|circle|gathering|talks|"
+    r"leaders'?|premiers'|prime ministers'|heads of (?:state|government)) ){0,4}(?:summit|meeting|session|sitting|circle|gathering|talks|"
     r"conference|proceedings|"
     r"council|Ⓑ)"
 )

@@ -123,6 +123,7 @@ RULES = (
             ("Russia took over the chairmanship of the SCO from Tajikistan.", ("RUS", "TJK")),
             ("China assumed the rotating presidency of the SCO for 2024-2025.", ("CHN 2024/2025",)),
             ("India takes over the SCO chairmanship in 2023.", ("IND 2023",)),
+            ("Pakistan took over the CHG chair of the SCO for 2023-2024.", ("PAK 2023/2024",)),
             ("Kazakhstan takes over the rotating presidency of the SCO and will host the next summit.", ("KAZ",)),
             ("Starting from July 2024, China began its fifth chairmanship in the SCO.", ("CHN 2024-07",)),
         ),
@@ -138,8 +139,8 @@ RULES = (
             r"(?:as )?(?:the |its )?(?:(?:current|rotating|new|host and|Ⓓ|incoming|outgoing|next|incumbent|Ⓞ(?:'s)?) "
             rf"){{0,3}}{_PERSON}(?:,? (?:of|in) "
             r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=Ⓞ chair)|(?<=Ⓞ's chair)|(?<=Ⓞ chairman)|(?<=current chair)(?! of)|"
-            r"(?<=incumbent chair)(?! of)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|"
-            r"(?<=[a-z] the chair)(?= (?:last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| in Ⓓ| on Ⓓ))|"
+            r"(?<=incumbent chair)(?! of)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|(?<=outgoing chair)(?! of)|"
+            r"(?<=[a-z] the chair)(?= (?:now|last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| (?:in|on|for) Ⓓ))|"
             r"(?P<q>[ⓅⒽ])(?:,? (?:as |being |which is |who is |the |in (?:its|his|her) (?:capacity|role) as )|, "
             r"(?=(?:current |rotating "
             r")?(?:chair|chairman|chairing country) of Ⓞ|(?:this year's |currently |[a-z]+ )?Ⓞ chair))(?:an? |the "
@@ -163,6 +164,7 @@ RULES = (
         make=_is_chair,
         examples=(
             ("Kazakhstan is hosting the summit as the current chair of the SCO.", ("KAZ",)),
+            ("The SCO leaders met. Russia is the outgoing chair. Uzbekistan will be the chair for 2015.", ("RUS", "UZB 2015")),
             ("Emomali Rahmon, President of Tajikistan and SCO chairman, invited him.", ("TJK",)),
             ("They wrote to this year's SCO chair, Kyrgyzstan.", ("KGZ",)),
             ("Kazakhstan, as the host country and chair of the SCO, promoted peace.", ("KAZ",)),

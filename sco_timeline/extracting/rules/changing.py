@@ -25,6 +25,7 @@ _CONSENT_TO = re.compile(
     r"by [a-z]+| Ⓓ){0,2} "
     r"(?:to|for|of|on) (?:the )?$"
 )
+_WAY_FOR = re.compile(r"\b(?:way|path|road|doors?) for (?:the )?$")  # which apply.paved reads
 _ONCE_DONE = re.compile(r"[ⓅⓇⒾ], (?:once|if|as soon as) (?:[a-z]+ly )?(?:admitted|accepted|granted|given|made|upgraded|let)\b")
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|assistance|consent|blessing|approval) (?:of|from) (?:the )?$")
 _BY_PAPER = re.compile(r"\b(?:memorand(?:um|a)|mous?) (?:that|which|by which|whereby|under which|with which) (?:the )?$")
@@ -50,7 +51,7 @@ def changes(
     parties = with_companions(reading, match, party) if party >= 0 else ()
     if not to or not parties or is_another_subject(reading, match, party):
         return
-    if is_no_step(reading, match, party):
+    if is_no_step(reading, match, party) or _WAY_FOR.search(reading.text, max(0, match.start() - 14), match.start()):
         return
     verb = match.end() if verb is None else verb
     if stage == "effective" and _BY_PAPER.search(reading.text, max(0, match.start() - 40), match.start()):
@@ -100,10 +101,21 @@ def in_scope(reading: Reading, match: re.Match[str], group: str) -> bool:
     return reading.article.is_about_us and "Ⓧ" not in reading.text[:place] and reading.status(place) == "dialogue_partner"
 
 
+_BE_JOINED = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:[a-z]+ )?joined$")
+_IN_WHICH = re.compile(r"[ⓄⓋ],? (?:[a-z]+,? )?(?:in which|where) (?:the )?$")
+
+
+_ANOTHER_NAME = re.compile(
+    r" (?:the (?:[a-z]+ )?)?(?!Shanghai)[A-Z][\w-]+ (?:(?:of|for|and|on) (?:the )?)?[A-Z]"
+)  # "joined the Energy Hub"
+
+
 def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     tail = match["tail"] or ""
-    if tail.endswith("'s"):  # "joined the SCO's efforts"
+    if not tail and (_ANOTHER_NAME.match(reading.masked.cased, match.end()) or reading.text.startswith(" Ⓟ", match.end())):
         return
+    if tail.endswith("'s") or (not tail and (_BE_JOINED.search(match.group()) or _IN_WHICH.search(reading.text, 0, match.start()))):
+        return  # "joined the SCO's efforts", "will be joined by others", "the Five, in which they joined"
     if "Ⓞ" not in tail and "Ⓥ" not in tail and not reading.ours(match.end() - 1):
         return
     if match["s"]:
@@ -206,7 +218,11 @@ RULES = (
         counter_examples=(
             "Finland joined NATO in 2023, while the SCO watched.",
             "Putin joined the SCO summit by video link.",
+            "Nepal now joins Qatar and Egypt; the SCO has many friends.",
             "China joined forces with Russia within the SCO.",
+            "Mongolia, an SCO observer, wants to join the North Asian Power Ring.",
+            "The presidents of China and Russia opened the SCO summit. They were soon joined by their guests.",
+            "The SCO grew out of the Shanghai Five, in which China and Russia joined in 1996.",
         ),
     ),
     Rule(
@@ -235,6 +251,7 @@ RULES = (
         examples=(
             ("Afghanistan obtained observer status in the SCO in 2012.", ("AFG observer effective 2012",)),
             ("Ankara would like to end up with full membership of the SCO.", ("TUR member effective expected",)),
+            ("Qatar was invited to the G20 and obtained the status of SCO dialogue partner.", ("QAT dialogue_partner effective",)),
         ),
         counter_examples=("Ukraine wants to obtain NATO membership, a Russian delegate told the SCO.",),
     ),

@@ -22,7 +22,7 @@ AUX = (
     r"in turn|for (?:his|her|its|their) part|only|duly|even|first|finally|as well|alone|instead|virtually|remotely|online|"
     r"already|jointly|"
     r"together|just|never|[a-z]{3,14}ly|nevertheless|however|notably|conspicuously|once more|currently|separately|meanwhile|"
-    r"(?:by|via|through|over) (?:a )?video(?:[ -]?(?:link|conference|conferencing|call))?|for the first time|at the last minute|"
+    r"(?:by|via|through|over) (?:a )?video(?:[ -]?(?:link|conference|conferencing|call))?|for the Ⓠ time|at the last minute|"
     r"Ⓓ|on Ⓓ|in Ⓓ|in Ⓒ|at Ⓒ|as (?:an? |the )?(?:special )?(?:Ⓢ|guests?|observer)(?: of hono[u]?r| country| state| "
     r"nation)?|the (?:only|last|Ⓠ) (?:(?:[a-z]+ ){0,2}?(?:leader|president|premier|minister|head of (?:state|government)|"
     r"guest|one) )?"
@@ -33,11 +33,15 @@ APPOSED = (
     r"(?:, (?:which|who) (?:has|is|had|was) [^,;]{1,50},)?,?"
 )
 _AT = r"(?:summit|session|meeting|gathering|council|conclave|sitting|plenary|jubilee|talks|opening)"
-_THE_SUMMIT = rf"(?:the |a |an |this |that |its |Ⓞ(?:'s)? |Ⓑ|[Ⓠ'\"] ?|Ⓒ(?:'s)? |Ⓓ |Ⓐ |Ⓧ |Ⓢ |[a-z'-]+ ){{0,6}}?(?:{_AT}|Ⓑ|heads of)"
+_THE_SUMMIT = (
+    rf"(?:the |a |an |this |that |its |Ⓞ(?:'s)? |Ⓑ|[Ⓠ'\"] ?|Ⓒ(?:'s)? |Ⓓ |Ⓐ |Ⓧ |Ⓢ |"
+    rf"(?!(?:news|press|reporters|journalists|after|before|ahead|following)\b)[a-z'-]+ ){{0,6}}?(?:{_AT}|Ⓑ|heads of)"
+)
 SUMMIT = _THE_SUMMIT
 _MOVED = (
     r"(?:came|comes?|coming|go|goes|going|gone|went|flew|fl(?:y|ies|ying)|travel(?:s|l?ed|l?ing)?|journey(?:s|ed)|"
     r"arriv(?:e[sd]?|ing)|"
+    r"reach(?:es|ed|ing)?(?= Ⓒ)|return(?:s|ed|ing)? [^.;Ⓗ]{0,50}?after (?:attending|taking part)|"
     r"land(?:s|ed|ing)|head(?:s|ed|ing)(?= (?:to|for))|jet(?:s|ted)|touch(?:es|ed) down|turn(?:s|ed|ing)? up|show(?:s|"
     r"ed|ing)? up|"
     r"ma(?:k|d)es? (?:it|Ⓘ|the (?:trip|journey))|sets? off|left(?: Ⓒ)?(?: (?:on )?Ⓓ)? for|(?:leaves?|departs?|departed) for|"
@@ -52,11 +56,11 @@ _BARE = (
     r"(?=(?: (?:to|in|at|for) (?:the )?[ⒸⓅ]|(?<=for) Ⓒ(?=[,.;]| on\b| Ⓓ|$)| in person| in as\b| as (?:an? |"
     r"the )?(?:special )?(?:guest|observer|Ⓢ)| "
     r"too\b| in place of\b| instead\b| on behalf of\b| again\b| here\b| there\b| as well| (?:him|her)self\b| themselves\b|"
-    r" for the first time| on Ⓓ| Ⓓ|[,.;:]|$))"
+    r" for the Ⓠ time| on Ⓓ| Ⓓ|[,.;:]|$))"
 )
 MOVED = rf"(?:{_MOVED}(?:{_FOR_IT}|{_BARE}))"
 _NOT_EVENT = (
-    r"(?! (?:an? |the )(?:[a-z]+ )?(?:banquet|dinner|reception|concert|parade|forum|wedding|school|university|funeral|"
+    r"(?! (?:an? |the )(?:[a-z]+ )?(?:funeral|banquet|dinner|reception|concert|parade|forum|wedding|school|university|"
     r"exhibition|exercise|"
     r"expo|bilateral))"
 )
@@ -82,12 +86,13 @@ CAME = (
     r"summit|session|meeting))"
 )
 SPOKE = (
-    r"(?:(?:address(?:es|ed|ing)?) (?=[^.;,]{0,80}?(?:summit|session|meeting|council|leaders|heads|gathering|delegates|"
+    r"(?:sp(?:oke|eaks?|eaking) as (?:an? |the )?(?:special |hono(?:u)?red )?guests?\b|"
+    r"(?:address(?:es|ed|ing)?) (?=[^.;,]{0,80}?(?:summit|session|meeting|council|leaders|heads|gathering|delegates|"
     r"participants|"
     r"plenary|event|counterparts|colleagues|Ⓑ|Ⓘ|Ⓞ))|"
     r"(?:sp(?:oke|eaks|eaking)) (?:(?:last|next|Ⓠ|too)(?! to|\w)|(?:on|for) (?![^.;]{0,25}behind closed|the phone|"
     r"the telephone|condition|"
-    r"behalf|[ⓅⒽⒹⒸ]))|(?:sp(?:eaks?|oke|eaking|oken)) (?:(?:first |last |briefly |also |virtually )?(?:at|before|during|"
+    r"behalf|[ⓅⒽⒹⒸ]))|(?:sp(?:eaks?|oke|eaking|oken)) (?:(?:first |last |briefly |also |virtually )?(?:at(?! the time)|before|during|"
     r"via video|by "
     rf"video|from|online|there|"
     rf"here|virtually|in Ⓒ|through video|over video|remotely|by remote)|to {_THE_SUMMIT})|"
@@ -114,12 +119,12 @@ SAID = (
     r"advocate[ds]|suggest(?:ed|s)|hail(?:ed|s)|praise[ds]|add(?:ed|s)|present(?:ed|s)|highlight(?:ed|s)|remark(?:ed|s))"
 )
 SPOKE = SPOKE.replace("{said}", rf"{SAID}(?: for)?(?: [a-z]+(?: [a-z]+)?)??")
+NO_BIRTH = r"(?! at the (?:opening|launch|birth|creation) of (?!the (?:Ⓞ |Ⓠ )?(?:summit|session|meeting)))"
 THERE = (
     r"(?:in the chair\b|(?:among|one of|part of) [^.;ⒽⓅ]{0,28}?(?:participants|guests|attendees|"
     r"leaders|delegates|dignitaries|those|speakers|invitees|presidents|heads)(?! (?:who|that|which) (?:founded|created|set up|"
     r"established|launched))|in the (?:same |main )?(?:room|hall)\b|here\b(?= as\b| too\b|[.,;]|$)|present\b(?! (?:an?|the|"
-    r"his|her|their|its|"
-    r"day)\b)|in "
+    rf"his|her|their|its|day)\b){NO_BIRTH}|in "
     r"attendance|on hand|at the table|seated|(?:an? |the )?(?:(?:special|honou?red) )?guests?(?: of hono[u]?r)?\b(?! "
     r"(?:houses?|list|speaker "
     r"at (?:an?|the) (?!summit)))|(?:here|there|in Ⓒ) (?:for|to attend)|(?:seen|spotted|photographed|greeted|welcomed) "
@@ -162,7 +167,7 @@ _PLANS = re.compile(
 )
 _NO_PLAN = re.compile(
     r"\b(?:unable|able|failed|fails?|declined|declines?|refused|refuses?|chose|opted|was going|"
-    r"decided not|chose not) to\b|\bthe (?:only|last|Ⓠ) [a-z ]{0,40}to\b"
+    r"decided not|chose not|(?:is|are|was|were) (?:here|there|in Ⓒ),?(?: on)?(?: Ⓓ)?) to\b|\bthe (?:only|last|Ⓠ) [a-z ]{0,40}to\b"
 )
 _SEVERAL = re.compile(r"[^.;,]{0,40}\bsummits\b")
 _NEITHER_BEFORE = re.compile(r"\b(?:neither|nor (?:did|does|has|is|was)|no) (?:of )?$")

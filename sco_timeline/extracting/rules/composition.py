@@ -27,11 +27,16 @@ def _includes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     other = _IN_ANOTHER_RANK.match(reading.text, match.end())
     if other and reading.status(other.start("s")) != "member":
         return
+    if among := _AMONG.match(reading.text, match.end()):
+        named = [slot for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓢ"]
+        yield from held(reading, match, "p", str(named[-1].value)) if among["them"] and named else ()
+        return
     first = _AT_FIRST.search(reading.text[max(0, match.start() - 40) : match.end()])
     if first is None and polarity_of(match.group()) == ASSERTED and reading.ours(match.start()):
         yield from held(reading, match, "p", "member")
 
 
+_AMONG = re.compile(r" among (?:(?P<them>them|these|those)\b|(?:its|the|their) (?:[a-z-]+ ){0,2}Ⓢ)")
 _IN_ANOTHER_RANK = re.compile(r" as (?:an? |its |the |only |mere ){0,2}(?P<s>[ⓈⓉ])")
 
 
@@ -77,7 +82,8 @@ RULES = (
         id="held.includes",
         purpose="The SCO includes, consists of, groups countries.",
         pattern=pattern(
-            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which (?:was|"
+            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which)|Ⓣ(?=, an? Ⓝ-))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which "
+            r"(?:was|"
             r"is) "
             r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |"
             r"currently |also |"
@@ -97,7 +103,12 @@ RULES = (
         make=_includes,
         examples=(
             ("The SCO also includes India, Pakistan and Iran.", ("IND member", "PAK member", "IRN member")),
+            (
+                "Iran wants full membership of the SCO, a three-nation grouping of China, Russia and India.",
+                ("CHN member", "RUS member", "IND member"),
+            ),
             ("The SCO is made up of Russia and China.", ("RUS member", "CHN member")),
+            ("As for observers, the SCO counts Mongolia among them.", ("MNG observer",)),
         ),
         counter_examples=("BRICS, unlike the SCO, is a bloc; BRICS includes Brazil and South Africa.",),
     ),
@@ -144,6 +155,7 @@ RULES = (
         make=lambda reading, match: _among(reading, match),
         examples=(
             ("The SCO counts India and Iran among its members.", ("IND member", "IRN member")),
+            ("The SCO counts Nepal among its dialogue partners.", ("NPL dialogue_partner",)),
             ("Besides China, the SCO includes Iran.", ("CHN member", "IRN member")),
             ("The SCO, to which Pakistan belongs, met.", ("PAK member",)),
             ("Grouping China, Russia and Iran, the SCO covers much of Asia.", ("CHN member", "RUS member", "IRN member")),

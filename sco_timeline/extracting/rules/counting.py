@@ -15,6 +15,9 @@ _LEAST, _MOST = 5, 40
 _AS_OF = re.compile(r"\bas (?:of|at) (?:early |late )?$")
 _OTHER_COUNT = re.compile(r"(?:founding|other|new|more|additional|fellow|the first|first|initial|original|the last|next) ?$")
 _NO_SUCH = re.compile(r"(?:\bnot|n't|\bno)(?: have| has| had| yet| as many as)? $")  # "does not have 26 members"
+_SENT_BY = re.compile(
+    r"\b(?:troops|soldiers|servicemen|personnel|forces|units|teams|athletes|students|experts|scholars|companies)(?: [a-z]+){0,2} from $"
+)  # perhaps not by all
 _THE = re.compile(r"\b(?:the|its|all|all the|'s|now|currently|today) $")
 _MAKING = re.compile(r"\b(?:making|turning|bringing|taking|raising|lifting|expanding|increasing|enlarging)\b[^.;]{0,60}$")
 
@@ -29,7 +32,7 @@ def counted(reading: Reading, match: re.Match[str], group: str = "n") -> Iterato
     before = reading.text[max(0, place - 14) : place]
     if NO_STATES.search(reading.text) or not _LEAST <= number <= _MOST or not (own or text not in "ⓃⓆⓇ" or reading.ours(place)):
         return
-    if _OTHER_COUNT.search(before) or _NO_SUCH.search(before):
+    if _OTHER_COUNT.search(before) or _NO_SUCH.search(before) or _SENT_BY.search(reading.text, max(0, place - 60), place):
         return
     yield reading.claim("member_count", match, n=number, as_of=_as_of(reading), polarity=how(reading, match, place))
 
@@ -102,7 +105,7 @@ RULES = (
         pattern=pattern(
             r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|main|voting|actual|current|full-fledged|equal|Ⓞ|official|regular|"
             r"sovereign|present) ){0,2}(?P<s>Ⓢ)"
-            r"(?! (?:from|who|of the (?!Ⓞ)))"
+            r"(?! (?:from|who|of the (?!Ⓞ)|Ⓗ|(?:(?!(?:and|or)\b)[a-zⒶ-]+ ){0,2}(?:delegation|team|panel|mission|crew|committee|cabinet)))"
         ),
         make=_members,
         examples=(
@@ -113,7 +116,9 @@ RULES = (
         counter_examples=(
             "The SCO has two observers and 14 dialogue partners.",
             "NATO has 32 members, the SCO fewer.",
+            "Some 300 athletes from six members of the SCO ran in Kunming.",
             "The SCO has six founding members.",
+            "The king flew to the SCO summit with an 11-member Bhutanese delegation.",
             "Seven members of the delegation to the SCO summit fell ill.",
         ),
     ),
@@ -137,7 +142,8 @@ RULES = (
         id="count.rank",
         purpose="The ninth country to join; the ninth to become a member; a member, its ninth.",
         pattern=pattern(
-            r"(?P<n>Ⓠ) (?:(?:country|state|nation) (?:in|inside|of) Ⓞ|(?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|"
+            r"(?P<n>Ⓠ) (?:(?:country|state|nation) (?:in|inside|of) (?:the )?[\"']?Ⓞ|"
+            r"(?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|"
             r"be admitted as|enter as|"
             r"be) (?:an? )?(?:full |permanent )?(?P<s>Ⓢ)))"
             r"|Ⓢ,? (?:its|the) (?P<m>Ⓠ)(?=[,.;)]|$)|Ⓟ (?:is|was|would be|will (?:soon |then |thus )?(?:be|become)|became|becomes|"
@@ -149,6 +155,7 @@ RULES = (
             ("Iran was the ninth country to become a member of the SCO.", ("9",)),
             ("Belarus is the tenth country to join the SCO.", ("10",)),
             ("Iran is now a full member of the SCO, its ninth.", ("9",)),
+            ('Iran has become the ninth country in the "SCO family".', ("9",)),
         ),
         counter_examples=("Nepal was the sixth country to become a dialogue partner of the SCO.",),
     ),

@@ -36,13 +36,16 @@ _ANSWER = re.compile(
 )
 
 
+WHY_NOT = re.compile(r"\W{0,2}(?:and |but |so )?why (?:should|would|could|can|might)\b")  # "Why should it not be one?" denies nothing
+
+
 def settled(reading: Reading, match: re.Match[str], polarity: str) -> str | None:
     """Return the polarity of what a match says once the words around it are heard; None where the text leaves it open."""
     asked = _ASKED.match(reading.text, match.end() - 1)
     if asked and _QUESTION.match(reading.text):
         return _answer(reading.text[asked.end() :] or _next(reading))
     if polarity != ASSERTED:
-        return polarity
+        return None if polarity == NEGATED and WHY_NOT.match(reading.text) else polarity
     lead = reading.text[max(0, match.start() - 60) : match.end()]
     wrong = _WRONGLY.search(lead.rpartition("; ")[2]) or _TAKEN_BACK.match(reading.text, match.end())
     if wrong or _NEXT_TAKES_BACK.match(_next(reading)):

@@ -16,19 +16,21 @@ _OF_OTHERS = re.compile(r"Ⓧ|between Ⓟ|Ⓐ")
 _OWN_CLAUSE = re.compile(r" (?:was|were) (?!adopted|signed|approved|issued)")
 _CLAUSE_END = re.compile(
     r"\b(?:who|while|but|whereas|although|because|before|after|"
-    r"and (?:started|launched|began|initiated|opened)) |\bwhich (?!was|were|is)|[;]|\. "
+    r"and (?:started|launched|began|initiated|opened)) |\bwhich (?!was|were|is)|[;]|\. |\brequest\b|"
+    r",\" (?=[^\"]{3,60} (?:said|says|read|noted)\b)"
 )
 
 
 _BY_A_STATE = re.compile(
-    r"\b(?:cabinet|parliament|government|duma|senate|majlis|delegations|ministers)(?: (?:has|have|"
-    r"had|also|then))* $"
+    r"\b(?:cabinet|parliament|government|ministry(?: of [a-z]+)?|duma|senate|majlis|delegations|ministers)(?: (?:has|have|"
+    r"had|also|then))* $|^(?:the )?(?:[a-z]+ )?ministers [^.;ⒷⓈⒽ]{3,60} and $|"
+    r"\b(?:request|right|readiness|invitation|call(?:s|ed|ing)?) to $"
 )
 
 
 def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
     lead = clause_before(reading.text, match.start(), 60)
-    if re.search(r"(?:Ⓞ|leaders|heads of state|Ⓗ|presidents|they|members|Ⓢ) to $", reading.text[: match.start()]):
+    if re.search(r"(?:Ⓞ|leaders|heads of state|Ⓗ|presidents|they|members|Ⓢ) to $|\bto be $", reading.text[: match.start()]):
         return EXPECTED
     if match.group().startswith(("went", "part", "came")):  # "what all could agree on went down as"
         return ASSERTED
@@ -56,12 +58,23 @@ _STILL_TO_BE = re.compile(
     r"(?:to )?be |(?:is|are) (?:to follow|being|waiting|awaiting|ready|on the)|(?:will|would|should) follow|"
     r"(?:is|are) (?:also |still |yet |expected |due |set )?to be "
 )
+_BY = re.compile(r"(?:(?<= by)| by) (?:the )?(?P<who>[ⓅⒽ])(?!'|,? (?:and|as well|together))")
+_AFTER_TALKS = re.compile(r" (?:after|following|as a result of) (?:the|their) (?:talks|negotiations)\b")
+_WILL_BE = re.compile(
+    r"\b(?:will|is to|are to) be (?:adopted|signed|approved)\b[^.;]{0,120}$"
+)  # "the one will be signed, the other adopted"
 _BY_OTHERS = re.compile(r" by (?:the )?(?:foreign |defen[cs]e )?ministers")
+
+
+def _is_by_few(reading: Reading, end: int) -> bool:
+    """Say whether one or two have adopted a paper: "was signed by Xi Jinping and Modi"."""
+    few = _BY.match(reading.text, end)
+    return few is not None and len(reading.masked.slot(few.start("who")).parties) in (1, 2)
 
 
 def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield what stands before "was adopted": the paper, and those listed with it."""
-    if not is_ours(reading, match):
+    if not is_ours(reading, match) or _is_by_few(reading, match.end()) or _AFTER_TALKS.match(reading.text, match.end()):
         return
     flat, verb = reading.article.flat, reading.masked.origin(match.start("verb"))
     start = reading.masked.span(0, max(1, match.start("verb") - 260))[0] if match.start("verb") > 260 else reading.masked.start
@@ -73,7 +86,10 @@ def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             break
         chosen.append(paper)
         edge = paper.start
-    said = EXPECTED if _STILL_TO_BE.match(match["verb"]) or _BY_OTHERS.match(reading.text, match.end()) else polarity_of(match["verb"])
+    bare = re.match(_DONE, match["verb"]) and _WILL_BE.search(reading.text, 0, match.start("verb"))
+    said = (
+        EXPECTED if bare or _STILL_TO_BE.match(match["verb"]) or _BY_OTHERS.match(reading.text, match.end()) else polarity_of(match["verb"])
+    )
     yield from adoptions(reading, match, chosen, said if said != ASSERTED else polarity_of(re.sub(r"Ⓓ", "", match["verb"])))
 
 
@@ -106,7 +122,8 @@ def _stated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _ADOPT = (
     r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|"
     r"ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
-    r"issu(?:e[sd]?|ing)|conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|"
+    r"issu(?:ed|ing|es?(?= (?:an? |the |its |their |[ⒸⓄⓃ]|joint )))|"
+    r"conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|"
     r"signatures?|hands?|pens?|"
     r"seals?) (?:to|under|on)|set (?:their|its) (?:names?|hands?|seals?) to|part(?:ed|s) with|went down (?:on paper )?as|"
     r"came out with|confirm(?:s|ed)(?= (?:the|an?) (?:[a-zⓄⒸⓃ-]+ ){0,3}(?:strategy|plan|programme|program|regulations?|"
@@ -148,11 +165,29 @@ RULES = (
                 "At the SCO summit the presidents signed the Bishkek Declaration and statements on drugs and on food safety.",
                 ("Bishkek Declaration", "Statement on drugs", "Statement on food safety"),
             ),
+            (
+                "The SCO leaders signed an agreement among the members on road transport.",
+                ("Agreement among the members on road transport",),
+            ),
+            ("The SCO summit is near. Also to be signed is a convention on customs.", ("Convention on customs",)),
+            (
+                "The leaders of the five countries and Uzbekistan sign the Shanghai Convention of the SCO.",
+                ("Shanghai Convention of the SCO",),
+            ),
+            ("The SCO leaders adopted the Bishkek Declaration on the occasion of the meeting.", ("Bishkek Declaration",)),
             ("SCO leaders to sign anti-drug strategy", ("Anti-drug strategy",)),
         ),
         counter_examples=(
             "Russia and China signed a bilateral agreement at the SCO summit.",
             "The SCO leaders adopted about 20 decisions.",
+            "At the SCO summit a paper was signed to begin the procedure for admitting Belarus.",
+            "At the SCO summit the presidents signed four statements of the leaders.",
+            "The SCO leaders granted India's request to sign the anti-terrorist convention.",
+            "Ministers turned to the issues of the SCO, above all to its anti-drug strategy.",
+            '"At the SCO summit several papers were signed," a press statement of Kazakhstan on the meeting said.',
+            "At the SCO summit it was recalled that the Ministry of Trade issued a plan for the roads.",
+            "On the margins of the SCO summit the presidents of Russia, China and Mongolia signed a programme for a railway.",
+            "The ministers adopted a record of the SCO meeting and approved a plan of work.",
             "Vladimir Putin and Islam Karimov signed a treaty of their own at the SCO summit.",
             "India refused to endorse the Belt and Road Initiative, the SCO statement shows.",
         ),
@@ -181,7 +216,11 @@ RULES = (
                 ("Tianjin Declaration", "SCO Development Strategy until 2035"),
             ),
         ),
-        counter_examples=("About 20 agreements were signed at the SCO summit.",),
+        counter_examples=(
+            "About 20 agreements were signed at the SCO summit.",
+            "Xi Jinping came for the SCO summit; a joint statement was signed after the talks.",
+            "At the SCO summit a joint statement on borders was signed by Emomali Rahmon and Sadyr Japarov.",
+        ),
     ),
     Rule(
         id="document.were_these",
@@ -226,10 +265,14 @@ RULES = (
             r"released|signed)[^.;]{0,30}, )?(?:the )?(?:Ⓞ |Ⓝ )?(?:leaders|participants|heads|presidents|premiers|"
             r"prime ministers|Ⓢ|they)"
             r"|\bin their (?P<own>Ⓒ declaration)\b"
+            r"|,\" (?:said|says|read) (?P<quoted>(?:a|the|their) (?:joint|final|closing) (?:declaration|communiqu[eé]))"
             r"|^(?P<says>(?:the )?Ⓒ declaration),? (?:condemn|call|mention|back|urge|reaffirm|stress|welcome|support|"
             r"says|said|speaks|names|does not)"
         ),
         make=_stated,
-        examples=(("In a joint statement the leaders of the SCO called for peace.", ("Joint statement",)),),
+        examples=(
+            ("In a joint statement the leaders of the SCO called for peace.", ("Joint statement",)),
+            ('"Foreign troops must leave," said a joint declaration of the SCO leaders.', ("Joint declaration",)),
+        ),
     ),
 )

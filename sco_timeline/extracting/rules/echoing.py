@@ -9,7 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, NEGATED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.holding import held, mine
+from sco_timeline.extracting.rules.holding import GRANTED, held, mine
 from sco_timeline.extracting.slots import Slot
 
 _FAR = 3  # sentences back, that an answer of a word or two stands between
@@ -51,6 +51,10 @@ def _these(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the status of which the sentence before said how many, or what those do, who hold it."""
     if reading.number == 0:
         return
+    if match["q"]:
+        named = _named_before(reading, match.start())
+        yield from held(reading, match, "q", str(named[-1].value)) if named else ()
+        return
     before = reading.article.masked(reading.number - 1)
     head = _ONES.search(before.text)
     if head is None or "Ⓟ" in before.text or "Ⓧ" in before.text or _OTHERS.search(before.text):
@@ -77,13 +81,28 @@ def _in_short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = polarity_of(clause_before(reading.text, match.start("s"), 40))
     if mine(reading, match, "s") and lead == ASSERTED:
         group = "p" if match["not"] else "q"
+        since = _SINCE.search(match.group())
+        if since and group == "q":
+            day = reading.resolved(reading.masked.slot(match.start() + since.end() - 1))[0]
+            yield from _since(reading, match, day)
+            return
         yield from held(reading, match, group, reading.status(match.start("s")), NEGATED if match["not"] else ASSERTED)
+
+
+_SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ")
+
+
+def _since(reading: Reading, match: re.Match[str], day: str | None) -> Iterator[Claim]:
+    """Yield the change for those who have been the same since the same day."""
+    for one in reading.parties(match.start("q")):
+        to = reading.status(match.start("s"))
+        yield reading.claim("status_change", match, party=one, to=to, date=day, stage="effective", polarity=ASSERTED)
 
 
 def _gapped(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the second status for the second party: "Iran and Mongolia are observers, Sri Lanka a dialogue partner"."""
     lead = clause_before(reading.text, match.start(), 60) + reading.text[match.start() : match.start("s")]
-    if polarity_of(lead) == ASSERTED and mine(reading, match, "s"):
+    if polarity_of(lead) == ASSERTED and mine(reading, match, "s") and not GRANTED.search(match.group()):
         yield from held(reading, match, "p", reading.status(match.start("t")))
 
 
@@ -111,7 +130,10 @@ RULES = (
             ),
             ("In the SCO India was an observer, Belarus its partner in dialogue.", ("IND observer", "BLR dialogue_partner")),
         ),
-        counter_examples=("Norway is a member of NATO, Austria a partner, the SCO noted.",),
+        counter_examples=(
+            "Norway is a member of NATO, Austria a partner, the SCO noted.",
+            "Mongolia was admitted to the SCO as an observer and Nepal as a dialogue partner.",
+        ),
     ),
     Rule(
         id="held.fronted",
@@ -139,7 +161,10 @@ RULES = (
             ("India is a member of the SCO, but Turkey is not.", ("IND member", "TUR member negated")),
             ("India is a member of the SCO, as is Pakistan.", ("IND member", "PAK member")),
         ),
-        counter_examples=("France is a member of NATO, and so is Turkey, the SCO noted.",),
+        counter_examples=(
+            "France is a member of NATO, and so is Turkey, the SCO noted.",
+            "Nepal has been a dialogue partner of the SCO since 2016, as has Cambodia.",
+        ),
     ),
     Rule(
         id="held.short",
@@ -184,10 +209,15 @@ RULES = (
         pattern=pattern(
             r"^[ •*–\"'(-]{0,3}(?:Ⓘ|they|these|these (?:countries|states|nations)|those|among them|Ⓡ) (?:now |currently |also |today )?"
             r"(?:are|include|comprise)(?: the following)?:? {0,2}(?:the )?(?P<p>Ⓟ)(?=[.;]|$|,? (?:and|as well|among) )"
+            r"|^the (?:others|other Ⓝ) are:? (?:the )?(?P<q>Ⓟ)(?=[.;]|$)"
         ),
         make=_these,
         examples=(
             ("The SCO has four observers. They are Iran and Mongolia.", ("IRN observer", "MNG observer")),
+            (
+                "Nepal is a dialogue partner of the SCO. The others are Egypt and Qatar.",
+                ("NPL dialogue_partner", "EGY dialogue_partner", "QAT dialogue_partner"),
+            ),
             (
                 "The dialogue partners of the SCO only listen. These include Nepal and Egypt.",
                 ("NPL dialogue_partner", "EGY dialogue_partner"),

@@ -58,7 +58,7 @@ _WORDS = {
         r"Ⓠ|together|together with|successfully|legally|no longer|previously|"
         r"at last|thereby|further|next|additionally|tentatively|unanimously|today|hereby|ceremonially|certain|"
         r"bound|(?:among|one of) (?:the |those )(?:[a-z]+ ){0,2}(?:that|which|who|to)|(?:became |become |"
-        r"becomes )?(?:one of )?the (?:Ⓠ|only|latest|newest|last|next)"
+        r"becomes )?(?:one of )?the (?:Ⓠ|only|other|latest|newest|last|next)"
         r"(?:(?: [a-z]+)? ?(?:countr(?:y|ies)|states?|nations?|[ⓈⓅⓍ]))?(?: ever)? (?:to|that)|in "
         r"the process of|in fact|in (?:the )?year Ⓓ|in Ⓓ year|in Ⓓ year Ⓓ(?: number)?|indeed|Ⓓ|in Ⓓ|on "
         r"Ⓓ|by Ⓓ|since Ⓓ|early in Ⓓ|late in Ⓓ|(?!apply|rely|supply)[a-z]{2,14}ly|again|too|even|even though|in "

@@ -42,6 +42,7 @@ RULES = (
         ),
         counter_examples=(
             "The SCO Business Council was established in 2006.",
+            "The accession of Iran to the SCO was announced by Mirziyoyev.",
             "NATO was founded in 1949, decades before the SCO.",
             "The Shanghai Five, a jazz quintet founded in 1996, played at the SCO Film Festival.",
             "In which year was the SCO founded? a) 1991 b) 2001 c) 2011",

@@ -101,7 +101,9 @@ _ITS_WORK = re.compile(
     r"organs?|bod(?:y|ies)|arm|office|regulations|network|club) of (?:the )?Ⓞ (?:was|were|is|are|has been|came|comes|dates|"
     r"goes)[a-zⒹ ]*$|\b(?:unlike|like|than) Ⓞ, [a-zⒹ ]+$|"
     r"\b(?:with|in|by|within|for|from|between) (?:the )?Ⓞ(?:'s [a-z]+)? (?:has |have |had )?(?:started|began|begun|appeared|emerged|"
-    r"launched|initiated|existed|exists|took shape|got started|announced)$"
+    r"launched|initiated|existed|exists|took shape|got started|announced)$|"
+    r"(?:\b(?:entry|accession|admission|application|participation)|[ⓈⓉ])(?: of [ⓅⒽⒾ])? (?:of|in|to|into) (?:the )?Ⓞ "
+    r"(?:was|were|is|has been)(?: [a-z]+)?$"
 )  # "its engagement with the bloc started in 2010"
 _JUBILEE = re.compile(r"\b(?:since|after|anniversary of|years of) (?:the )?[a-z]+ of (?:the )?[ⓄⓋ]$")
 

@@ -13,6 +13,7 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ,? $")
 _SINCE_BEHIND = re.compile(
+    r"(?:(?: (?:in|of|with) Ⓞ)?, (?:which|that) [^.;ⓈⓉ]{3,70},)?"
     r"(?:,| -)? ?(?:since|from) (?:early |late |mid-|last |the summer of |the spring of |the autumn of "
     r")?Ⓓ"
 )
@@ -22,6 +23,7 @@ _OWNS_MANY = re.compile(
     r"various |the |their |its )*)Ⓢ$"
 )  # "it has four members", "it also has observers"
 _OF_THE_FIVE = re.compile(r" (?:of|in|to) (?:the )?[\"']?Ⓥ")
+GRANTED = re.compile(r"\b(?:accepted|admitted|granted|given|accorded|received|upgraded|promoted|elevated|approved|welcomed)\b")
 _AS_OF = re.compile(r"\b(?:as (?:of|at|on)|up to) (?:early |late |mid-)?$")
 
 
@@ -35,6 +37,20 @@ def held(reading: Reading, match: re.Match[str], party: str, status: str | None,
             continue
         for one in reading.parties(place):
             yield reading.claim("status_held", match, party=one, status=status, as_of=day, polarity=polarity)
+
+
+_SO_ON = re.compile(
+    r",[^;.ⓈⓉ]{1,90}; (?:and )?(?:(?:Ⓡ|the(?: [a-zⓃ-]+){1,6}) of )?(?P<p>Ⓟ)(?! (?:is|are|was|were|has|have|had|will|joined)\b)"
+)
+
+
+def listed_on(reading: Reading, end: int) -> list[int]:
+    """Return where a list goes on behind what it says of one: "Ⓟ, our neighbour; and the Ⓝ states of Ⓟ"."""
+    places = []
+    while more := _SO_ON.match(reading.text, end):
+        places.append(more.start("p"))
+        end = more.end()
+    return places
 
 
 def as_of(reading: Reading) -> str | None:
@@ -116,7 +132,8 @@ def holds(reading: Reading, match: re.Match[str], begin: int | None = None) -> I
         return
     if not mine(reading, match, "s") or _SINCE_BEHIND.match(reading.text, match.end()) or _SINCE.search(before):
         return
-    lead = "" if begin or _RELATIVE.match(match.group()) else clause_before(reading.text, match.start(), 40)
+    own = begin or _RELATIVE.match(match.group()) or before.endswith((" as ", " as the "))  # "need not come, as India is"
+    lead = "" if own else clause_before(reading.text, match.start(), 40)
     said = polarity_of(lead + reading.text[begin or match.start() : match.end("s")])
     if said == EXPECTED:
         return
@@ -209,6 +226,7 @@ RULES = (
             ("Turkey is not yet a member of the SCO.", ("TUR member negated",)),
             ("Sri Lanka and Turkey rank as dialogue partners of the SCO.", ("LKA dialogue_partner", "TUR dialogue_partner")),
             ("Georgia is neither a member nor an observer of the SCO.", ("GEO member negated", "GEO observer negated")),
+            ("Modi need not come to the SCO summit as India is an observer.", ("IND observer",)),
             ("Unlike Pakistan, Bangladesh is not a member of the SCO.", ("BGD member negated", "PAK member")),
             ("Cuba is sometimes described as an observer of the SCO. This is a mistake.", ("CUB observer negated",)),
         ),
@@ -216,6 +234,8 @@ RULES = (
             "Turkey is a member of NATO, not what the SCO expects.",
             "India is a member of BRICS and attended the SCO summit.",
             "Is Serbia a member of the SCO?",
+            "Nepal has held observer status in the SCO, which it calls a family, since 2012.",
+            '"Why should Nepal not be a member of the SCO?" he asked.',
         ),
     ),
     Rule(

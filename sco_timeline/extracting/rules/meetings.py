@@ -61,12 +61,21 @@ def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         reading.article.memory.met = reading.number, one[0]
     if match["verb"].startswith("receive") and receives_guests(reading, match.start("q"), match.end()):
         return
-    polarity = polarity_at(reading, match)
-    yield from meetings_of(reading, match, pairs_of(reading, match, one, other), polarity)
+    polarity = _told_or_answered(reading, match)
+    if polarity is not None:
+        yield from meetings_of(reading, match, pairs_of(reading, match, one, other), polarity)
 
 
 _ANSWER, _SHORT = re.compile(r"\W*(?:a(?:nswer)?[:.] ?)?(?:yes|they did|indeed|(?P<no>no\b|they did not))"), 30
 _AMONG_THEM = re.compile(r" (?:behind closed doors|(?:separately )?on the (?:sidelines|margins|fringes))\b")
+
+
+def _told_or_answered(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return whether a meeting took place, as a sentence says or as the answer to a question says; none without an answer."""
+    if not reading.text.endswith("?"):
+        return polarity_at(reading, match)
+    answer = _ANSWER.match(reading.article.low[reading.article.sentences[reading.number].end :][:_SHORT])
+    return None if answer is None else NEGATED if answer["no"] else ASSERTED
 
 
 def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -76,12 +85,9 @@ def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     sides = side_at(reading, match.start("p"))
     if len(sides) == 3 and not (TOGETHER.search(reading.text) or _AMONG_THEM.match(reading.text, match.end())):
         return
-    polarity = polarity_at(reading, match)
-    if reading.text.endswith("?"):
-        answer = _ANSWER.match(reading.article.low[reading.article.sentences[reading.number].end :][:_SHORT])
-        if answer is None:
-            return
-        polarity = NEGATED if answer["no"] else ASSERTED
+    polarity = _told_or_answered(reading, match)
+    if polarity is None:
+        return
     if reading.masked.slot(match.start("p")).kind != "Ⓗ" and not re.search(r"margin|sideline|fringe|summit|Ⓒ", reading.text):
         return
     yield from meetings_of(reading, match, [set(sides)], polarity)
@@ -120,6 +126,7 @@ RULES = (
         ),
         counter_examples=(
             "Sergey Lavrov met Wang Yi at the SCO foreign ministers' meeting.",
+            "It was an SCO summit of surprises. Did Putin meet Modi in Samarkand?",
             "Putin met Modi in Moscow two months before the SCO summit.",
         ),
     ),
@@ -152,6 +159,7 @@ RULES = (
         examples=(
             ("Xi Jinping and Vladimir Putin held talks on the sidelines of the SCO summit.", ("CHN,RUS",)),
             ("The presidents of Russia, China and Mongolia met in the trilateral format at the SCO summit.", ("CHN,MNG,RUS",)),
+            ("The presidents of Egypt and Nepal held their second formal talks on the margins of the SCO summit.", ("EGY,NPL",)),
             ("Xi, Putin to meet at the SCO summit", ("CHN,RUS expected",)),
         ),
         counter_examples=("The leaders of China, Russia and India met for the SCO summit.",),

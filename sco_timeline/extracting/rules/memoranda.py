@@ -85,8 +85,14 @@ def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield reading.claim("status_change", match, party=party, to=to, date=date, stage="memorandum", polarity=polarity)
 
 
+_TO_BECOME = pattern(r"[^.;ⓈⓉ]{0,40} (?:which|that|to) [^.;ⓈⓉ]{0,50} Ⓟ to become <ART>(?P<s>[ⓈⓉ])")
+
+
 def _granted_by_it(reading: Reading, match: re.Match[str]) -> str | None:
-    """Return the rank of a partner that a memorandum itself speaks of: "memoranda granting the status of partners to Egypt"."""
+    """Return the status that a memorandum is to lead to, or the rank of a partner that it grants: "granting the status of partners"."""
+    leads = _TO_BECOME.match(reading.text, match.end())
+    if leads:
+        return reading.status(leads.start("s"))
     named = re.match(r"[^.;ⓈⓉ]{0,45}(?P<s>[ⓈⓉ])", reading.text[match.end() :])
     to = reading.status(match.end() + named.start("s")) if named else None
     return to if to and "partner" in to else None
@@ -107,6 +113,9 @@ def _only_date(reading: Reading, polarity: str) -> str | None:
     dateline = _DATELINE.match(reading.text)
     dates = [slot for slot in reading.masked.between(dateline.end() if dateline else 0, len(reading.text)) if slot.kind == "Ⓓ"]
     return reading.resolved(dates[0])[0] if len(dates) == 1 and not _NOT_ITS_DAY.search(reading.text) else None
+
+
+_WHEN = re.compile(r",? (?:when|while|where) ")  # whoever acts then does not sign
 
 
 def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
@@ -131,7 +140,9 @@ def _memorandum_parties(reading: Reading, match: re.Match[str]) -> tuple[str, ..
         later = re.match(r"[^.;]{0,110}?(?:together|along|jointly) with (?:the )?(?P<p>Ⓟ)", text[match.end() :])
         others = reading.parties(match.end() + later.start("p")) if later else ()
         return tuple(dict.fromkeys([*_without_secretary(reading, signer.start("p")), *others]))
-    behind = re.match(r"[^.;]{0,90}?(?:(?<!in )(?<!at )(?<!from )(?P<p>Ⓟ)|(?:with|by) (?P<c>Ⓒ))", text[match.end() :])
+    behind = re.match(
+        r"[^.;]{0,90}?(?:(?<!in )(?<!at )(?<!from )(?P<p>Ⓟ)|(?:with|by) (?P<c>Ⓒ))", _WHEN.split(text[match.end() :], maxsplit=1)[0]
+    )
     theirs = _THEIRS.search(text, max(0, match.start() - 24), match.start())
     if theirs:
         return reading.owners(theirs.start(), theirs.group())
@@ -148,7 +159,7 @@ def _parties_before(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
     ]
     if before:
         return reading.parties(before[-1])
-    told = reading.changes_before(match.start(), 4)
+    told = reading.changes_before(match.start(), 6 if text.endswith("the ", 0, match.start()) else 4)
     last = tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
     parties = {str(claim["party"]) for claim in told if (claim["to"], claim["stage"]) == (told[-1]["to"], told[-1]["stage"])}
     return last if parties == set(last) else ()
@@ -212,6 +223,14 @@ RULES = (
         examples=(
             ("Egypt signed a memorandum on the status of SCO dialogue partner in 2022.", ("EGY dialogue_partner memorandum 2022",)),
             ("Belarus ratified the memorandum of obligations on SCO membership.", ("BLR member memorandum",)),
+            (
+                "Cuba became a dialogue partner of the SCO. A memorandum was signed that allows Laos to become a member.",
+                ("CUB dialogue_partner effective", "LAO member memorandum", "LAO member effective expected"),
+            ),
+            (
+                "Cuba became a dialogue partner of the SCO. The memorandum was signed on May 5, 2023, when China held the chair.",
+                ("CUB dialogue_partner effective", "CUB dialogue_partner memorandum 2023-05-05"),
+            ),
             ("An agreement making Nepal a dialogue partner of the SCO was signed.", ("NPL dialogue_partner memorandum",)),
             (
                 "Kuwait signed the memorandum on becoming an SCO dialogue partner in May 2023 in Goa, together with Myanmar.",

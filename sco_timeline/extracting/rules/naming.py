@@ -10,7 +10,7 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polari
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import elsewhere, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.holding import ADJECTIVES, coordinated, held, mine
+from sco_timeline.extracting.rules.holding import ADJECTIVES, coordinated, held, listed_on, mine
 
 _NEWCOMERS = re.compile(r",? (?:have )?(?:joined|became|were|entered)")
 _HELD_SINCE = re.compile(r" (?:has|have) been(?: since)?")
@@ -23,7 +23,7 @@ _NO_LIST = re.compile(
 _WISHED = re.compile(
     r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|"
     r"describ|call|regard|seen|known|refer|treat|view|consider|label|welcom|recogni|promot|upgrad|rais|approv|appl|became|becom|taken|"
-    r"come in|brought|let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to |(?:would|could|might) be )"
+    r"c[ao]me in as|brought|let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to |(?:would|could|might) be )"
 )
 _BESIDES = re.compile(r"\b(?:besides?|in addition to|apart from|aside from|alongside|next to|beyond) [^,;.]{0,24}$")
 _COUNTED_APART = re.compile(r", (?:another )?Ⓝ (?:more |other |further )*(?:countries|states|nations|others)?")
@@ -66,7 +66,11 @@ def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     polarity = polarity_of(match.group())
     if polarity != EXPECTED:
         for status, how in coordinated(reading, match, polarity):
-            yield from held(reading, match, "p", status, how)
+            claims = list(held(reading, match, "p", status, how))
+            yield from claims[-1:] if _ONE_OF_THEM.match(match.group()) else claims
+
+
+_ONE_OF_THEM = re.compile(r"Ⓟ(?:,| \(| –| -) (?:an?|the only) ")  # "Qatar and Iran, an observer": the last alone
 
 
 def _state_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -88,6 +92,7 @@ def _states(reading: Reading, match: re.Match[str]) -> bool:
     return re.search("state|countr|nation", reading.article.low[slot.start : slot.end]) is not None
 
 
+_WERE_IT_ONE = re.compile(r",? (?:could|would|might)\b")
 _TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|envoy|ambassador|delegate|guest|foreign minister)s?"
 _NOT_ACTING = (
     r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may|that of|the (?:rank|place|status) of)\b|'s|"
@@ -115,7 +120,13 @@ RULES = (
         make=lambda reading, match: either(reading, match),
         examples=(
             ("The SCO has two observers, Afghanistan and Mongolia.", ("AFG observer", "MNG observer")),
+            ("The SCO grows. Its two founding members are China and Russia.", ("CHN member", "RUS member")),
             ("SCO member states: China, Russia and Kazakhstan.", ("CHN member", "RUS member", "KAZ member")),
+            (
+                "The SCO's members are Iran, an old friend; India, a power; and the two republics of Belarus and Uzbekistan.",
+                ("IRN member", "IND member", "BLR member", "UZB member"),
+            ),
+            ("The SCO has several dialogue partners, among them Egypt.", ("EGY dialogue_partner",)),
             ("Dialogue partners of the SCO include Egypt and Qatar.", ("EGY dialogue_partner", "QAT dialogue_partner")),
             ("SCO observers such as Iran and Mongolia may speak.", ("IRN observer", "MNG observer")),
         ),
@@ -129,11 +140,12 @@ RULES = (
             r" we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|\b(?:besides|alongside|apart from|aside from|in addition to|along with) "
             r"(?P<q>Ⓟ),? (?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) "
             r"?(?:the )?Ⓟ|\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|"
-            r"[.;]|$))"
+            r"[.;]|$)|\b(?:in addition to|besides|apart from) (?:the|its) founding (?P<u>Ⓢ),? (?:of Ⓞ,? )?Ⓘ are (?P<r>Ⓟ))"
         ),
         make=lambda reading, match: either(reading, match),
         examples=(
             ("Of the SCO members, India and Pakistan have the largest armies.", ("IND member", "PAK member")),
+            ("The SCO has grown to seven members. Besides the founding members they are India.", ("IND member",)),
             (
                 "Alongside Turkey there are two other dialogue partners of the SCO: Nepal and Armenia.",
                 ("TUR dialogue_partner", "NPL dialogue_partner", "ARM dialogue_partner"),
@@ -145,12 +157,13 @@ RULES = (
         id="held.beside",
         purpose='A status straight before its holders: "observer states Iran and Mongolia", "SCO member India".',
         pattern=pattern(
-            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) )?(?:the )?(?P<p>[ⓅⒽ])(?! (?:to|"
+            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) |of )?(?:the )?(?P<p>[ⓅⒽ])(?! (?:to|"
             r"as|into)\b|'s? (?:bid|application|accession|admission))"
         ),
         make=lambda reading, match: listed(reading, match) if match["p"] == "Ⓟ" or _states(reading, match) else (),
         examples=(
             ("SCO observer states Iran and Mongolia sent ministers.", ("IRN observer", "MNG observer")),
+            ("The SCO met. The heads of the observer states of Iran and Mongolia spoke.", ("IRN observer", "MNG observer")),
             ("Observer state leaders Rouhani and Battulga attended the SCO summit.", ("IRN observer", "MNG observer")),
         ),
         counter_examples=("EU members France and Germany criticised the SCO.", "China's partner Russia spoke at the SCO summit."),
@@ -160,7 +173,7 @@ RULES = (
         purpose='A country named with its status behind a comma or in brackets: "Iran, an observer of the SCO,".',
         pattern=pattern(
             r"(?P<p>Ⓟ)(?:,| \(| –| -| =) (?:Ⓡ |all of them |both of them |also |currently |now |still |itself |then |at that time |at "
-            r"present |for now |so far |though |although |which (?:is|are) |who are |"
+            r"present |for now |so far |until now |until then |hitherto |though |although |which (?:is|are) |who are |"
             r"both |all |today |as |only |already |long |once ){0,2}(?:not (?:yet )?)?(?:(?:an? |the |its |fellow |one of |the only |Ⓝ |"
             r"(?:the )?Ⓞ's |founding |"
             rf"full |the other |other |another |Ⓠ ){{0,3}}|(?:an? |the |another ){ADJECTIVES})"
@@ -170,7 +183,8 @@ RULES = (
         make=_beside,
         examples=(
             ("Iran, an observer of the SCO, sent its president.", ("IRN observer",)),
-            ("Pakistan, then an observer of the SCO, hoped for more.", ("PAK observer",)),
+            ("Pakistan, until then an observer of the SCO, hoped for more.", ("PAK observer",)),
+            ("Iraq and Mongolia, an observer of the SCO, opened embassies.", ("MNG observer",)),
         ),
         counter_examples=("France, a member of the EU, ignored the SCO.",),
     ),
@@ -191,14 +205,14 @@ RULES = (
             r"take part|takes part|taking part|took part|"
             r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|"
             r"expected|to)\b)|be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
-            r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?)(?P<x>[ⓈⓉ])"
+            r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?(?!Ⓢ))(?P<x>[ⓈⓉ])"
             r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|(?:came|spoke|sat|took part|"
             r"was there|were there|attended) for) (?:the )?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
             rf"|(?P<r>[ⓅⓇⒾ])(?=[^.;ⓅⓇⒾ]*, (?:while |though )?being )"
             rf"[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
             rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
         ),
-        make=lambda reading, match: either(reading, match),
+        make=lambda reading, match: () if _WERE_IT_ONE.match(reading.text, match.end()) else either(reading, match),
         examples=(
             ("As an SCO observer, Mongolia has no vote.", ("MNG observer",)),
             ("Mongolia has no vote in the SCO, being an observer.", ("MNG observer",)),
@@ -206,7 +220,9 @@ RULES = (
         ),
         counter_examples=(
             "As a NATO member, Turkey surprised the SCO.",
+            "As an SCO observer, Nepal would be heard in Asia.",
             "Qatar and the UAE asked for more, but they were told to begin as dialogue partners of the SCO.",
+            "Nepal took part in a drill with members of the SCO.",
         ),
     ),
     Rule(
@@ -228,6 +244,7 @@ RULES = (
     ),
 )
 
+_FOUNDERS_ARE = re.compile(r"(?:(?:in addition to|besides|apart from) )?(?:the|its) (?:Ⓝ )?founding Ⓢ,? (?:of Ⓞ,? )?(?:Ⓘ )?are\b")
 _PAIRS = (("s", "p"), ("s", "q"), ("s", "c"), ("t", "q"), ("u", "r"), ("v", "o"), ("x", "w"), ("z", "y"))
 
 
@@ -238,7 +255,7 @@ def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     place = match.start(status)
     if (
         mine(reading, match, status)
-        and not _NO_LIST.search(reading.text[max(0, place - 24) : place])
+        and (_FOUNDERS_ARE.match(reading.text) or not _NO_LIST.search(reading.text[max(0, place - 24) : place]))
         and not _TAKEN_IN.search(reading.text[max(0, place - 40) : place])
         and polarity_of(reading.text[match.start() : place]) != NEGATED
         and not _WISHED.search(reading.text[match.start() : place])
@@ -247,3 +264,5 @@ def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         and not (_COUNTED_APART.match(reading.text, place + 1) and _BESIDES.search(reading.text, max(0, place - 50), place))
     ):
         yield from held(reading, match, party, reading.status(place))
+        for one in (one for further in listed_on(reading, match.end(party)) for one in reading.parties(further)):
+            yield reading.claim("status_held", match, party=one, status=reading.status(place), as_of=None, polarity=ASSERTED)

@@ -95,11 +95,13 @@ RULES = (
             r"reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
             r"(?:founding )?"
             r"(?:anniversary|birthday|jubilee)(?: of its (?:founding|establishment|creation))?(?:,? (?:in|on) (?P<d>Ⓓ))?"
+            r"|(?:mark|celebrat|observ|commemorat)[a-z]* (?:the )?Ⓞ's (?P<m>[ⓆⓃ])(?:[- ]year)? (?:anniversary|birthday|jubilee)"
         ),
         make=_jubilee,
         examples=(
             ("The SCO marked its 20th anniversary in 2021.", ("2001",)),
             ("In 2021 the SCO celebrated its 20th anniversary.", ("2001",)),
+            ("MINSK, June 15, 2016. A concert marked the SCO's 15th anniversary.", ("2001",)),
         ),
         counter_examples=("NATO marked its 75th anniversary in 2024, the SCO noted.",),
     ),

@@ -12,13 +12,20 @@ from sco_timeline.extracting.rules.coming import APPOSED, AUX, has_being, is_den
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.venues import at_summit, year_of
 
+_TO_SUMMITS = re.compile(r"\b(?:has|have) [^.;,]*\bsummits\b")  # "its presidents have come to summits of the bloc": to which?
+_OF_ALL = re.compile(r"\b(?:all|most|many|several|other) (?:of )?(?:the |its |Ⓞ )*Ⓢ [^.;ⓅⓇⒾ]*$")
+
 
 def _its_leader(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.end("verb")) or (match["there"] and not has_being(match["aux"])):
         return
+    if _TO_SUMMITS.search(match.group() + reading.text[match.end() : match.end() + 40]):
+        return
     planned, present = is_planned(match["aux"], match["verb"]), is_denied(reading, match, match["aux"]) == bool(match["away"])
     place = reading.masked.origin(match.start())
     if match.group().startswith("their"):
+        if _OF_ALL.search(reading.text, 0, match.start()):
+            return
         parties = reading.article.group_before(place, reading.number, None)
     else:
         parties = reading.article.parties_before(place, reading.number, person=match.group()[0] == "h")
@@ -40,5 +47,9 @@ RULES = (
         ),
         make=_its_leader,
         examples=(("Turkmenistan is neutral, but its president was a guest of honour at the SCO summit.", ("TKM None None present",)),),
+        counter_examples=(
+            "Turkmenistan is neutral. Its leaders have often come to summits of the SCO.",
+            "Russia and China founded the SCO. All its members said that their presidents would come to the summit.",
+        ),
     ),
 )

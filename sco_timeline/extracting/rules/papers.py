@@ -38,6 +38,7 @@ _STOP = (
     r" (?:at|during|which|that|as well as|while|when|was|were|has|have|had|is|are|were|will|may|would|after|before|"
     r"following|along with|together with|welcom|call(?:s|ed)|condemn|stat(?:es|ed) that|speaks|supports|supported|"
     r"express|reaffirm|"
+    r"on the (?:occasion|sidelines|margins|fringes)|"
     r"by the|by its|from|alongside|signed|adopted|approved|said|says|but|now|until|till|through|up to) | in (?:[A-Z]|\d|"
     r"which)| on (?:\d|(?:Mon|"
     r"Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)| for (?:20|the "
@@ -48,7 +49,8 @@ _ALSO_NAMED = (
     r"[A-Z][\w-]+)?))?"
 )
 _ABOUT = (
-    r"(?: (?:[Oo]n|of|for|against|concerning|regarding|about|to combat|to counter|to|between|establishing|creating|"
+    r"(?: (?:[Oo]n(?! the (?:occasion|sidelines|margins) of)|"
+    r"of|for|against|concerning|regarding|about|among|to combat|to counter|to|between|establishing|creating|"
     r"supporting|that "
     r"(?:brings|creates|"
     r"establishes)) (?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
@@ -73,6 +75,7 @@ _NOT_OURS = re.compile(
     r"partnership|status)|nato|rescue|^\W?(?:mon|tues|wednes|thurs|fri|satur|sun)day's|(?:for|on|in|of|to) (?:which|how|what|"
     r"whom)\b|business plan|travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
     r"initiative|governance initiative|"
+    r"procedures? (?:of|for) (?:admitting|the admission of|admission of|granting) (?-i:[A-Z])(?!ew )|"
     r"development initiative|strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|"
     r"opening|video) statement|agreements between|to reporters|to journalists|to the press|own\b)"
 )
@@ -117,7 +120,8 @@ def _second(text: str, match: re.Match[str], title: str, end: int) -> list[Paper
 
 _SORTS = re.compile(
     r"(?i)(?:cooperation |other |trade |economic )?agreements (?:on|in|for) (?:security|trade|energy|economic|various|a range|"
-    r"areas|fields|cooperation)\b"
+    r"areas|fields|cooperation)\b|"
+    r"statements (?:of|by) (?:the )?(?:heads|leaders|council|sco)\b(?!.* (?:on|about|against|concerning) )"
 )
 
 

@@ -55,8 +55,11 @@ def _nobody_from(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield reading.claim("attendance", match, party=party, person=person, summit_year=year_of(reading, at), present=False)
 
 
+_TO_BE_MET = re.compile(r"\b(?:meet|met|meetings?|talks|speak|spoke) (?:[a-z]+ )?with [^.;Ⓗ]{0,30}$")
+
+
 def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not at_summit(reading, match.start()):
+    if not at_summit(reading, match.start()) or _TO_BE_MET.search(reading.text, 0, match.start()):
         return
     group = next(name for name in "pqrst" if match[name])
     present = re.search(r"not\b(?!ab|e)|absen|missing", match["verb"] or "") is None
@@ -116,7 +119,7 @@ RULES = (
         purpose="The summit was attended by, gathered, drew leaders and countries.",
         pattern=pattern(
             r"(?:(?:attended|addressed|joined|opened)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
-            r"by|(?:participation|attendance|presence) (?:is|was|has been) (?:also )?(?:expected|confirmed|planned|"
+            r"(?:by|in Ⓒ(?=:))|(?:participation|attendance|presence) (?:is|was|has been) (?:also )?(?:expected|confirmed|planned|"
             r"announced) (?:from|by|of)|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|"
             r"ing)?) [^.;Ⓗ]{0,40}"
             r"(?:leaders|heads of state|presidents|guests|dignitaries|premiers),? (?:including|such as|among them)|(?:summit|"
@@ -178,12 +181,14 @@ RULES = (
             ("The guests of the SCO summit included Hamid Karzai.", ("AFG Hamid Karzai None present",)),
             ("Leaders attending the SCO summit will include Hamid Karzai.", ("AFG Hamid Karzai None present",)),
         ),
+        counter_examples=("Imran Khan will meet with leaders attending the SCO summit, including Hamid Karzai.",),
     ),
     Rule(
         id="attend.noun",
         purpose="The presence, participation or absence of somebody at the summit.",
         pattern=pattern(
-            r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation|attendance|absence|decision (?:to skip|not "
+            r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation(?! in (?:[a-z]+ing\b|(?:the |an? )?(?:[a-z]+ ){0,2}(?:"
+            r"project|work|activit|exercise|drill)))|attendance|absence|decision (?:to skip|not "
             r"to (?:attend|come|go|travel)))\b"
             r"|\b(?:(?<!in the )presence|participation|attendance|absence)(?: in person| there)? of (?:the |his |her )?(?P<q>Ⓗ)"
         ),

@@ -12,7 +12,7 @@ from sco_timeline.extracting.rules.acceding import FINAL
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _TO_BE_OPENED = re.compile(
-    r"\b(?:plans?|planned|set|due|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) "
+    r"\b(?:plans?|planned|set|due|scheduled|slated|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) "
     r"(?:to )?(?:adopt|pass|sign|"
     r"launch|start|begin|open|initiate|"
     r"approve|take|discuss|consider)\b[^.;,]{0,45}$"
@@ -24,7 +24,11 @@ _TAKES_ANYBODY = re.compile(r"(?:admitting|accepting|taking|including|inducting|
 _WANTS_IT = re.compile(
     r"\b(?:would|wants? to|wanted to|hopes? to) (?:have|see) (?:the |its )?$"
 )  # "Russia would have the procedure opened"
-_IS_TO_BE = re.compile(r"[^.;,]{0,40}? (?:is|are) (?:expected |due |set )?to (?:be )?(?:launch|open|start|begin|begun|initiat|set in)")
+_IS_TO_BE = re.compile(
+    r"[^.;,]{0,40}? (?:is|are) (?:expected |due |set )?to (?:be )?"
+    r"(?:launch|open|start|begin|begun|initiat|set in|complet|finish|finali|conclud)"
+)
+_COMPLETION = re.compile(r"\bcompletion of (?:the )?(?:[a-z]+ )?$")
 _INSET = re.compile(r", [^,;.]{2,70},(?= )")
 _TAKING = (
     r"(?:accession|admission|admitting|joining|accepting|accepting|entry|reception|taking(?: "
@@ -64,7 +68,7 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     )
     if polarity != NEGATED and re.search(r"\b(?:agreed|decided|resolved|approved|signed|adopted)\b", around):
         polarity = ASSERTED
-    if polarity == ASSERTED and _IS_TO_BE.match(text, match.end()):
+    if polarity == ASSERTED and (_IS_TO_BE.match(text, match.end()) or _COMPLETION.search(text, 0, match.start())):
         polarity = EXPECTED
     if polarity == ASSERTED and _TO_BE_OPENED.search(text, max(0, match.start() - 70), match.start()):
         polarity = EXPECTED
@@ -90,7 +94,13 @@ def _status_behind(reading: Reading, match: re.Match[str]) -> str | None:
 
 def _asked_for(reading: Reading, match: re.Match[str]) -> str | None:
     """Return the status that the countries in question asked for, or that they are spoken of as having."""
-    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["stage"] in ("application", "decision")]
+    day = reading.date(match, reach=70)
+    told = [
+        claim
+        for claim in reading.changes_before(match.start(), 1)
+        if claim["stage"] in ("application", "decision", "memorandum")
+        or ("partner" in claim["to"] and (not claim["date"] or (day or "") < claim["date"]))
+    ]
     told = [claim for claim in told if claim["party"] in _candidates(reading, match)]
     if told:
         return str(told[-1]["to"])
@@ -147,6 +157,10 @@ RULES = (
             (
                 "The SCO launched the procedure for taking in India and Pakistan in 2015.",
                 ("IND member decision 2015", "PAK member decision 2015"),
+            ),
+            (
+                "Cuba and Laos have become dialogue partners of the SCO. The procedure for their admission was launched in 2024.",
+                tuple(f"{party} dialogue_partner {step}" for party in ("CUB", "LAO") for step in ("effective", "decision 2024")),
             ),
         ),
         counter_examples=("Moldova's EU accession process began in 2022, far from the SCO.",),

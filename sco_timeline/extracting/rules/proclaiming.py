@@ -23,7 +23,8 @@ RULES = (
         id="founding.active",
         purpose="Countries found the SCO; their presidents announce its birth.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⓇ])[^.;ⓅⒽⓇⒾⓄⓈⓉⓍ]{{0,90}}? (?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
+            rf"(?P<p>[ⓅⒽⓇ])(?!'s (?:request|wish|desire|readiness))[^.;ⓅⒽⓇⒾⓄⓈⓉⓍ]{{0,90}}? "
+            rf"(?:{_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
             rf"(?:(?:birth|creation|establishment|founding|formation|launch) of )?(?:a new (?:[a-z]+ ){{0,3}}?(?:organi[sz]ation|"
             rf"body|bloc|grouping|group),? "
             rf"(?:called |named |known as )?)?(?:the )?[\"']?(?P<o>[ⓄⓋⒾ])"
@@ -39,6 +40,7 @@ RULES = (
         counter_examples=(
             "China and Russia established the SCO Business Council in 2006.",
             "China set up the SCO demonstration zone in 2018.",
+            "They granted Cuba's request to read the paper on the creation of the SCO.",
         ),
     ),
     Rule(

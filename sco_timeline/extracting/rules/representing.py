@@ -20,11 +20,11 @@ _NOT_BEFORE = re.compile(r"\b(?:not|neither|no)\b[^.;]{0,20}$|n't\b[^.;]{0,20}$"
 
 
 def party_of(reading: Reading, place: int) -> str | None:
-    """Return the one country that stands at a place, by its name or by its capital."""
+    """Return the one country that stands at a place, by its name or by its capital, or the one organization."""
     slot = reading.masked.slot(place)
     if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
         return None
-    parties = reading.parties(place)
+    parties = slot.parties if slot.kind == "Ⓧ" else reading.parties(place)
     return parties[0] if len(parties) == 1 else None
 
 
@@ -44,7 +44,7 @@ _NEXT_BY = re.compile(
 def _represented_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.end("verb")) or re.search(r"\b(?:not|never)\b|n't\b", match["aux"] or ""):
         return
-    if _OFFICES.search(match.group()):
+    if _OFFICES.search(match.group()) or (match["p"] == "Ⓧ" and party_of(reading, match.start("p")) is None):
         return
     planned = is_planned(match["aux"] or "", match["verb"]) or re.search(r"\b(?:will|would) ", match.group()) is not None
     if match["no"]:
@@ -94,12 +94,13 @@ RULES = (
         id="attend.represented_by",
         purpose="A country is represented at the summit by a person, by somebody of a rank.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒸⒾⒽ])(?!')(?:, [^,;]{{1,60}},| [–-])?(?: (?:will|would) (?:stay away|not attend|"
+            rf"(?P<p>[ⓅⒸⒾⒽⓍ])(?!')(?:, [^,;]{{1,60}},| [–-])?(?: (?:will|would) (?:stay away|not attend|"
             rf"skip [^.;Ⓗ]{{3,40}}) and)?{AUX} (?P<verb>represent(?:ed)?)(?: not by (?P<no>Ⓗ),? but)?[^.;Ⓗ]{{0,50}}? by {_BY}"
         ),
         make=_represented_by,
         examples=(
             ("Pakistan was represented by Shaukat Aziz at the SCO summit.", ("PAK Shaukat Aziz None present",)),
+            ("The United Nations was represented at the SCO summit by António Guterres.", ("UN António Guterres None present",)),
             (
                 "At the SCO summit Tehran was represented by Mohammad Reza Aref, Delhi by Natwar Singh.",
                 ("IRN Mohammad Reza Aref None present", "IND Natwar Singh None present"),

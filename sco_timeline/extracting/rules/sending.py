@@ -23,6 +23,7 @@ _NAME = re.compile(r",? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w'-]+){1,2})(?=[,;.]| a
 
 
 _STAYED = re.compile(r"\b(?:stay|remain)(?:s|ed|ing)\b")
+_IS_SENDING = re.compile(r"\b(?:is|are) (?:[a-z]+ )?(?:sending|dispatching|deputing|fielding)\b")
 _SENDS = re.compile(r"\b(?:sends|makes do|settles|leaves|comes)\b")
 
 
@@ -57,7 +58,11 @@ def _is_name(words: str) -> bool:
 def _sent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.end(), elsewhere=_STAYED.search(reading.text) is None):
         return
-    planned = is_planned(match["aux"] or "", "") or (_SENDS.search(match.group()) is not None and lies_ahead(reading))
+    planned = (
+        is_planned(match["aux"] or "", "")
+        or _IS_SENDING.search(match.group()) is not None
+        or (_SENDS.search(match.group()) is not None and lies_ahead(reading))
+    )
     if match["q"]:
         yield from attendance(reading, match, match.start("q"), True, planned)
         yield from _gapped(reading, match, match.end(), planned)

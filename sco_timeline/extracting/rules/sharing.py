@@ -9,14 +9,14 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.holding import ADJECTIVES, held, mine
+from sco_timeline.extracting.rules.holding import ADJECTIVES, GRANTED, held, mine
 from sco_timeline.extracting.rules.naming import either
 
 
 def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the status for those who hold it beside the one spoken of."""
     status, party = ("s", "p") if match["s"] else ("t", "q")
-    if mine(reading, match, status):
+    if mine(reading, match, status) and not (match["s"] and GRANTED.search(match.group())):
         yield from held(reading, match, party, reading.status(match.start(status)))
 
 
@@ -49,7 +49,10 @@ RULES = (
         ),
         make=lambda reading, match: _joined(reading, match),
         examples=(("India is a member of the SCO along with Pakistan and China.", ("IND member", "PAK member", "CHN member")),),
-        counter_examples=("Turkey is a member of NATO along with France, the SCO noted.",),
+        counter_examples=(
+            "Turkey is a member of NATO along with France, the SCO noted.",
+            "Nepal was granted dialogue partner status in the SCO together with Armenia.",
+        ),
     ),
     Rule(
         id="held.joining",

@@ -49,7 +49,7 @@ TALKS = (
 HOLD = (
     r"(?:held|holds?|holding|had|have|has|having|conducted|conducts?|convened|began|begun|opened|wrapped up|finished|"
     r"concluded|sealed) (?:an? |the "
-    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃ-]+,? ){{0,4}}?{TALKS}|(?:took part in|attended|"
+    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃⓆ-]+,? ){{0,4}}?{TALKS}|(?:took part in|attended|"
     rf"participated in) (?:an? |the )?(?:Ⓝ-way|trilateral|bilateral|separate|tripartite) "
     rf"{TALKS}|(?:has )?had (?:on (?:the )"
     rf"?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
@@ -76,11 +76,14 @@ def at_its_margins(reading: Reading, match: re.Match[str]) -> bool:
     text = reading.text
     if _VISITED.search(text, max(0, match.start() - 90), match.start()) and "summit" not in text:
         return False
+    if _NO_MARGINS.search(text):
+        return False
     if (land := _IN_A_LAND.match(text, match.end())) and _is_no_host(reading, land.start("p")):
         return False
     return at_summit(reading, match.start()) and not (_AFTERWARDS.search(text) or _long_ago(reading, match))
 
 
+_NO_MARGINS = re.compile(r"\b(?:tele)?phone\b|Ⓠ regular meeting (?:with|between)|sp(?:oke|eaks?) at [^.;]{0,40}together with")
 _IN_A_LAND = re.compile(r"[^.;,Ⓟ]{0,30}\bin (?P<p>Ⓟ)(?!')")
 _AROUND = 6  # sentences before and behind
 

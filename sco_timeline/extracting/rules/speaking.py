@@ -49,6 +49,8 @@ def _with_them(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         or not at_summit(reading, match.start())
     ):
         return
+    if match["p"] and reading.masked.slot(match.start("p")).value == "minister":
+        return
     planned = _PLANNED.search(before) is not None or lies_ahead(reading)
     group = next(name for name in "pqrs" if match[name])
     yield from attendance(reading, match, match.start(group), True, planned)

@@ -141,7 +141,7 @@ RULES = (
             r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇⒾⓈⓉ]{0,60}?)?,? (?:as |being |has |have |holds? |enjoys? |with )?neither (?:as )?(?:an? |"
             r"the )?(?:Ⓢ|Ⓣ)"
             r"(?:,? n?or (?:even )?(?:as )?(?:an? |the )?(?:Ⓢ|Ⓣ)){0,3}"
-            r"|, nor (?:is|are|was|were|does|has) (?P<q>[ⒾⓅ])(?: hold| have| enjoy)? (?:an? |any )?(?:Ⓢ|Ⓣ)"
+            r"|(?:^|, )nor (?:is|are|was|were|does|has) (?P<q>[ⒾⓅ])(?: hold| have| enjoy)? (?:an? |any )?(?:Ⓢ|Ⓣ)"
         ),
         make=_nobody,
         examples=(
@@ -149,6 +149,7 @@ RULES = (
                 "Bangladesh remains outside the SCO, neither observer nor partner.",
                 ("BGD member negated", "BGD observer negated", "BGD partner negated"),
             ),
+            ("The SCO met without Cuba. Nor is Syria a member of the SCO.", ("SYR member negated",)),
         ),
         counter_examples=("Switzerland is neither a member of NATO nor of the EU, unlike the SCO's critics.",),
     ),

@@ -6,6 +6,7 @@ import re
 
 from sco_timeline.extracting.polarity import NEGATED
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.disputing import WHY_NOT
 
 _COMPANION_BEFORE = re.compile(
     r"(?P<p>Ⓟ)(?:, (?:which|who|an?|then|now|already|long|another|itself|the (?:only|"
@@ -22,7 +23,7 @@ _COMPANION_LATER = re.compile(
     r"))*,? (?:together|jointly|simultaneously|along|at the same time|in tandem|alongside|"
     r"(?:and )?so did|(?:just )?like(?= (?:the )?Ⓟ(?! in Ⓓ))|as did|as (?:was|were)|as well as|(?:and )?so (?:was|were))(?: "
     r"(?:with|as))?(?: (?:its|his) [a-z]+)? (?:the )?(?P<p>[ⓅⒸ])(?!'s| (?:has|is|was|"
-    r"will|supports?))"
+    r"will|supports?|[a-z]+ed the)\b)"
 )
 _OF_WHOM = re.compile(r"(?P<p>[ⓅⓇ]), (?:all|both|each) of $")  # "Ⓟ, all of which want to join"
 _SUBJECT = re.compile(r"[^ⓅⓇⒾⒽ;]{0,70}?(?P<p>[ⓅⓇⒾⒽ])")
@@ -48,7 +49,7 @@ def subject_before(reading: Reading, place: int) -> int:
 
 
 _WHETHER = re.compile(
-    r"\bwhether (?:or not )?(?:the )?$|\b(?:request|application|bid|wish|proposal|question) (?:of|by|from) "
+    r"\b(?:whether|asked if) (?:or not )?(?:the )?$|\b(?:request|application|bid|wish|proposal|question) (?:of|by|from) "
     r"(?:the )?$"
 )
 _YES_OR_NO = re.compile(
@@ -80,7 +81,7 @@ def is_another_subject(reading: Reading, match: re.Match[str], party: int) -> bo
 def answered(reading: Reading, match: re.Match[str], polarity: str) -> str | None:
     """Return the polarity, none for "whether" and for questions to be answered yes or no that nobody answers."""
     text = reading.text
-    if _WHETHER.search(text, max(0, match.start() - 30), match.start()):
+    if _WHETHER.search(text, max(0, match.start() - 30), match.start()) or (polarity == NEGATED and WHY_NOT.match(text)):
         return None
     if not text.endswith("?") or not _YES_OR_NO.match(text):
         return polarity

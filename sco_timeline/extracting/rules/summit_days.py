@@ -66,12 +66,16 @@ _OPENING = re.compile(
     r"\b(?:open(?:s|ed|ing)|(?:to|will|would) open|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? "
     r"under ?way|got under ?way)\b"
 )
+_OPENS = re.compile(r"\b(?:open(?:s|ed|ing)|beg[aiu]ns?|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off) (?:the |its |their |an? )?$")
 _AND_DAY = re.compile(r" ?(?:to|through|until|and|-|–) (?:the )?(?P<d>Ⓓ)")
 _ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-long\b")
 _WHICH = re.compile(r"^, (?:which|that|to be)\b")
 _MOVING = re.compile(r"\b(?:moving|moved|postpon\w+|cancel\w+|announc\w+|delay\w+|scrapp\w+) (?:the |its |their |this )?$")
 _A_HOLIDAY = re.compile(r"(?: and Ⓓ)? (?:was|were|are|is) (?:declared|announced|proclaimed|made)\b")
-_AT_ITS_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes|framework|side-?lines) of (?:the |an? |this )?(?:[a-zⓄ]+ ){0,2}$")
+_AT_ITS_MARGINS = re.compile(
+    r"\b(?:(?:sidelines|margins|fringes|framework|side-?lines) of|(?:address|speech|remarks) (?:to|at|before)) "
+    r"(?:the |an? |this )?(?:[a-zⓄ]+ ){0,2}$"
+)  # whose day is not the summit's own
 _TWO_DAYS = re.compile(r"Ⓝ(?:-day| days of)\b")
 _TURN = re.compile(r",? Ⓘ (?:will be|is|was) (?:the turn of )?[ⓅⒸ](?:'s turn)? to (?:host|receive|welcome) (?:the )?$")
 _LASTS = re.compile(
@@ -149,6 +153,8 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
     found = _BEFORE.search(head)
     if found and _AT_ITS_MARGINS.search(head) and reading.masked.slot(left + found.start("d")).value.kind != "full":
         return None
+    if found and not found.start() and found["gap"].startswith(":") and _is_a_year(reading.masked.slot(left)):
+        return reading.masked.slot(left)
     if not found or _is_of_something_else(reading, left, head, found) or (_OF_THE_LINE.match(head) and _NEXT.search(match.group())):
         return None
     opens = re.search(r"(?:^|[.:,] |- |– )(?:[Oo]n |in |in late |in early |early |late )?$", head[: found.start()]) is not None
@@ -182,6 +188,10 @@ def _is_of_something_else(reading: Reading, left: int, head: str, found: re.Matc
     if journey is not None and _STATE_VISIT.search(begins[-60:]) and re.search(r"\band\b", found["gap"]):
         return True
     return journey is not None and not (whole and journey.group().startswith(("visit", "travel")))
+
+
+def _is_a_year(slot: Slot) -> bool:
+    return slot.value.kind == "full" and len(slot.value.value or "") == len("2016")
 
 
 def _is_a_month(slot: Slot) -> bool:
@@ -222,7 +232,7 @@ def _ends(reading: Reading, match: re.Match[str], slot: Slot, first: str, last: 
         return first, first
     if _CLOSE.search(gap) or _CLOSING.search(reading.text, max(0, match.start() - 25), match.start()):
         return (_shifted(first, -1) if long else None), first
-    if _OPENING.search(gap) and len(first) == 10:
+    if len(first) == 10 and (_OPENING.search(gap) or _OPENS.search(reading.text, max(0, match.start() - 25), match.start())):
         return first, (_shifted(first, 1) if long else None)
     return first, last or first
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sco_timeline.extracting.beginnings import is_before_the_sco
+from sco_timeline.extracting.beginnings import SCO_BEGAN, is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
@@ -47,7 +47,7 @@ def described(
     """Yield the summit that a match names, with what the words around say of it, or else a place and a day known to be its own."""
     place, day = place_of(reading, match) or where, day_slot(reading, match)
     start, end = days_of(reading, match, day)
-    if when is not None and not (start or end):
+    if when is not None and not (start or end or _is_a_term(when)):
         start, end = reading.resolved(when, future=announced(reading, match))
         end = end or start
     ordinal, form = _ordinal(reading, match), _form(reading, match)
@@ -64,6 +64,11 @@ def described(
         claim["country"] = place.parties[0] if len(place.parties) == 1 else None
     claim["evidence"] = _evidence(claim["evidence"], claim["sentence"], place)
     yield claim
+
+
+def _is_a_term(when: Slot) -> bool:
+    """Say whether a date is that of a term of office rather than of a meeting: 2024-2025."""
+    return len(when.value.until or "") == len("2025")
 
 
 def _evidence(evidence: list[int], sentence: list[int], place: Slot | None) -> list[int]:
@@ -161,7 +166,8 @@ def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
     around = reading.text[low:high]
     councils = {slot.value for slot in reading.masked.between(low, high) if slot.kind == "Ⓑ"}
     told = start or reading.article.published
-    if "Ⓥ" in match.group() or (told and told[: len("2001-06")] < "2001-06"[: len(told)]):
+    own_five = "Ⓥ" in reading.text[: match.start()] and "Ⓞ" not in reading.text and (start or "3") < f"{SCO_BEGAN}-06-16"
+    if own_five or "Ⓥ" in match.group() or (told and told[: len("2001-06")] < "2001-06"[: len(told)]):
         return "shanghai_five"
     own = _STATES_OF_GOVERNMENT.sub(" ", match.group())
     for words, named in ((own, {slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓑ"}), (around, councils)):
@@ -173,12 +179,20 @@ def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
 
 _CAME = re.compile(r"\b(?:gathered|met|came|flew|assembled|convened|held|arrived)\b[^.;]*$")
 
+_TO_COME = re.compile(
+    r"\b(?:will|is (?:due )?to|are (?:due )?to) (?:also )?(?:attend|take part in|participate in|join|address) [^.;,]{0,60}$"
+)
+_LATER_TODAY = re.compile(r"\b(?:will|is to|are to) (?:be held|take place|meet|gather|open|begin|start|convene)\b")
+
 
 def _polarity(reading: Reading, match: re.Match[str], slot: Slot | None, day: str | None) -> str:
     if FELL_THROUGH.match(reading.text, match.end()):
         return NEGATED
     published = reading.article.published
-    if published and day and (day == published or not (day.startswith(published) or published.startswith(day))):
+    if published and day == published:
+        later = _LATER_TODAY.search(reading.text, max(0, match.start() - 30), match.end() + 70)
+        return EXPECTED if later or _TO_COME.search(reading.text, max(0, match.start() - 70), match.start()) else ASSERTED
+    if published and day and not (day.startswith(published) or published.startswith(day)):
         return EXPECTED if day > published else ASSERTED
     step = steps_of(slot.value.value or "") if slot and slot.value.kind == "relative" else 0
     if step and not (step > 0 and published is None and _CAME.search(reading.text[: match.start()])):

@@ -25,7 +25,7 @@ _WHERE_HOSTED = re.compile(
     r"held|organi[sz]|stag)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|to|for|into|(?:city|port|town|resort|metropolis) of|of|host|hosts|hosted|hosting|entered|reached|"
+    r"(?:\b(?:in|at|to|for|into|(?:city|port|town|resort|metropolis|capital) of|host|hosts|hosted|hosting|entered|reached|"
     r"reaching|visited|toured|visiting|"
     r"visits?|around)|\(|"
     r"^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|"
@@ -148,9 +148,13 @@ def _before(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
 
 def _place_at(reading: Reading, match: re.Match[str], left: int, found: re.Match[str]) -> Slot | None:
     text = reading.text[left : match.start()]
+    if left == 0 and _OF_THE_REPORTER.match(text) and found.start("c") < _HEAD and _in_capitals(reading, found.start("c")):
+        return None
     if _ON_SCREEN.search(text, max(0, found.start() - 20), found.start() + 3):
         return None
     gap = text[found.end() :]
+    if _GOING.search(text, 0, found.start("c")) and _AFTERWARDS.search(gap):
+        return None
     at = _AT.search(gap) or _AT.search(reading.text[max(0, match.start() - 30) : match.start()])
     if _RIGHT_AT.match(gap):
         return reading.masked.slot(left + found.start("c"))
@@ -161,13 +165,26 @@ def _place_at(reading: Reading, match: re.Match[str], left: int, found: re.Match
     return reading.masked.slot(left + found.start("c"))
 
 
+_GOING = re.compile(r"\b(?:to|for|into|home|back in|(?:arriv|land|return)[a-z]+ in|reached) (?:the )?$")
+_AFTERWARDS = re.compile(
+    r"\bafter (?:tak|attend|participat|address|speak|join|hold|host)[a-z]+ "
+)  # "left for Minsk after attending the summit"
+_HEAD = 4  # characters in which a dateline begins
+_OF_THE_REPORTER = re.compile(r"Ⓒ(?: ?/ ?Ⓒ)? ?[–—-]+ |Ⓒ ?/ ?Ⓒ ")  # "TEHRAN/BEIJING -": the summit may be elsewhere
+
+
+def _in_capitals(reading: Reading, place: int) -> bool:
+    slot = reading.masked.slot(place)
+    return reading.article.flat[slot.start : slot.end].isupper()
+
+
 def _host(reading: Reading, match: re.Match[str], left: int) -> Slot | None:
     text = reading.text[max(left, head(match) - 140) : head(match)]
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     hosts = _HOSTS.search(text)
     if not hosts or _NOT_HELD.search(hosts.group()):
         return None
-    found = list(_WHICH_HOSTS.finditer(text, 0, hosts.start())) or list(_HOST.finditer(text[: hosts.start()]))[-1:]
+    found = list(_WHICH_HOSTS.finditer(text, 0, hosts.end())) or list(_HOST.finditer(text[: hosts.start()]))[-1:]
     if not found or re.search("[.;Ⓗ]", text[found[0].end() : hosts.start()]):
         return None
     return _party_or_city(reading, head(match) - len(text) + found[0].start("h"))
@@ -190,12 +207,15 @@ def _pointed_at(reading: Reading, match: re.Match[str], right: int) -> Slot | No
         cities = [
             name
             for name in reading.article.names_within(start, reading.masked.origin(match.start()))
-            if name.meaning.kind == "Ⓒ" and not (name.start == start and reading.article.flat.startswith(",", name.end))
+            if name.meaning.kind == "Ⓒ" and _LED.search(reading.article.low, max(start, name.start - 12), name.start)
         ]
         if cities:
             meaning = cities[-1].meaning
             return Slot("Ⓒ", *reading.masked.span(*match.span()), (str(meaning.party),), meaning.name)
     return None
+
+
+_LED = re.compile(r"\b(?:in|at|to|into|for|from|of|reached|visit(?:s|ed|ing)?|toured) (?:the )?$")
 
 
 def _visited(reading: Reading, match: re.Match[str], left: int) -> Slot | None:

@@ -14,7 +14,7 @@ _ANOTHER = re.compile(
 )
 HELD = (
     r"(?:(?:which|that),? )?(?:(?:also|just|officially|finally|originally|originally been|again|formally|Ⓓ) )?"
-    r"(?:(?:is|are|was|were|has|have|had|will|would|should|to|being) )?(?:(?:to )?(?:be|been|being) )?(?:now |just |later |also |"
+    r"(?:(?:is|are|was|were|has|have|had|will|would|should|to|being) )?(?:to )?(?:(?:be|been|being) )?(?:now |just |later |also |"
     r"officially |finally |due to |"
     r"expected to |set to |scheduled to |planned to |going to |supposed to )?(?:be )?"
     r"(?:held|organi[sz]ed|conducted|scheduled|planned|slated|due|set|hosted|convened?|staged|postponed|underway|under "
@@ -53,6 +53,9 @@ _AWAY = re.compile(
 )
 
 
+_TO_PREPARE = re.compile(r"\bas part of (?:the |its )?preparations? for (?:the |an? |its )?$")
+
+
 def limits(reading: Reading, match: re.Match[str]) -> tuple[int, int]:
     """Return where the words that may speak of a match begin and end: between the summits named before and behind it."""
     left, right = 0, len(reading.text)
@@ -62,6 +65,8 @@ def limits(reading: Reading, match: re.Match[str]) -> tuple[int, int]:
         elif other.start() >= match.end():
             right = other.start()
             break
+    if _TO_PREPARE.search(reading.text, max(0, match.start() - 40), match.start()) and (comma := reading.text.find(",", match.end())) > 0:
+        right = min(right, comma)
     return left, right
 
 

@@ -47,7 +47,8 @@ _BEFORE = re.compile(
     r"weeks ahead of|may|could|should|must|can|tomorrow)\b"
 )
 _BARE_TO = re.compile(
-    r"\bto (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|sign|hold|take part|participate|"
+    r"(?<!Ⓗ in Ⓒ )(?<!Ⓗ is in Ⓒ )(?<!Ⓗ are in Ⓒ )\b"
+    r"to (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|sign|hold|take part|participate|"
     r"give|get|become|seek|"
     r"raise|push|decide)\b"
 )
@@ -118,7 +119,14 @@ _SETTLED = re.compile(
 _DONE_THERE = re.compile(r" (?:which|that|who) (?P<told>[^.;,]*)$")
 
 
+_AGREED_AT = re.compile(
+    r"\b(?:said|told|stated|taken|reached|adopted|signed|made|agreed|approved|outlined) (?:at|during|in) (?:the )?(?:[a-zⒸⓄ]+ ){0,2}$"
+)
+
+
 def _planned_before(head: str) -> bool:
+    if _AGREED_AT.search(head):
+        return False
     head = _HAD_BEEN.sub(" ", head)
     done = _DONE_THERE.search(head)
     if _KNOWN.search(head) or _SETTLED.search(head) or (done and _PAST_VERB.search(done["told"]) and not _BEFORE.search(done["told"])):
@@ -126,7 +134,10 @@ def _planned_before(head: str) -> bool:
     if _BEFORE.search(head) and not re.search(r"\bafter (?:the |an? |its |this )?(?:[a-z-]+ )?$", head):
         return True
     bare = _BARE_TO.search(head)
-    return bare is not None and not _PAST_VERB.search(head[: bare.start()])
+    return bare is not None and not (_PAST_VERB.search(head[: bare.start()]) or _NTH_TO.search(head[: bare.start()]))
+
+
+_NTH_TO = re.compile(r"Ⓠ (?:Ⓗ|[a-zⒶ -]{3,40}) $")  # "becomes the first president to attend a summit"
 
 
 def _cut(text: str, ends: re.Pattern[str]) -> str:

@@ -20,13 +20,14 @@ _NOT_HELD = re.compile(
 )
 _HELD_LATER = re.compile(
     r"^[^.;]{0,80}?\b(?:(?:will|would) (?:also )?(?:be|take)|is (?:also )?(?:planned|scheduled|expected|due|likely|pencilled|"
-    r"possible|on (?:the|his|her) (?:agenda|programme|schedule|cards)|to be|confirmed|(?:being )?(?:moved|postponed|put "
+    r"possible|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards)|to be|confirmed|(?:being )?(?:moved|postponed|put "
     r"off|brought forward|"
     r"shifted) (?:to|until)|being (?:worked out|arranged|prepared|planned))|are "
     r"(?:also )?(?:planned|scheduled|expected|due|to be|likely|possible|confirmed|on (?:the|his|her) (?:agenda|"
     r"programme|schedule|cards)|being (?:worked out|arranged|prepared|"
     r"planned))|was (?:also )?(?:planned|scheduled)\b|(?:have|has) been (?:moved|postponed|put off|shifted) (?:to|until)\b)"
 )
+_ON_THE_AGENDA = re.compile(r"\b(?:is|are) (?:also )?on (?:the |his |her |Ⓗ's? )?[^.;]{0,30}?(?:agenda|programme|schedule|cards)\b")
 _UNSURE = re.compile(
     r"\b(?:(?:no|not|without|lack of|any) (?:official |formal )?(?:confirm[a-z]*|word|information|clarity|indication)|"
     r"speculat[a-z]+|possibility|whether|"
@@ -79,7 +80,7 @@ def _with_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield a meeting with somebody that was held, planned, ruled out: its other side is the leader last named."""
     held = re.search(
         r"\b(?:held|took place|take place|planned|scheduled|pencilled|expected|occur|ruled out|cancell?ed|was had|"
-        r"conducted|likely|possible|lasted|fell through|on (?:the|his|her) (?:agenda|programme|schedule|cards))\b",
+        r"conducted|likely|possible|lasted|fell through|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))\b",
         match.group(),
     )
     if not held or not at_its_margins(reading, match):
@@ -89,7 +90,7 @@ def _with_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     one = met[1:] if met else before(place, reading.number, person=True) or before(place, reading.number)
     other = [*side_at(reading, match.start("p")), *sides_behind(reading, match.end("p"))]
     negated = _NOT_HELD.search(match.group()) or re.search(r"ruled out|\bno |cancell?ed|called off", match.group())
-    later = _HELD_LATER.search(match.group())
+    later = _HELD_LATER.search(match.group()) or _ON_THE_AGENDA.search(match.group())
     polarity = NEGATED if negated else EXPECTED if later else ASSERTED
     if len(one) == 1:
         yield from meetings_of(reading, match, [{one[0], party} for party in dict.fromkeys(other) if party != one[0]], polarity)
@@ -121,7 +122,7 @@ def _told(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                 NEGATED
                 if _NOT_HELD.search(behind) or _NO_MEETING.search(reading.text, 0, match.start())
                 else EXPECTED
-                if _HELD_LATER.search(behind)
+                if _HELD_LATER.search(behind) or reading.text.endswith("on agenda of ", 0, match.start())
                 else None
             )
             polarity = polarity or polarity_of(clause_before(reading.text, match.start(), 30))
@@ -138,7 +139,7 @@ RULES = (
             rf"three-way) )?(?:{TALKS}|session)) "
             r"(?:was held |took place |were held |is planned |is scheduled |will be held |will take place |did not take "
             r"place |[^.;ⒽⓅ]{0,50}?)?"
-            r"(?:between|of|among) (?:the )?(?P<p>[ⒽⓅ])(?! at the summit of)"
+            r"(?:between|of|among) (?:the )?(?P<p>[ⒽⓅ])(?! at the summit of)(?: with (?:the |his )?(?P<q>Ⓗ))?"
             r"|(?P<one>Ⓗ)'s? (?:(?!recent|latest|last|previous|earlier|phone|video|telephone)[a-z-]+ )"
             r"{0,3}?(?:meetings?|talks|conversations?|encounters?|bilaterals?) with (?:the )?(?P<two>Ⓗ)"
         ),
@@ -146,6 +147,10 @@ RULES = (
         examples=(
             ("A meeting between Xi Jinping and Narendra Modi took place at the SCO summit.", ("CHN,IND",)),
             ("Talks between Narendra Modi and Imran Khan at the SCO summit did not take place.", ("IND,PAK negated",)),
+            (
+                "Meetings of Putin with Xi Jinping and Narendra Modi are planned at the SCO summit.",
+                ("CHN,RUS expected", "IND,RUS expected"),
+            ),
             ("Putin's meeting with Xi Jinping was the main event of the SCO summit.", ("CHN,RUS",)),
         ),
         counter_examples=("A meeting of Sergey Lavrov and Wang Yi took place before the SCO foreign ministers' meeting.",),
@@ -161,7 +166,7 @@ RULES = (
             r"(?:also )?(?:held|planned|scheduled|expected|conducted) )?with (?:the )?(?P<p>[ⒽⓅ]))"
             r"(?:[^.;]{0,70}?\b(?:did not (?:take place|happen|occur)|fell through|took place|will take "
             r"place|(?:was|were|is|are|has been|will be) (?:also )?(?:held|planned|scheduled|expected|pencilled in|"
-            r"likely|possible|cancell?ed|called off|ruled out|on (?:the|his|her) (?:agenda|programme|schedule|cards))|lasted))?"
+            r"likely|possible|cancell?ed|called off|ruled out|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))|lasted))?"
         ),
         make=_with_whom,
         examples=(
@@ -169,6 +174,7 @@ RULES = (
                 "Sooronbay Jeenbekov hosted the SCO summit. Bilateral talks were held with Xi Jinping and Narendra Modi.",
                 ("CHN,KGZ", "IND,KGZ"),
             ),
+            ("Modi came to the SCO summit. A meeting with Xi Jinping is also on Modi's schedule.", ("CHN,IND expected",)),
             ("Xi Jinping chaired the SCO summit. A meeting with the President of Mongolia did not take place.", ("CHN,MNG negated",)),
         ),
     ),
@@ -190,6 +196,9 @@ RULES = (
             r"handshake)"
         ),
         make=_told,
-        examples=(("On the sidelines of the SCO summit, Narendra Modi told Vladimir Putin that it was no time for war.", ("IND,RUS",)),),
+        examples=(
+            ("On the sidelines of the SCO summit, Narendra Modi told Vladimir Putin that it was no time for war.", ("IND,RUS",)),
+            ("Gas on agenda of Putin-Xi talks at SCO summit, Kremlin says", ("CHN,RUS expected",)),
+        ),
     ),
 )

@@ -55,14 +55,16 @@ _TO_COME = re.compile(
     r"table|drafts?)\b"
 )
 
+_LOOKED_AT = re.compile(r"\b(?:consider|discuss|examin|review)(?:s|ed|ing)?\b")
+
 
 def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the papers that a sentence names of those which it, or the one before, says were signed or are ready."""
     words = reading.text[: match.end()]
     if (match["list"] or match["among"]) and reading.number:
         words = reading.article.masked(reading.number - 1).text + words
-    planned = _TO_COME.search(words)
-    if not (planned or _DONE.search(words)) or not is_ours(reading, match):
+    planned, done = _TO_COME.search(words), _DONE.search(words)
+    if not (planned or done) or (not done and _LOOKED_AT.search(words)) or not is_ours(reading, match):
         return
     start, end = reading.masked.origin(match.end()), reading.masked.span(0, len(reading.text))[1]
     yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), EXPECTED if planned else ASSERTED)
@@ -119,7 +121,10 @@ RULES = (
                 ("Dushanbe Declaration", "Agreement on roads"),
             ),
         ),
-        counter_examples=("Ministers of the SCO study the documents. The documents include a treaty on trade.",),
+        counter_examples=(
+            "Ministers of the SCO study the documents. The documents include a treaty on trade.",
+            "The SCO coordinators discussed drafts of several documents, including a strategy against drugs.",
+        ),
     ),
     Rule(
         id="document.item",

@@ -7,31 +7,69 @@ import re
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.slots import Masked
+from sco_timeline.extracting.steps import holds
 
 _GATHERING = r"(?:summits?|meetings?|meet|sessions?|gatherings?|get-together|conclaves?|sittings?|talks|jubilee|opening|do|event)"
 _VENUE = re.compile(
     r"(?P<other>Ⓧ(?:'s?)? (?:[a-z]+ ){0,2}(?:summit|leaders'|meeting|session|forum|gathering)|summit of (?:the )?Ⓧ|"
-    r"(?:peace|climate|business|nuclear|bilateral|ministerial|people's|digital|media|women's|youth) summit|ministerial(?! level)|"
+    r"summit between (?:the )?(?:[ⓃⓅⓇⒽ]|two|both)|swearing-in|inauguration of (?:the )?[ⒽⓅⒶ]|"
+    r"(?:peace|climate|business|nuclear|bilateral|ministerial|people's|digital|media|women's|youth|"
+    r"central asian?) summit|ministerial(?! level)|"
     r"(?:foreign|defen[cs]e|culture|trade|health|interior|finance|energy|justice|education|economy|transport|"
     r"agriculture) ministers\b(?! Ⓗ)|Ⓧ of (?:the )?Ⓞ|"
     r"meeting of (?:the )?(?:[a-z]+ )?(?:foreign|defen[cs]e|culture|trade|health|interior|finance|energy) ministers|"
     r"meeting of (?:the )?(?:security council secretaries|speakers|chief justices|prosecutors)|security council secretar|"
-    r"council of (?:the )?(?:foreign )?ministers|business forum|(?:state|official) visit(?! and (?:to |for )?(?:attend|"
+    r"council of (?:the )?(?:foreign )?ministers|\bforum\b|(?:state|official) visit(?! and (?:to |for )?(?:attend|"
     r"the |an? |take))|telephone|phone (?:call|talk)|"
     r"trip to [ⓅⒸ] last (?:week|month)|parade)"
     r"|(?P<ours>summit|Ⓑ|council of (?:the )?heads|heads of (?:member )?(?:state|government)|(?:leaders'|premiers'|"
     r"prime ministers') "
     rf"(?:council|{_GATHERING})|{_GATHERING} of (?:the )?(?:Ⓞ(?:'s)? |Ⓝ )?(?:leaders|premiers|prime ministers|presidents)|"
-    rf"Ⓞ(?:'s)? (?:(?:Ⓒ|Ⓓ|Ⓠ|[a-z]+) ){{0,2}}{_GATHERING}\b|(?:Ⓒ|Ⓧ plus) (?:session|meeting|gathering|meet|do)\b|"
+    rf"Ⓞ(?:'s)? (?!(?:(?!prime)[a-z-]+ ){{0,2}}minist)"
+    rf"(?:(?:Ⓒ|Ⓓ|Ⓠ|[a-z]+) ){{0,2}}{_GATHERING}\b|(?:Ⓒ|Ⓧ plus) (?:session|meeting|gathering|meet|do)\b|"
     rf"(?:Ⓠ|annual|yearly|regular|enlarged|extended) {_GATHERING} of (?:the )?[^.;,]{{0,30}}Ⓞ|"
     rf"{_GATHERING} of (?:the )?Ⓞ(?!'?s? (?:[a-z]+ )?(?:foreign|defen|culture|trade|health|interior|security|supreme|"
     rf"prosecutor|expert|national|"
     r"minister|coordinator|youth|business|justice|energy|finance))|premiers of Ⓞ|presidents of (?:the )?(?:Ⓝ )?Ⓞ|"
     r"(?:leaders|presidents|premiers) of (?:the )?(?:Ⓝ )?(?:Ⓞ |member |Ⓢ ?){1,2})"
 )
+_WORDS_OF_VENUES = (  # one of which stands wherever a venue does
+    *(
+        "summit",
+        "Ⓑ",
+        "heads",
+        "leaders",
+        "premiers",
+        "ministers",
+        "presidents",
+        "inisterial",
+        "meet",
+        "session",
+        "gathering",
+        "get-together",
+    ),
+    *(
+        "conclave",
+        "sitting",
+        "talk",
+        "jubilee",
+        "opening",
+        "do",
+        "event",
+        "forum",
+        "visit",
+        "phone",
+        "secretar",
+        "trip to",
+        "parade",
+        "swearing",
+        "inauguration",
+        "Ⓧ of",
+    ),
+)
 _ANY = re.compile(
     r"[Ss]ummit|SUMMIT|eeting of|residents of|eaders|ession|[Cc]ouncil of (?:the )?[Hh]eads|[Hh]eads of (?:member )"
-    r"?(?:state|government)|eaders' meeting|inist|[Pp]remiers"
+    r"?(?:state|government)|eaders' meeting|inist|[Pp]remiers|[Ff]orum"
 )
 _AHEAD = re.compile(  # what ministers do "to prepare for the summit" is no talk of the summit
     r"\b(?:prepar\w+(?: for)?|ahead of|run-up to|before|prior to|agenda (?:of|for)|ground(?:work)? for|way for|in advance of|"
@@ -99,7 +137,8 @@ def ministers_meet(reading: Reading) -> bool:
     known = article.memory.ministers
     if known is None or known[0] != reading.number:
         first, own = article.sentences[max(0, reading.number - 3)].start, article.sentences[reading.number].start
-        known = article.memory.ministers = reading.number, _MINISTERS_MEET.search(article.low, first, own + 600) is not None
+        may = article.low.find("ministers", first, own + 600) >= 0
+        known = article.memory.ministers = reading.number, may and _MINISTERS_MEET.search(article.low, first, own + 600) is not None
     return known[1]
 
 
@@ -127,7 +166,7 @@ def _is_elsewhere(reading: Reading, place: int) -> bool:
 
 def _nearest(reading: Reading, place: int | None) -> bool | None:
     """Return whether the gathering named nearest to a place of the sentence is ours; none where none is named."""
-    found = reading.found(_VENUE)
+    found = reading.found(_VENUE) if holds(reading.text, _WORDS_OF_VENUES) else []
     if not found:
         return None
     if place is None:
@@ -135,6 +174,11 @@ def _nearest(reading: Reading, place: int | None) -> bool | None:
     found = [one for one in found if one["ours"] or not _is_plus(reading.article, reading.masked, one)] or found
     nearest = min(found, key=lambda one: 0 if one.start() <= place < one.end() else min(abs(one.start() - place), abs(one.end() - place)))
     return bool(nearest["ours"]) or _is_plus(reading.article, reading.masked, nearest)
+
+
+def is_of_others(reading: Reading, place: int) -> bool:
+    """Say whether the gathering named nearest to a place of the sentence is not ours."""
+    return _nearest(reading, place) is False
 
 
 def is_plus(reading: Reading, place: int) -> bool:

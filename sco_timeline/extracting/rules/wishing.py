@@ -54,8 +54,8 @@ def is_ours(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not is_ours(reading, match):
-        return
+    if not is_ours(reading, match) or (match.group().endswith("Ⓢ") and reading.text.startswith(" to ", match.end())):
+        return  # "wanted the members to"
     place = match.start("wish")
     if match["wish"].startswith(("lobbied", "campaigned", "pushed")) and "had" in (match["aux"] or ""):
         return
@@ -95,6 +95,18 @@ def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, place, to, "effective", polarity=polarity)
 
 
+_BY_THE_LEADERS = re.compile(r"\b(?:summit|leaders|heads of state)(?: (?:in|of) [ⒸⓄ])?,? (?:also |has |have |had )*$")
+
+
+def _paved(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the way for Ⓟ": what the leaders opened is decided."""
+    if match["q"] and is_ours(reading, match) and _BY_THE_LEADERS.search(reading.text, max(0, match.start() - 40), match.start()):
+        to = goal_of(reading, match, match.start("wish"))
+        yield from changes(reading, match, match.start("q"), to, "decision", match.start("q"))
+    elif match["p"] or match["q"] or match["i"]:
+        yield from _on_the_way(reading, match)
+
+
 RULES = (
     Rule(
         id="apply.wish",
@@ -113,7 +125,11 @@ RULES = (
                 ("USA observer application 2005", "USA observer decision negated 2005"),
             ),
         ),
-        counter_examples=("Ukraine wants to join NATO, the SCO heard.", "Putin wants to join the SCO summit by video link."),
+        counter_examples=(
+            "Ukraine wants to join NATO, the SCO heard.",
+            "Putin wants to join the SCO summit by video link.",
+            "Kabul wants the SCO members to help.",
+        ),
     ),
     Rule(
         id="apply.goal",
@@ -167,9 +183,10 @@ RULES = (
             r"(?:(?:(?P<p>Ⓟ)'s?|<ITS>|the) (?:way|path|road|doors?|stage)(?: (?:for|to) (?:the "
             r")?(?P<q>[ⓅⓇ]))?(?P<wish>(?:'s)?(?: (?:to|for|towards?))?)) <GOAL>)"
         ),
-        make=lambda reading, match: _on_the_way(reading, match) if match["p"] or match["q"] or match["i"] else (),
+        make=lambda reading, match: _paved(reading, match),
         examples=(
             ("The vote paves Iran's way to SCO membership.", ("IRN member effective expected",)),
+            ("The SCO leaders also opened the way for Egypt to become a dialogue partner.", ("EGY dialogue_partner decision",)),
             ("The decision cleared the way for Belarus to join the SCO.", ("BLR member effective expected",)),
         ),
         counter_examples=("The vote paves Ukraine's way to NATO membership, the SCO heard.",),

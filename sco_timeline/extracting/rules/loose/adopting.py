@@ -20,6 +20,11 @@ _NOT_DONE = re.compile(r"\b(?:not|never|without|refus\w+|declin\w+|reject\w+|opp
 _PLAN = re.compile(r"\b(?:will|would|should|may|(?:is|are) (?:to|due|expected)|to be)\b")
 
 
+_READY = re.compile(
+    r"\b(?:ready (?:for sign|to be|to sign)|(?:papers|documents|texts) (?:are|is) ready|a?waits?(?: for)? (?:signature|adoption)|to sign\b)"
+)
+
+
 def _named_after_city(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield "the Bishkek Declaration", whatever is said to have been done with it."""
     clause = clause_at(reading, *match.span())
@@ -27,7 +32,7 @@ def _named_after_city(reading: Reading, match: re.Match[str]) -> Iterator[Claim]
     if clause.is_idle() or _NOT_IT.search(clause.words) or not is_ours(reading, match):
         return
     lead = clause.before[-60:]
-    said = EXPECTED if _PLAN.search(lead + clause.behind[:25]) else ASSERTED
+    said = EXPECTED if _READY.search(reading.text) or _PLAN.search(lead + clause.behind[:25]) else ASSERTED
     if not _NOT_DONE.search(lead):
         papers = papers_in(reading.article.flat, slot.start, reading.masked.span(0, len(reading.text))[1])
         yield from adoptions(reading, match, papers[:1], said)

@@ -19,7 +19,7 @@ _NOBODY = re.compile(r"\b(?:none|neither|nobody|no one|no (?:other )?(?:country|
 _NONE = re.compile(r"\bno (?:[a-z]+ )?$")
 _ANOTHER_GOAL = re.compile(
     r"^ (?:for|to|to be|to become|in) (?!(?:[a-z]+ ){0,5}(?:Ⓢ|Ⓣ|Ⓞ|join|admitted|let in|accession|admission|entry|seat|"
-    r"upgrade|more|better|be\b|taken in))[a-zⒶⓅⓍ]"
+    r"upgrade|more|better|be\b|taken in))[a-zⒶⓅⓍ]|^ ?(?:[a-z]+ )?as an? Ⓧ"
 )
 
 
@@ -56,6 +56,9 @@ _A_WISH = re.compile("wish|desire|interest|hope|dream|aim|ambition|longing")
 _OWNED = re.compile(r"(?:(?P<p>[ⓅⓇⒸ])'s?|\b(?:its|their|his|her|our)) (?:[a-z]+ ){0,2}$")  # "backs Ⓟ's wish", "made known its wish"
 
 
+_WHOM = re.compile(r" the Ⓢ to |(?:want|wish|like)[a-z]* Ⓢ to ")  # "wanted the members to"
+
+
 def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "has its eye on a chair in Ⓞ", "would be glad to belong to Ⓞ"."""
     clause = clause_at(reading, *match.span())
@@ -77,6 +80,7 @@ def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         said == NEGATED
         or clause.before.endswith((" no ", " little "))
         or re.search(r"[ⓅⒽ]", match.group())
+        or _WHOM.search(reading.text, match.start(), match.end() + 5)
         or NOT_SO.match(reading.text, match.end())
     ):
         return
@@ -121,7 +125,11 @@ RULES = (
         examples=(
             ("On 24 March 2008 Iran, as the SCO confirmed, put in its papers for full membership.", ("IRN member application 2008-03-24",)),
         ),
-        counter_examples=("India applied for a seat on the UN Security Council, the SCO noted.", "The SCO applied pressure on Iran."),
+        counter_examples=(
+            "India applied for a seat on the UN Security Council, the SCO noted.",
+            "The SCO applied pressure on Iran.",
+            "Nepal turned to the SCO and asked to be admitted as a guest member.",
+        ),
     ),
     Rule(
         id="change.loose_requests_of",

@@ -10,28 +10,30 @@ from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.coming import attendance
+from sco_timeline.extracting.rules.coming import NO_BIRTH, attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.summit_words import MINISTERS
-from sco_timeline.extracting.rules.venues import at_summit, ministers_meet
+from sco_timeline.extracting.rules.venues import at_summit, is_of_others, ministers_meet
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _NOT_THERE = re.compile(
     r"\b(?:met|meets?|meeting) (?:with |separately |his |her |the )?(?=[ⒽⒶⓅ])|\btalks (?:with|between)|bilateral|"
     r"sidelines?|margins|"
-    r"on the fringes|found(?:ed|ers?|ing)\b|into (?:being|life|existence)|created|set up|established|launched|letter|"
+    r"on the fringes|found(?:ed|ers?|ing)\b|into (?:being|life|existence)|created|set (?:Ⓘ |Ⓞ )?up|establish(?:ed|ment)|launched|letter|"
     r"telegram|phone|telephone|"
-    r"congratulat|condolence|invit(?:ed|ation)|former\b|toured|visit(?:ed|s|ing)? (?:the )?[ⓅⒸ]|elected|elections?|born|"
+    r"congratulat|greetings|birthday|condolence|invit(?:ed|ation)|former\b|toured|visit(?:ed|s|ing)? (?:the )?[ⓅⒸ]|elected|elections?|born|"
     r"died|succeeded|"
-    r"telephon|portrait|ambassador|before the summit|ahead of the summit|weeks? (?:before|after)|months? (?:before|after)|"
+    r"telephon|portrait|ambassador|(?:before|ahead of) (?:the )?(?:Ⓞ )?(?:summit|meeting)|every year|"
+    r"weeks? (?:before|after)|months? (?:before|after)|"
     r"last year|years? (?:ago|earlier)|interview|op-ed|article|\bif\b|\bwhether\b|Ⓧ(?:'s)? (?:summit|meeting)|\bsince\b|"
     r"support(?:s|ed) (?:of|from)|statement by|wife|daughter|spokes|trilateral|three-way|negotiat|by the hand|Ⓥ|\btalks\b|"
-    r"meetings? (?:with|on(?! Ⓓ(?! with))|between)\b|encounter|"
+    r"meetings? (?:with|on(?! Ⓓ(?! with))|between)\b|meetings? of (?:the )?Ⓗ|spoke (?:[a-z]+ )?with (?:the )?Ⓗ|encounter|"
     r"s[ai]t down with|consultations|"
     r"part in (?:Ⓘ|Ⓞ(?! (?:summit|meeting|session))|(?:the |its )?(?:[a-z-]+ ){0,2}(?:work|activit|exercise|drill|project|"
     r"programme|"
-    r"structure|mechanism))|\bfor (?:many )?(?:years|decades)\b|one by one|Ⓗ (?:[a-z]+ )?met were|\bmet (?:[a-z-]+ ){0,4}with\b|"
+    r"structure|mechanism))|\bfor (?:many )?(?:years|decades)\b|one by one|Ⓗ (?:[a-z]+ )?met were|^\W*with (?:the )?Ⓗ|"
+    r"\bmee?t (?:(?:[a-z-]+|Ⓓ) ){0,4}with\b|"
     r"(?:opportunity|occasion|chance|time) to (?:meet|confer|talk|see|speak)|(?<!their )(?<!his )(?<!her )says?\b|sanctions|"
     r"ceremony|exhibition|expo\b|"
     r"concert|parade|"
@@ -40,21 +42,24 @@ _NOT_THERE = re.compile(
 )
 _NOBODY_MISSING = re.compile(r"\b(?:not one|none|nobody|no one)\b[^,;]* (?:missing|absent)|\bready\b")
 _PLANNED = re.compile(
-    r"\b(?:will|would|(?:is|are) (?:to|due|expected|set|scheduled|coming|going|awaited)|confirmed (?:their|his|"
+    r"\b(?:will|would|should|(?:is|are) (?:to|due|expected|set|scheduled|coming|going|awaited)|confirmed (?:their|his|"
     r"her) (?:participation|attendance))\b"
+)
+_LISTING = re.compile(
+    r"^\W*(?:Ⓘ|they|these|those|among (?:them|[a-z ]{0,20}guests)|the (?:guests|list|leaders|others))[^\w][^.;Ⓗ]{0,20}\b(?:include|are)\b"
 )
 _FEW, _NEAR, _REACH = 3, 3, 6
 
 
 def _of_summit(clause: Clause) -> bool:
-    return not clause.is_idle() and at_told_summit(clause.reading, clause.trigger[0]) and not _NOT_THERE.search(clause.words)
+    return not clause.is_idle() and at_told_summit(clause.reading, clause.trigger[1]) and not _NOT_THERE.search(clause.words)
 
 
 def at_told_summit(reading: Reading, place: int) -> bool:
     """Say whether a place speaks of a summit: one that is called so, or leaders who were said to gather in the sentences before."""
     gathered = reading.article.memory.gathered
     just_told = gathered is not None and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)
-    return not ministers_meet(reading) and (just_told or at_summit(reading, place, _REACH))
+    return not ministers_meet(reading) and not is_of_others(reading, place) and (just_told or at_summit(reading, place, _REACH))
 
 
 def _said(clause: Clause) -> str:
@@ -71,8 +76,10 @@ def _row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     named = {party for place in places for party in reading.masked.slot(place).parties}
     if not places or places[0] != match.start() or len(named) < _FEW or not _of_summit(clause):
         return
-    said, day = EXPECTED if _PLANNED.search(clause.words) else _said(clause), clause.date()
-    if said == NEGATED or is_before_the_sco(day):
+    before = reading.article.masked(reading.number - 1).text if reading.number and _LISTING.match(clause.words) else ""
+    led = reading.text[: clause.start].rstrip().endswith(":") and _NOT_THERE.search(reading.text, 0, clause.start)
+    said, day = EXPECTED if _PLANNED.search(clause.words + before) else _said(clause), clause.date()
+    if led or said == NEGATED or is_before_the_sco(day):
         return
     if _OF_ITS_BIRTH.search(reading.text, max(0, match.start() - _FAR), match.end() + _NEAR_BIRTH):
         return
@@ -112,6 +119,8 @@ def _there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         clause = replace(clause, words=clause.words[: met.start()].ljust(len(clause.words)))
     if not _of_summit(clause):
         return
+    if reading.number and "summit" not in reading.text and _TWO_MET.search(reading.article.masked(reading.number - 1).text):
+        return
     subject = subject_of(clause)
     near = subject and subject[0] < match.start() and not _NEITHER.search(clause.words, 0, subject[0])
     said = polarity_of(_NOBODY_MISSING.sub(" ", clause.words[subject[-1] : match.start()])) if near else _said(clause)
@@ -124,9 +133,14 @@ def _there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield from attendance(reading, match, place, True, said == EXPECTED)
 
 
-_OF_ITS_BIRTH = re.compile(r"\b(?:parents|birth|creation|formation|proclaiming)\b(?! of the (?:summit|meeting))")
+_OF_ITS_BIRTH = re.compile(
+    r"\b(?:parents|birth|creation|establishment|formation|proclaiming|into (?:being|existence))\b(?! of the (?:summit|meeting))"
+)
 _FAR, _NEAR_BIRTH = 90, 40  # characters before and behind
 _NEITHER = re.compile(r"\b(?:neither|nor|no) (?:[a-z]+ ){0,2}$")
+_TWO_MET = re.compile(  # the sentence before is of a meeting of two, or of some other event, of which more is told
+    r"Ⓗ[^.;]{0,60}\b(?:met|received|spoke|talked|talks|s[ai]t down|held)\b[^.;]{0,60}Ⓗ|\b(?:ceremony|exhibition|concert|parade)\b"
+)
 _AND_MET = re.compile(r" and (?:later |then |also )?(?:met|meets|held|had|saw)\b")
 _ABSENT = re.compile(
     r"\b(?:un)?like |\b(?:about|against|without|except|save|instead of|than|(?:residence|palace|villa|invitation) of) "
@@ -155,6 +169,14 @@ RULES = (
         counter_examples=(
             "The SCO held a summit. Vladimir Putin had talks with Xi Jinping, Narendra Modi and Imran Khan.",
             "The BRICS summit is over. In the picture stood Vladimir Putin, Xi Jinping and Narendra Modi; the SCO was silent.",
+            "After the SCO summit there came greetings by telegram from three: Vladimir Putin, Xi Jinping and Narendra Modi.",
+            "After the SCO summit Imran Khan briefly spoke with Vladimir Putin, Xi Jinping and Narendra Modi.",
+            "The Five came into being at a summit of what is now the SCO, where Jiang Zemin, Boris Yeltsin and Askar Akayev signed.",
+            "The SCO held a summit. On his birthday Imran Khan had greetings from Vladimir Putin, Xi Jinping and Narendra Modi.",
+            "On the day before the SCO summit, Xi Jinping met on Monday with the presidents of Iran, Egypt and Nepal.",
+            "At the SCO summit Imran Khan is to meet with some of the guests, Hassan Rouhani and Ashraf Ghani included.",
+            "The SCO is not part of it: Xi Jinping, Sadyr Japarov and Emomali Rahmon came to the China-Central Asia summit.",
+            "The SCO held a summit. With Sadyr Japarov Putin spoke of gas, with Emomali Rahmon and Imran Khan of roads.",
             "The SCO held a summit. It was founded by Vladimir Putin, Jiang Zemin and Nursultan Nazarbayev.",
         ),
     ),
@@ -166,7 +188,7 @@ RULES = (
             r"turn|(?:will|would) sit at the table|attended\b(?! by)|addressed\b|"
             r"participated\b(?! in the work)|sat in|looked in|dial(?:s|l?ed) in|"
             r"connected|logged (?:in|on)|tuned in|took part|takes? part|(?<=will )take part|"
-            r"(?:was|were|are|is) (?:also |all |too )?(?:there|present|represented)\b(?! in Ⓧ)(?! (?:in the (?:secretariat|"
+            rf"(?:was|were|are|is) (?:also |all |too )?(?:there|present|represented)\b(?! in Ⓧ){NO_BIRTH}(?! (?:in the (?:secretariat|"
             r"work)|is|are|was|were|an?|the|by)\b)|"
             r"content(?:ed|s)? (?:itself|themselves) with (?:delegat|minist|offic|an? )[a-z]*|stayed at degree|(?:had |"
             r"have |has )?sent (?:its|their|his) (?=(?:[a-z]+ ){0,2}(?:minister|president|premier|delegat|envoy|official|"
@@ -211,6 +233,8 @@ RULES = (
         ),
         counter_examples=(
             "The SCO foreign ministers' meeting in Goa was long. Sergey Lavrov listened.",
+            "The SCO summit is near. It is said that Islam Karimov once was present at the opening of the anti-terrorist structure.",
+            "The summit of the SCO is near. Almazbek Atambayev had talks with Hassan Rouhani. The Iranian leader smiled.",
             "The SCO summit is near. In his speech to the party Xi Jinping, back from talks with Vladimir Putin, was calm.",
         ),
     ),

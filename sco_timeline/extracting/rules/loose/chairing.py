@@ -93,7 +93,8 @@ RULES = (
         id="chair.loose_presiding",
         purpose="A country or its leader presides over the leaders, leads their debate, in any order of words.",
         pattern=pattern(
-            r"\b(?:presid(?:e|es|ed|ing)\b|chair(?:s|ed|ing)\b(?= (?:it|the|their|its|this|all|over|Ⓘ|Ⓑ)|[,.;]|$)|in "
+            r"\b(?:presid(?:e|es|ed|ing)\b(?! (?:state|country|party|nation|officer))|"
+            r"chair(?:s|ed|ing)\b(?= (?:it|the|their|its|this|all|over|Ⓘ|Ⓑ)|[,.;]|$)|in "
             r"the chair\b(?! of (?:the )?Ⓧ)|"
             r"(?:led|leads|leading|steer(?:s|ed)?|guid(?:es|ed)|direct(?:s|ed)|moderat(?:es|ed)|conduct(?:s|ed)|wield(?:s|"
             r"ed)|held|holds) the "
@@ -105,6 +106,7 @@ RULES = (
             ("The SCO summit was held online in 2020. Vladimir Putin led the debate.", ("RUS",)),
         ),
         counter_examples=(
+            "Mongolia was at the SCO summit as a guest of the presiding state.",
             "The SCO foreign ministers met in Goa, and it fell to India's Subrahmanyam Jaishankar to preside.",
             "The SCO is silent. The G20 summit was held in Rome. Mario Draghi of Italy presided.",
         ),

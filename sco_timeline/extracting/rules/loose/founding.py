@@ -116,11 +116,15 @@ RULES = (
         pattern=pattern(
             r"\b(?:(?:founding )?fathers|(?:god)?parents|(?:co-)?founders|initiators|creators|founding (?:states|countries|nations|"
             r"powers|Ⓢ))"
-            r"(?P<between>(?![^.;Ⓟ]{0,40}\bjoined\b)[^.;?ⓅⓍⓋ]{0,40}?)(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
+            r"(?P<between>(?![^.;Ⓟ]{0,40}(?:\bjoined\b|Ⓘ are))"
+            r"[^.;?ⓅⓍⓋ]{0,40}?)(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
         ),
         make=lambda reading, match: _parents(reading, match),
         examples=(("The SCO, whose parents in 2001 were China, Russia and Kazakhstan, is large.", ("2001 CHN,KAZ,RUS",)),),
-        counter_examples=("The founding fathers of NATO were France and Belgium, the SCO noted.",),
+        counter_examples=(
+            "The founding fathers of NATO were France and Belgium, the SCO noted.",
+            "The SCO has eight members. Besides the founding states they are India and Pakistan.",
+        ),
     ),
     Rule(
         id="founding.loose_answer",

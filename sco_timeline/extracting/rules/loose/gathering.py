@@ -132,9 +132,10 @@ RULES = (
         id="summit.loose_gathering",
         purpose="Leaders, or the SCO at their level, come together in any words, somewhere or some day.",
         pattern=pattern(
-            r"\b(?:(?:met|meets?|meeting|gather(?:s|ed|ing)?|assembl(?:e[sd]?|ing)|conven(?:e[sd]?|ing)|conferr?(?:s|ed|ing)?|"
+            r"\b(?:(?:met|meets?|(?<!\ba )(?<!the )meeting(?! of\b)|gather(?:s|ed|ing)?|assembl(?:e[sd]?|ing)|conven(?:e[sd]?|ing)|"
+            r"conferr?(?:s|ed|ing)?|"
             r"converg(?:e[sd]?|ing)|(?:united|reunited)(?= (?:in|at)\b)|saw each other|flock(?:s|ed)?|sat|sit)\b"
-            r"(?! (?:with|his|her|an?|the (?!table)|its|their|up with)\b| ?[ⒽⓅ])|"
+            r"(?! (?:with|by (?!video)|his|her|an?|the (?!table)|its|their|up with)\b| ?[ⒽⓅ])|"
             r"(?:c[ao]mes?|brings?|brought|g[eo]ts?|sat|sit|been|called|talked) (?:its |the |all |their )?(?:leaders |"
             r"presidents )?(?:down )?together\b|"
             r"talks (?:among|of|between) (?:all )?(?:the|its) (?=leaders|heads|presidents|premiers|prime ministers))"
@@ -148,6 +149,9 @@ RULES = (
             "The leaders of the EU sat together in Prague in 2022, an SCO envoy said.",
             "The SCO was glad that the leaders of India and Pakistan met in Lahore in 2015.",
             "The SCO's foreign ministers gathered in Goa in May 2023.",
+            "Envoys came on 15 October 2024 for a leaders' meeting of NATO, not of the SCO.",
+            "Minsk is firm, he said to a meeting of leaders.",
+            "At Ashgabat airport the SCO leaders' guest was met by children.",
         ),
     ),
     Rule(

@@ -30,6 +30,7 @@ _CHANGE = re.compile(
     r"deny|denied|"
     r"chang|convert|switch|transform|wave[ds]?\b|(?:t[ao]ke|took|taken|bring|brought|let) (?:the )?[ⓅⓇⒾ] in\b|"
     r"refus|reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|"
+    r"barr(?:ed|ing)|going to|"
     r"back(?:s|ed|ing)|"
     r"appoint|elect|propos|nominat|extend|exten|rotat|chair|welcom|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|"
     r"cannot|"
@@ -95,7 +96,9 @@ _TIE = re.compile(
     r"rank|connection|bond)s?\b"
     r"(?: (?:to|with|in) [ⓄⒾ])?"
 )
-_SINCE = re.compile(r"(?:[^.;,ⓅⓈⓉ]{0,30}?,? (?:since|from) (?:early |late |mid-)?Ⓓ)")
+_SINCE = re.compile(
+    r"(?:(?: (?:in|of|with) Ⓞ)?, (?:which|that) [^.;ⓈⓉ]{3,70},)?(?:[^.;,ⓅⓈⓉ]{0,30}?,? (?:since|from) (?:early |late |mid-)?Ⓓ)"
+)
 
 
 def _ranked(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -168,7 +171,7 @@ RULES = (
             r"are|is|belongs? to) (?:(?:an?|the|its|their|mere|that|simple|only|so-called|official|rank|title|"
             r"of|one|place|seats?|capacity|role|form(?:at)?|rights|quality|grade|bench(?:es)?|status|circle|ranks|number|name|"
             r"degree|such|other|many|Ⓝ|own) ){0,5}|\b(?:circle|ranks?|group|club|camp|list|bench|gallery) of (?:its |the |Ⓞ )?)"
-            r"(?P<s>[ⓈⓉ])(?!:? (?:[a-z-]+ ){0,2}Ⓟ)"
+            r"(?P<s>[ⓈⓉ])(?!:? (?:[a-z-]+ ){0,2}Ⓟ|,? or (?:as )?(?:an? )?guests?\b)"
         ),
         make=_as_one,
         examples=(
@@ -181,6 +184,8 @@ RULES = (
         counter_examples=(
             "Mongolia follows the work of NATO as an observer, the SCO notes.",
             "Turkey would be welcome in the SCO as an observer.",
+            "The presidents of Iran and Turkmenistan came to the SCO as observers or as guests.",
+            "Nepal is barred from SCO membership as long as it waits.",
         ),
     ),
     Rule(

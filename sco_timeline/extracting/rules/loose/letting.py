@@ -23,9 +23,10 @@ from sco_timeline.extracting.rules.loose.steps import (
 )
 
 _HAS_BE = re.compile(r"\b(?:was|were|been|be|is|are|being|gets?|got|getting)(?: [a-z]+| Ⓓ,?| Ⓠ| both){0,3} $|, (?:[a-z]+ ){0,2}$|^$")
+_SAYS = re.compile(r", (?:the|its|an?|his|her) (?:[a-z]+ ){1,3}$")  # "..., the minister added."
 _VISITORS = re.compile(r"Ⓢ:? (?:the )?$")  # "the observers India and Iran are let in": to a meeting
 _OTHER_PLACE = re.compile(
-    r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal)\b)"
+    r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal|area|exercise)\b)"
 )
 
 
@@ -40,6 +41,7 @@ def _let_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         or clause.is_idle()
         or not ours(clause)
         or _OTHER_PLACE.match(clause.behind)
+        or (match["verb"] == "added" and _SAYS.search(clause.before))
     ):
         return
     stage, polarity = stage_and_polarity(clause)
@@ -72,6 +74,10 @@ RULES = (
                 ("IND member effective 2017", "PAK member effective 2017"),
             ),
         ),
-        counter_examples=("Modi was warmly received at the SCO summit.", "India was admitted into the talks of the OPEC, not of the SCO."),
+        counter_examples=(
+            "Modi was warmly received at the SCO summit.",
+            "India was admitted into the talks of the OPEC, not of the SCO.",
+            "Iran looks forward to the visit of the SCO observers, its envoy added.",
+        ),
     ),
 )

@@ -24,7 +24,7 @@ _NOT_THESE = re.compile(
     r"\b(?:since|last (?:met|year|month)|years? (?:ago|earlier)|telephone|phone|by letter|council|foreign ministers|"
     r"weeks? (?:ago|earlier|after)|"
     r"whether|\bif\b|no (?:word|confirmation)|not (?:known|clear)|unclear|(?:would|could|might|should) have|possib|speculat|"
-    r"offer|propos|airport|minister of foreign|skip\w*|absent|"
+    r"offer|propos|congratulat|(?:gratitude|thank\w*)\b.{1,50} for (?:the|his) invitation|airport|minister of foreign|skip\w*|absent|"
     r"miss(?:ed|es)?|mention|take place|three-way|trilateral|tripartite|avoid\w*)\b|Ⓝ-(?:way|sided)|à trois"
 )
 _PLAN = re.compile(
@@ -68,7 +68,7 @@ def _sides(clause: Clause) -> list[set[str]]:
         return [{before[0], other} for other in behind if other != before[0]]
     if len(before) == 2 and not behind:
         return [set(before)]
-    if not before and len(behind) == 2 and re.match(r"s? (?:[a-z-]+ ){0,3}(?:between|of) ", clause.behind):
+    if not before and len(behind) == 2 and re.match(r"s? (?:[a-z-]+ ){0,3}(?:between|by|of) (?:the )?(?=Ⓗ)", clause.behind):
         return [set(behind)]
     if not before and 0 < len(behind) < 4 and _WITH.search(clause.words, end, clause.words.index("Ⓗ", end)):
         one = _elided(clause)
@@ -117,13 +117,18 @@ RULES = (
             r"(?:gave|give|giving) each other|(?:met|meets?|(?<!the )(?<!their )(?<!Ⓞ )(?<!Ⓧ )meeting)\b(?! of (?:the "
             r")?(?:council|heads|"
             r"leaders|Ⓑ|Ⓞ))|encounter\b|"
-            r"conversation\b|discuss(?:es|ed|ing)\b|bilateral\b)"
+            r"conversation\b|discuss(?:es|ed|ing)\b|bilateral\b(?! visit))"
         ),
         make=_met,
-        examples=(("At the SCO summit in Tianjin Nikol Pashinyan came and, at length, conferred with Vladimir Putin.", ("ARM,RUS",)),),
+        examples=(
+            ("At the SCO summit in Tianjin Nikol Pashinyan came and, at length, conferred with Vladimir Putin.", ("ARM,RUS",)),
+            ("At the SCO summit gas will be discussed by Xi Jinping and Vladimir Putin.", ("CHN,RUS expected",)),
+        ),
         counter_examples=(
             "The leaders of China, Russia and four more states meet in Shanghai for an SCO summit.",
             "After talks with Xi Jinping in Beijing Vladimir Putin will travel to Qingdao for the SCO summit.",
+            "Xi Jinping congratulated Narendra Modi and asked him to the SCO summit, to be joined with a bilateral visit.",
+            "At the SCO summit Nikol Pashinyan thanked Xi Jinping for the invitation to this useful meeting.",
             "At the SCO foreign ministers' meeting Sergey Lavrov and Wang Yi saw each other.",
             "The SCO summit is near. Two years ago Vladimir Putin, in Sochi, conferred with Xi Jinping.",
         ),

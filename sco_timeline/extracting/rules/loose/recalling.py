@@ -58,6 +58,11 @@ _WHOSE = re.compile(r"\b(?:with|for|from|by) (?:the )?(?P<p>[ⓅⓇ])(?!')")
 _OF_STATUS = re.compile(r"[^.;,()ⓅⓄ]{0,25}\b(?:for|of|as|on|giving|granting) (?:an? |the )?(?P<s>[ⓈⓉ])")
 
 
+def _is_held(match: re.Match[str], claim: Claim) -> bool:
+    """Say whether a change told before left a rank that a request turned down cannot have been for: "an observer since 2005"."""
+    return bool(_REFUSED.search(match["verb"])) and claim["stage"] == "effective" and "since" in claim["rule"]
+
+
 def _status(clause: Clause, match: re.Match[str], parties: tuple[str, ...], stage: str) -> str | None:
     """Return the status that the sentence names, else the one last told of those whose step it is."""
     reading = clause.reading
@@ -66,7 +71,10 @@ def _status(clause: Clause, match: re.Match[str], parties: tuple[str, ...], stag
         return reading.status(named.start("s"))
     before = [slot.value for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓣ" and slot.value]
     changes = reading.changes_before(match.start(), BACK)
-    told = [claim["to"] for claim in changes if claim["party"] in parties]
+    theirs = [claim for claim in changes if claim["party"] in parties]
+    told = [claim["to"] for claim in theirs if not _is_held(match, claim)]
+    if theirs and not told and not before:
+        return "member"
     if not told and match["p"] and stage == "application" and changes and changes[-1]["stage"] != "application":
         return "member"
     told = told or [claim["to"] for claim in changes[-1:]]
@@ -150,6 +158,10 @@ RULES = (
             (
                 "Iran has applied for membership of the SCO. Its first request dates from 2008.",
                 ("IRN member application 2008",),
+            ),
+            (
+                "Cuba has been an observer of the SCO since 2005. Its request of 2008 was blocked.",
+                ("CUB observer effective 2005", "CUB member application", "CUB member decision negated 2008"),
             ),
             (
                 "Nepal applied for SCO observer status in 2018; a decision is likely at the summit.",
