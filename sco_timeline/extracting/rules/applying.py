@@ -92,7 +92,7 @@ def _spoken_of(reading: Reading, match: re.Match[str]) -> str | None:
         return "member"
     told = reading.changes_before(match.start(), 3)
     told = [claim for claim in told if claim["stage"] == "application"] or told
-    if told and "not" in (match["aux"] or "") and told[-1]["stage"] == "effective" and told[-1]["polarity"] == ASSERTED:
+    if told and "not" in (match.groupdict().get("aux") or "") and told[-1]["stage"] == "effective" and told[-1]["polarity"] == ASSERTED:
         told = []  # who is an observer has not applied for more
     if told and "anything" in match.group() and told[-1]["polarity"] != EXPECTED:
         return None
@@ -233,6 +233,10 @@ RULES = (
                 ("BHR dialogue_partner application", "SYR dialogue_partner application"),
             ),
             ("No application from Belarus for SCO membership has been received.", ("BLR member application negated",)),
+            (
+                "Belarus asked the SCO for the status of observer. Later an application was received from Nepal too.",
+                ("BLR observer application", "NPL observer application"),
+            ),
         ),
         counter_examples=("NATO has received an application from Sweden, the SCO noted.",),
     ),
