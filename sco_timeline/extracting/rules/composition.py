@@ -85,14 +85,14 @@ RULES = (
             r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which)|Ⓣ(?=, an? Ⓝ-))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which "
             r"(?:was|"
             r"is) "
-            r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}? (?:that|which))? ?(?:now |"
+            r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}?(?: that| which)?)? ?(?:now |"
             r"currently |also |"
             r"today |at present |as of Ⓓ |at "
             r"the moment |already )?(?:(?<=, )both of which include|counts|numbers|includ(?:es|ed)|compris(?:es|ed|ing)|"
             r"consist(?:s|ed|ing) of|is (?:currently "
             r"|now )?(?:made up|composed|comprised|formed|constituted)(?: at the moment| now| at present)? (?:of|by)|"
             r"unit(?:es|ed|ing)|brings together|brought together|groups(?: together)?|grouping|encompass(?:es|ed|ing)|"
-            r"made up of|composed of|embraces|formed by)"
+            r"made up of|composed of|embraces|formed by|(?:organi[sz]ation|bloc|group|grouping|alliance|association) (?:formed |made )?of)"
             r"(?: now| currently| also| today| Ⓓ)?(?: as (?:its )?Ⓢ)?(?: the)?(?: (?:both|also|the|now|Ⓝ|states|countries|"
             r"nations|Ⓢ|of|:|like|giants|[a-z]+ asian|such|as|major|powers|neighbou?rs|regional|nuclear-armed|"
             r"nuclear)){0,6}(?: ?[:–,(-])?(?: (?:among (?:them|these|which)|including|notably)(?: are)?)? (?:the "
@@ -108,6 +108,8 @@ RULES = (
                 ("CHN member", "RUS member", "IND member"),
             ),
             ("The SCO is made up of Russia and China.", ("RUS member", "CHN member")),
+            ("The SCO is a large regional organization comprising China and Russia.", ("CHN member", "RUS member")),
+            ("The SCO, a group formed of China, Russia and India, met.", ("CHN member", "RUS member", "IND member")),
             ("As for observers, the SCO counts Mongolia among them.", ("MNG observer",)),
         ),
         counter_examples=("BRICS, unlike the SCO, is a bloc; BRICS includes Brazil and South Africa.",),
