@@ -9,7 +9,7 @@ import pytest
 from sco_timeline.extracting import claims_of
 from sco_timeline.extracting.rules import RULES
 
-SMALL, LARGE = 5_000, 40_000
+SMALL, LARGE = 3_000, 24_000
 ALLOWED = 2.5  # times what the growth of the text explains
 
 REPEATED = {
