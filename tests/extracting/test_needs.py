@@ -12,6 +12,7 @@ from sco_timeline.extracting import composing, leaders
 from sco_timeline.extracting.needing import Either, Sentences, derive, held_by, needs_of
 from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.rules import RULES
+from sco_timeline.extracting.rules.venues import VENUE, WORDS_OF_VENUES
 from sco_timeline.extracting.sieving import FILE, rules_for
 from sco_timeline.extracting.steps import Step
 
@@ -49,6 +50,10 @@ def test_the_needs_of_all_rules_are_those_derived_from_their_patterns():
     files = sorted(CASES.glob("sentences-*.jsonl"))
     texts = [json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     assert json.loads(FILE.read_text(encoding="utf-8")) == json.loads(json.dumps(derive(texts))), "run `make needs`"
+
+
+def test_a_venue_is_sought_wherever_one_can_stand():
+    assert proven(held_by(VENUE.pattern), WORDS_OF_VENUES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -10,7 +10,7 @@ from sco_timeline.extracting.slots import Masked
 from sco_timeline.extracting.steps import holds
 
 _GATHERING = r"(?:summits?|meetings?|meet|sessions?|gatherings?|get-together|conclaves?|sittings?|talks|jubilee|opening|do|event)"
-_VENUE = re.compile(
+VENUE = re.compile(
     r"(?P<other>Ⓧ(?:'s?)? (?:[a-z]+ ){0,2}(?:summit|leaders'|meeting|session|forum|gathering)|summit of (?:the )?Ⓧ|"
     r"summit between (?:the )?(?:[ⓃⓅⓇⒽ]|two|both)|swearing-in|inauguration of (?:the )?[ⒽⓅⒶ]|"
     r"(?:peace|climate|business|nuclear|bilateral|ministerial|people's|digital|media|women's|youth|"
@@ -33,40 +33,11 @@ _VENUE = re.compile(
     r"minister|coordinator|youth|business|justice|energy|finance))|premiers of Ⓞ|presidents of (?:the )?(?:Ⓝ )?Ⓞ|"
     r"(?:leaders|presidents|premiers) of (?:the )?(?:Ⓝ )?(?:Ⓞ |member |Ⓢ ?){1,2})"
 )
-_WORDS_OF_VENUES = (  # one of which stands wherever a venue does
-    *(
-        "summit",
-        "Ⓑ",
-        "heads",
-        "leaders",
-        "premiers",
-        "ministers",
-        "presidents",
-        "inisterial",
-        "meet",
-        "session",
-        "gathering",
-        "get-together",
-    ),
-    *(
-        "conclave",
-        "sitting",
-        "talk",
-        "jubilee",
-        "opening",
-        "do",
-        "event",
-        "forum",
-        "visit",
-        "phone",
-        "secretar",
-        "trip to",
-        "parade",
-        "swearing",
-        "inauguration",
-        "Ⓧ of",
-    ),
-)
+WORDS_OF_VENUES = (
+    *("summit", "Ⓑ", "Ⓧ", "head", "leader", "premier", "minist", "president", "meet", "session", "gather", "get-together"),
+    *("conclave", "sitting", "talk", "jubilee", "opening", "do", "event", "forum", "visit", "phone", "secretar", "trip"),
+    *("parade", "swearing", "inauguration", "speakers", "justices", "prosecutors"),
+)  # one of which stands wherever a venue does
 _ANY = re.compile(
     r"[Ss]ummit|SUMMIT|eeting of|residents of|eaders|ession|[Cc]ouncil of (?:the )?[Hh]eads|[Hh]eads of (?:member )"
     r"?(?:state|government)|eaders' meeting|inist|[Pp]remiers|[Ff]orum"
@@ -166,7 +137,7 @@ def _is_elsewhere(reading: Reading, place: int) -> bool:
 
 def _nearest(reading: Reading, place: int | None) -> bool | None:
     """Return whether the gathering named nearest to a place of the sentence is ours; none where none is named."""
-    found = reading.found(_VENUE) if holds(reading.text, _WORDS_OF_VENUES) else []
+    found = reading.found(VENUE) if holds(reading.text, WORDS_OF_VENUES) else []
     if not found:
         return None
     if place is None:
@@ -232,7 +203,7 @@ def _said(article: Article, number: int) -> bool | None:
         kinds = set()
         if _ANY.search(article.flat, start, end):
             masked = article.masked(number)
-            found = article.found(_VENUE, number)
+            found = article.found(VENUE, number)
             found = [one for one in found if not _OFFERED.search(masked.text, 0, one.start())]
             kinds = {bool(one["ours"]) or _is_plus(article, masked, one) for one in found}
             if len(kinds) > 1:
