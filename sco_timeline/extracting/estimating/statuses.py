@@ -23,6 +23,8 @@ _NEAR, _SIDE = 8, 8  # words between party and status, and on either side, that 
 _LEAD = 60  # characters before them that may deny or hope
 _FEW = 5  # words between them that are looked at as a whole
 _PARTIES = "ⓅⓇⒾⒽⒸ"
+_WHERE = re.compile(r"\b(?:conflict|war|situation|crisis|events|elections?|peace|stability|fighting|government)['\"]? in $|^with $")
+_SPEAKS = re.compile(r"(?<=[,\"] )[ⒽⓅ] (?:said|told|says|tells|added|noted|announced|stressed)\b|(?<=aide )Ⓗ (?:said|told)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,16 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     for question in questions(reading):
         who = tuple(party for party in question.who if party not in told)
         part = len(who) < len(question.who) and reading.text[question.party] == "Ⓟ"  # of a list, whose rest rules have left out
-        if who and not part:
+        if who and not part and not _is_aside(reading, question.party):
             words = words or Words(reading)
             found, likely = likeliest(QUESTION, question.features(words))
             if found != NOTHING and likely >= _LIKELY:
                 yield from _claims(question, match, who, *found.split())
+
+
+def _is_aside(reading: Reading, place: int) -> bool:
+    """Say whether a party is where something happens, or whoever is quoted: "peace in Ⓟ", "three observers will come, Ⓗ said"."""
+    return _WHERE.search(reading.text, max(0, place - 20), place) is not None or _SPEAKS.match(reading.text, place) is not None
 
 
 def _told(reading: Reading) -> set[str]:
@@ -121,6 +128,7 @@ RULE = Rule(
         "The SCO is many things to Kazakhstan, Kyrgyzstan and Tajikistan.",
         "Brazil and Japan know the SCO's members and observers well.",
         "An expert from Japan wrote a book on the members of the SCO.",
+        "The SCO members hailed, in a joint statement, the end of the war in Angola.",
     ),
     loose=True,
 )
