@@ -33,7 +33,7 @@ _HOPED = re.compile(
 _NEARLY = re.compile(
     r"\b(?:near(?:s|ing|ed)?|close to|almost|nearly|approach(?:es|ing|ed)?|about to be) (?:its |the )?(?:complet\w*|final\w*|"
     r"end|conclu\w*|done)\b|"
-    r"\b(?:at|in|on|reached|entered) (?:its|the|a) (?:final|last) (?:stage|phase|stretch|leg|straight|lap)s?\b"
+    r"\b(?:at|in|on|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?) (?:its|the|a) (?:final|last) (?:stage|phase|stretch|leg|straight|lap)s?\b"
 )
 _ENDORSED = re.compile(r"[ⓅⓇⒽ] (?:has |have |had |also |fully )*endorse[sd]? (?:the )?$")  # by one country: no decision of the SCO
 _GIVEN = re.compile(r"\b(?:grant\w*|g[ia]v\w*|offer\w*|award\w*|accord\w*|den\w+|refus\w*|promis\w*) (?:the )?$")
@@ -193,6 +193,7 @@ RULES = (
             ("The summit also marked Belarus' admission to the SCO.", ("BLR member effective",)),
             ("Russia supports the accession of Iran to the SCO.", ("IRN member effective expected",)),
             ("The accession of Iran to the SCO is at its final stage.", ("IRN member effective expected",)),
+            ("The entry of Nepal into the SCO has been entering its last phase.", ("NPL member effective expected",)),
             ("The SCO leaders approved Iran's membership in 2021.", ("IRN member decision 2021",)),
             ("The entry of Iran into the SCO is planned to be finalized in Delhi.", ("IRN member effective expected",)),
             ("The papers on the admission of Laos to the SCO are to be signed in Delhi.", ("LAO member memorandum expected",)),

@@ -188,11 +188,13 @@ RULES = (
         purpose="The SCO grants, or refuses, a country a status.",
         pattern=pattern(
             rf"\b(?P<verb>{_GIVE}) (?:(?:the )?(?P<p>[ⓅⓇⒾⒸ]) (?:the )?{GRADE}(?P<s>Ⓣ)|(?:of )?{GRADE}(?P<t>Ⓣ)"
-            r" (?:to|on|upon|for) (?:the )?(?P<q>[ⓅⓇⒾⒸ]))"
+            r" (?:to|on|upon|for) (?:(?:other|new|several|some|many|more|Ⓝ) (?:applicants|candidates|countries|states|nations)(?:,| –| -)? "
+            r"(?:among them|including|such as|namely|like),? )?(?:the )?(?P<q>[ⓅⓇⒾⒸ]))"
         ),
         make=_granted,
         examples=(
             ("The SCO granted Egypt the status of dialogue partner in 2021.", ("EGY dialogue_partner decision 2021",)),
+            ("The SCO will grant observer status to other applicants, including Laos.", ("LAO observer effective expected",)),
             ("The summit granted observer status to India in the SCO.", ("IND observer effective",)),
         ),
         counter_examples=("The EU granted candidate membership to Moldova, the SCO noted.",),

@@ -31,7 +31,11 @@ _ANSWERED_NO = re.compile(
     r"[^.;]{0,40}, (?:he|she|they|Ⓘ|the [a-z]+|Ⓗ)? ?(?:answered|replied|said|responded)(?: in the negative|,? \"?no\b| that it had not)"
 )
 _INSET = re.compile(r", [^,;.]{2,80},(?= (?:was|were|has|have|had|is|will|would|may|could|should) )")
-_MAY_COME = re.compile(r"\b(?:will|would|may|might|could|plans?|intends?|considers?|considering|thinking|hop(?:es|ing))\b")
+_TAKEN_UP = re.compile(
+    r"\b(?:consider|discuss|examin|review|weigh|debat|approv|accept|back|support|address|tak\w+ up|look\w* at|(?:decid|vot)\w* on)"
+    r"[a-z]* (?:the )?$"
+)  # a bid that others will look at has been made
+_MAY_COME = re.compile(r"\b(?:will|would|should|must|may|might|could|plans?|intends?|considers?|considering|thinking|hop(?:es|ing))\b")
 
 
 def _applied(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -121,7 +125,7 @@ def _bid(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             before,
         )
         else EXPECTED
-        if _MAY_COME.search(before)
+        if _MAY_COME.search(before) and not _TAKEN_UP.search(before)
         else ASSERTED
     )
     if re.search(r"\bnot (?:yet )?(?:been )?(?:submitted|filed|lodged|received|made)", around):
@@ -259,6 +263,8 @@ RULES = (
                 "Iran's application for SCO membership, like those of other states, will be approved in time.",
                 ("IRN member application", "IRN member decision expected"),
             ),
+            ("Laos's bid to join the SCO must be approved.", ("LAO member application", "LAO member decision expected")),
+            ("The SCO summit will examine Laos's request for full membership.", ("LAO member application",)),
             ("The SCO rejects Iran's membership bid.", ("IRN member application", "IRN member decision negated")),
             (
                 "Turkey is no SCO member. Its application for full membership was blocked.",

@@ -70,10 +70,15 @@ def _applicants(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, party, goal_of(reading, match, group), "application", polarity=ASSERTED)
 
 
+_GIVEN_TO = re.compile(r"Ⓣ (?:to|for|by|from|of) [a-z ]{0,20}$")  # "observer status to other applicants": no more than that
+
+
 def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match["r"] or match["w"]:
         yield from _applicants(reading, match)
     elif match["hope"] and reading.ours(match.start()):
+        if _GIVEN_TO.search(reading.text, max(0, match.start() - 24), match.start()):
+            return
         yield from changes(reading, match, match.start("q"), "member", "effective", polarity=EXPECTED)
     elif is_ours(reading, match):
         stage = "application" if match["asked"] else "effective"

@@ -51,6 +51,7 @@ _SECRETARIES = frozenset(
         "Nurlan Yermekbayev",
     ]
 )
+_FUTURE = re.compile(r"\b(?:future|prospective|would-be) (?=Ⓢ)")  # what a country is to be, when the paper is signed already
 _ONLY_GAS = re.compile(
     r"(?:on|for|in|about) (?:the |a )?(?!status|Ⓣ|Ⓢ|granting|giving|obtaining|becoming|"
     r"the subject|behalf|Ⓓ|Ⓒ|Ⓟ|its|their|his|accession|obligations|commitments|Ⓞ|membership|"
@@ -74,7 +75,7 @@ def _memorandum(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         partners = [claim["to"] for claim in reading.changes_before(match.start(), 8) if "partner" in str(claim["to"])]
         to = str(partners[-1]) if partners else to
     behind = clause_behind(text, match.end())
-    around = clause_before(text, match.start(), 60) + ("" if re.match(r" (?:that|which)\b", behind) else behind)
+    around = clause_before(text, match.start(), 60) + ("" if re.match(r" (?:that|which)\b", behind) else _FUTURE.sub("", behind))
     polarity = EXPECTED if (said := polarity_of(around)) == ASSERTED and _STATED.search(around) else said
     if polarity == ASSERTED and _STILL_TO.search(text, max(0, match.start() - 70), match.start()):
         polarity = EXPECTED
