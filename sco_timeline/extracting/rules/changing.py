@@ -110,9 +110,12 @@ _ANOTHER_NAME = re.compile(
 )  # "joined the Energy Hub"
 
 
+_OTHER_BODY = re.compile(r" (?:Ⓟ|(?:the |an? )?(?:[a-z-]+ ){0,2}Ⓧ)")
+
+
 def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     tail = match["tail"] or ""
-    if not tail and (_ANOTHER_NAME.match(reading.masked.cased, match.end()) or reading.text.startswith(" Ⓟ", match.end())):
+    if not tail and (_ANOTHER_NAME.match(reading.masked.cased, match.end()) or _OTHER_BODY.match(reading.text, match.end())):
         return
     if tail.endswith("'s") or (not tail and (_BE_JOINED.search(match.group()) or _IN_WHICH.search(reading.text, 0, match.start()))):
         return  # "joined the SCO's efforts", "will be joined by others", "the Five, in which they joined"
@@ -223,6 +226,7 @@ RULES = (
             "Mongolia, an SCO observer, wants to join the North Asian Power Ring.",
             "The presidents of China and Russia opened the SCO summit. They were soon joined by their guests.",
             "The SCO grew out of the Shanghai Five, in which China and Russia joined in 1996.",
+            "Kazakhstan was among the founders of the SCO; in 2015 the country joined the young Eurasian Economic Union (EAEU).",
         ),
     ),
     Rule(

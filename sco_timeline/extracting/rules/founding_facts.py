@@ -56,8 +56,8 @@ def founding(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         polarity = ASSERTED  # "will be taken in, the first since it was founded in 2001"
     if (not date and _JUBILEE.search(match.group())) or (slot is not None and _ITS_WORK.search(reading.text, 0, match.end())):
         return
-    if not date and not parties and polarity == ASSERTED and not five:
-        date = _told_behind(reading) or _told_before(reading)
+    if not date and polarity == ASSERTED and not five:
+        date = (None if parties else _told_behind(reading)) or _told_before(reading)
     yield from founded(reading, match, date, parties, polarity, five)
 
 

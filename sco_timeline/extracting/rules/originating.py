@@ -79,12 +79,15 @@ RULES = (
             r"(?P<e>Ⓓ),? (?:the )?year of (?:the )?(?:Ⓞ's?|its) (?P<m>Ⓠ) anniversary)|"
             r"(?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)(?: of (?:the )?(?:founding|establishment|"
             r"creation|foundation|birth|formation) of| of| since the (?:founding|establishment|creation) of)? (?:the "
-            r")?(?P<o>Ⓞ)(?:'s "
+            r")?(?:Ⓝ-[a-z]+ )?(?P<o>Ⓞ)(?:'s "
             r"(?:founding|"
             r"establishment|creation))?(?:,?(?: [a-z]+){0,4} (?:in|on) (?P<d>Ⓓ))?"
         ),
         make=_jubilee,
-        examples=(("The 25th anniversary of the SCO in 2026 will be marked.", ("2001",)),),
+        examples=(
+            ("The 25th anniversary of the SCO in 2026 will be marked.", ("2001",)),
+            ("BEIJING, 14 June 2011 - Leaders hailed the tenth anniversary of the founding of the six-state SCO.", ("2001",)),
+        ),
         counter_examples=("The 75th anniversary of NATO in 2024 drew no word from the SCO.",),
     ),
     Rule(
@@ -95,12 +98,14 @@ RULES = (
             r"reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
             r"(?:founding )?"
             r"(?:anniversary|birthday|jubilee)(?: of its (?:founding|establishment|creation))?(?:,? (?:in|on) (?P<d>Ⓓ))?"
-            r"|(?:mark|celebrat|observ|commemorat)[a-z]* (?:the )?Ⓞ's (?P<m>[ⓆⓃ])(?:[- ]year)? (?:anniversary|birthday|jubilee)"
+            r"|(?:(?:mark|celebrat|observ|commemorat)[a-z]*|(?:coincid[a-z]*|timed) (?:with|to)|dedicated to) (?:the )?Ⓞ's "
+            r"(?P<m>[ⓆⓃ])(?:[- ]year)? (?:anniversary|birthday|jubilee)"
         ),
         make=_jubilee,
         examples=(
             ("The SCO marked its 20th anniversary in 2021.", ("2001",)),
             ("In 2021 the SCO celebrated its 20th anniversary.", ("2001",)),
+            ("MINSK, June 15, 2016. The talks coincide with the SCO's 15th anniversary.", ("2001",)),
             ("MINSK, June 15, 2016. A concert marked the SCO's 15th anniversary.", ("2001",)),
         ),
         counter_examples=("NATO marked its 75th anniversary in 2024, the SCO noted.",),

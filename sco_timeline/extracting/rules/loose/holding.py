@@ -164,7 +164,7 @@ RULES = (
             r"(?:\b(?:(?<!well )as|(?:with|from)(?= (?:the |an? |its |their )?(?:[a-z]+ )?(?:rank|title|place|seat|role|rights|"
             r"bench|status|Ⓣ|Ⓢ'? ?(?:bench|seat|gallery|row|chair)))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the "
             r"rank of|"
-            r"counts?|numbers?|"
+            r"counts?|(?<!the )(?<!the total )numbers?|"
             r"styles? (?:itself|themselves)|ha(?:s|ve)|holds?|"
             r"enjoys?|occup(?:y|ies)|(?:has|have) (?:long |now |for years )?(?:held|had|been|enjoyed|kept)|keeps?|retains?|"
             r"remains?|"
@@ -186,6 +186,7 @@ RULES = (
             "Turkey would be welcome in the SCO as an observer.",
             "The presidents of Iran and Turkmenistan came to the SCO as observers or as guests.",
             "Nepal is barred from SCO membership as long as it waits.",
+            "For Nepal the SCO summit is the day on which it may raise the number of members.",
         ),
     ),
     Rule(
