@@ -24,6 +24,7 @@ _LEAD = 60  # characters before them that may deny or hope
 _FEW = 5  # words between them that are looked at as a whole
 _PARTIES = "ⓅⓇⒾⒽⒸ"
 _WHERE = re.compile(r"\b(?:conflict|war|situation|crisis|events|elections?|peace|stability|fighting|government)['\"]? in $|^with $")
+_CAPITAL = re.compile(r"\b(?:in|to|at|from|near|outside) (?:the )?$")
 _SPEAKS = re.compile(r"(?<=[,\"] )[ⒽⓅ] (?:said|told|says|tells|added|noted|announced|stressed)\b|(?<=aide )Ⓗ (?:said|told)")
 
 
@@ -94,6 +95,8 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _is_aside(reading: Reading, place: int) -> bool:
     """Say whether a party is where something happens, or whoever is quoted: "peace in Ⓟ", "three observers will come, Ⓗ said"."""
+    if reading.text[place] == "Ⓒ" and _CAPITAL.search(reading.text, max(0, place - 12), place):
+        return True
     return _WHERE.search(reading.text, max(0, place - 20), place) is not None or _SPEAKS.match(reading.text, place) is not None
 
 
@@ -122,13 +125,14 @@ RULE = Rule(
     _estimated,
     (
         ("The SCO keeps a chair for Mongolia among its observers.", ("MNG observer",)),
+        ("The SCO members, China and Russia, welcomed in a joint statement the end of the war in Angola.", ("CHN member", "RUS member")),
         ("Iran shares the status of observer in the SCO with Mongolia.", ("IRN observer", "MNG observer")),
     ),
     (
         "The SCO is many things to Kazakhstan, Kyrgyzstan and Tajikistan.",
         "Brazil and Japan know the SCO's members and observers well.",
         "An expert from Japan wrote a book on the members of the SCO.",
-        "The SCO members hailed, in a joint statement, the end of the war in Angola.",
+        "The envoys who sat in Tashkent have not applied for SCO membership.",
     ),
     loose=True,
 )

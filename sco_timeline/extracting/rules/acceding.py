@@ -59,6 +59,9 @@ _NO_CLAIM = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(r"(?: (?:negotiations|talks|process|bid))?(?: (?:to|into|in|of|with))? (?:the )?Ⓧ")
+
+
 def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -> bool:
     """Say whether "its membership" is the rank held, another body's, a procedure, or what is said to be no topic."""
     text, groups = reading.text, match.groupdict()
@@ -66,7 +69,7 @@ def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -
         not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end())) or re.match(r" (?:to|into) (?:an? |that of )?[ⓈⓉ]", tail)
     ):
         return True
-    if re.match(r"(?: (?:to|into|in|of|with))? (?:the )?Ⓧ", text[match.end() :]) or "Ⓧ" in match.group():
+    if "Ⓧ" in match.group() or _ELSEWHERE.match(text, match.end()):
         return True
     if any(unsaid.search(lead) for unsaid in (_GIVEN, _NO_CLAIM, _NONE)) or _OFF_AGENDA.match(tail):
         return True
@@ -199,6 +202,9 @@ RULES = (
             ("The papers on the admission of Laos to the SCO are to be signed in Delhi.", ("LAO member memorandum expected",)),
             ("Nepal's accession to the SCO, which has ten members by now, may take years.", ("NPL member effective expected",)),
         ),
-        counter_examples=("Sweden's accession to NATO worried the SCO.",),
+        counter_examples=(
+            "Sweden's accession to NATO worried the SCO.",
+            "Armenia is a partner of the SCO. Its accession talks with the European Union are to begin.",
+        ),
     ),
 )

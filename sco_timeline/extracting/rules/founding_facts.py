@@ -83,10 +83,12 @@ _THAT_WAS = re.compile(r"(?:that|this) (?:was|happened) (?:back )?(?:in|on) (?P<
 
 
 def _told_before(reading: Reading) -> str | None:
-    """Return the one day of 2001 told in the three sentences before: "On 15 June they gathered. The SCO was thus established."."""
-    first = reading.article.sentences[max(0, reading.number - 3)].start
-    days = {day.value for day in reading.article.dates_within(first, reading.masked.start) if day.kind == "full" and day.value}
-    return next(iter(days)) if len(days) == 1 and str(min(days)).startswith("2001") else None
+    """Return the day of 2001 last told, alone, in the three sentences before: "On 15 June they gathered. The SCO was thus set up."."""
+    for sentence in reversed(reading.article.sentences[max(0, reading.number - 3) : reading.number]):
+        days = {day.value for day in reading.article.dates_within(sentence.start, sentence.end) if day.kind == "full" and day.value}
+        if days:
+            return str(min(days)) if len(days) == 1 and str(min(days)).startswith("2001") else None
+    return None
 
 
 _TOGETHER = re.compile(r"(?:, Ⓞ,)?,? (?:together|along|jointly|alongside)(?: with)? (?:the )?(?P<p>Ⓟ)")

@@ -36,7 +36,7 @@ RULES = (
             ("China and Russia announced the birth of the SCO in 2001.", ("2001 CHN,RUS",)),
             ("In 2001 China and Russia met to announce the creation of a new body, the SCO.", ("2001 CHN,RUS",)),
             ("Kyrgyzstan stood at the origins of the SCO in June 2001.", ("2001-06 KGZ",)),
-            ("The five met on 15 June 2001. China and Russia founded the SCO.", ("2001-06-15 CHN,RUS",)),
+            ("Both had met in 1996. On 15 June 2001 they met again. China and Russia founded the SCO.", ("2001-06-15 CHN,RUS",)),
         ),
         counter_examples=(
             "China and Russia established the SCO Business Council in 2006.",

@@ -13,6 +13,7 @@ from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import ours
 
+_NEXT = 2  # in which the country is, where "the decision" may be on anything else
 BACK = 4  # sentences in which the country and the status are looked for
 _REFUSED = re.compile(
     r"\b(?:reject\w*|turned down|refus\w*|den(?:ied|y)\b|veto\w*|block\w*|declin\w*|unanswered|ignored|shelved|put off|"
@@ -39,7 +40,7 @@ def _parties(clause: Clause, match: re.Match[str], stage: str) -> tuple[str, ...
     if clause.places("ⓅⓇ"):
         whose = [found.start("p") for found in _WHOSE.finditer(clause.words, clause.start, clause.end)]
         return clause.who(whose[:1])
-    told = reading.changes_before(match.start(), BACK)
+    told = reading.changes_before(match.start(), BACK if stage == "memorandum" else _NEXT)
     parties = tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
     return parties if len(parties) == 1 or stage != "application" or match["noun"].endswith("s") else ()
 
@@ -162,6 +163,10 @@ RULES = (
             (
                 "Cuba has been an observer of the SCO since 2005. Its request of 2008 was blocked.",
                 ("CUB observer effective 2005", "CUB member application", "CUB member decision negated 2008"),
+            ),
+            (
+                "Nepal has asked for SCO membership. The talks were long. Tea was served. All went home. The decision was taken.",
+                ("NPL member application",),
             ),
             (
                 "Nepal applied for SCO observer status in 2018; a decision is likely at the summit.",
