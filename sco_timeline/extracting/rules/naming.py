@@ -202,7 +202,7 @@ RULES = (
             r"looks? on|looked on)(?: (?:in|with|to|at|within) "
             rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
             r"|(?P<w>[ⓅⓇⒾⒽ])(?=[^.;ⓅⓇⒽⓍⓈⓉ]+[ⓈⓉ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? (?:attend|participat|"
-            r"take part|takes part|taking part|took part|"
+            r"take part|takes part|taking part|took part|been invited\b|"
             r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|"
             r"expected|to)\b)|be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
             r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?(?!Ⓢ))(?P<x>[ⓈⓉ])"
@@ -217,6 +217,7 @@ RULES = (
             ("As an SCO observer, Mongolia has no vote.", ("MNG observer",)),
             ("Mongolia has no vote in the SCO, being an observer.", ("MNG observer",)),
             ("Mongolia is present in the SCO as an observing state.", ("MNG observer",)),
+            ("Mongolia has been invited to the SCO summit as an observer state.", ("MNG observer",)),
         ),
         counter_examples=(
             "As a NATO member, Turkey surprised the SCO.",
