@@ -212,10 +212,11 @@ RULES = (
             rf"[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
             rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
         ),
-        make=lambda reading, match: () if _WERE_IT_ONE.match(reading.text, match.end()) else either(reading, match),
+        make=lambda reading, match: () if _WERE_IT_ONE.match(reading.text, match.end()) else _in_a_capacity(reading, match),
         examples=(
             ("As an SCO observer, Mongolia has no vote.", ("MNG observer",)),
             ("Mongolia has no vote in the SCO, being an observer.", ("MNG observer",)),
+            ("In 2004 Mongolia was made an observer of the SCO. As an observer, the country can speak.", ()),
             ("Mongolia is present in the SCO as an observing state.", ("MNG observer",)),
             ("Mongolia has been invited to the SCO summit as an observer state.", ("MNG observer",)),
         ),
@@ -244,6 +245,17 @@ RULES = (
         counter_examples=("Emmanuel Macron of France, an EU member state, ignored the SCO.",),
     ),
 )
+
+_CAN_DO = re.compile(r" (?:can|will|may|is (?:now )?(?:able|entitled)|are (?:now )?(?:able|entitled))\b")
+_BACK = 3
+
+
+def _in_a_capacity(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "as an observer, Mongolia"; what newcomers can do is no news: "It was made an observer. As one it can speak"."""
+    told = reading.changes_before(match.start(), _BACK) if _CAN_DO.match(reading.text, match.end()) else []
+    new = {(claim["party"], claim["to"]) for claim in told}
+    yield from (claim for claim in either(reading, match) if (claim["party"], claim["status"]) not in new)
+
 
 _FOUNDERS_ARE = re.compile(r"(?:(?:in addition to|besides|apart from) )?(?:the|its) (?:Ⓝ )?founding Ⓢ,? (?:of Ⓞ,? )?(?:Ⓘ )?are\b")
 _PAIRS = (("s", "p"), ("s", "q"), ("s", "c"), ("t", "q"), ("u", "r"), ("v", "o"), ("x", "w"), ("z", "y"))
