@@ -66,7 +66,7 @@ _UNKNOWN_OF = re.compile(
 )
 _UNKNOWN_BRACKET = re.compile(rf"(?<![\w-])(?P<b>{_NAME}) ?\((?:the )?Ⓟ\)|(?<![\w-])(?P<g>{_NAME}), (?:the )?(?:Ⓐ|Ⓟ's) (?i:{_TITLE})(?=,)")
 _LEADERS_OF = re.compile(
-    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both |Ⓢ (?:of )?)?Ⓟ(?! ?,? ?Ⓗ|'s| \(Ⓗ)"
+    rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both |(?:Ⓝ (?:other )?)?(?:Ⓞ(?:'s)? )?Ⓢ(?:,|:| [–-])? (?:of )?)?Ⓟ(?! ?,? ?Ⓗ|'s| \(Ⓗ)"
     rf"|(?:the )?(?:{_TITLES}|(?:his |her |their )?(?:Ⓝ )?(?:counterparts|colleagues)) (?:from|of) (?:the )?Ⓟ(?!'s| \(Ⓗ)"
     rf"|(?:the )?(?:secretary[- ]general|head|chief|president) of (?:the )?Ⓧ(?! ?,? ?Ⓗ)"
 )
@@ -87,7 +87,7 @@ _NAME_OF = re.compile(rf"Ⓗ of (?:the )?Ⓟ(?![-'\w])|(?:the )?{_TITLE} of (?:t
 _OWNED = re.compile(r"(?:the )?(?:Ⓟ's|Ⓐ) Ⓗ(?!')")
 _UNNAMED = re.compile(
     rf"(?<![a-z])(?:the |his |her )?(?:Ⓐ|Ⓟ(?:'s?)?|Ⓧ(?:'s?)?(?= (?:secretary|chief|head))) (?:{_TITLE}|{_OTHER_SIDE}|"
-    r"delegation|side|representatives?|part(?= by ))\b(?! (?:of|for) (?!Ⓟ))"
+    r"delegation|side|representatives?|part(?= by ))\b(?! (?:of|for) (?!Ⓟ))|(?:the )?head of the Ⓐ (?:state|government)\b"
 )
 _PLURAL = re.compile(rf"(?:the )?{_TITLES} Ⓗ")
 _PEOPLE = re.compile(rf"Ⓗ(?:(?: of (?:the |an? )?Ⓢ)?{AND}Ⓗ)+")
@@ -162,7 +162,7 @@ def _rank(words: str) -> str | None:
 
 def _unnamed(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Make a leader of "the Chinese president", leaders of "the presidents of China and Russia"."""
-    parties = next((slot.parties for slot in inside if slot.kind not in "ⓆⓃⓈ"), ())
+    parties = next((slot.parties for slot in inside if slot.kind not in "ⓆⓃⓈⓄ"), ())
     start, end = sentence.span(*match.span())
     if not parties:
         return None
@@ -205,7 +205,22 @@ def _with_brackets(sentence: Masked, match: re.Match[str], inside: Sequence[Slot
     return Slot("Ⓗ", start, end, tuple(party for party, _ in people), "unnamed", tuple(name for _, name in people))
 
 
-_OF_PARTIES = ("of Ⓟ", "of the Ⓟ", "of both Ⓟ", "of the both Ⓟ", "Ⓢ Ⓟ", "Ⓢ of Ⓟ", "from Ⓟ", "from the Ⓟ", "of Ⓧ", "of the Ⓧ")
+_OF_PARTIES = (
+    "of Ⓟ",
+    "of the Ⓟ",
+    "of both Ⓟ",
+    "of the both Ⓟ",
+    "Ⓢ Ⓟ",
+    "Ⓢ, Ⓟ",
+    "Ⓢ: Ⓟ",
+    "Ⓢ - Ⓟ",
+    "Ⓢ – Ⓟ",
+    "Ⓢ of Ⓟ",
+    "from Ⓟ",
+    "from the Ⓟ",
+    "of Ⓧ",
+    "of the Ⓧ",
+)
 _MANY = ("presidents", "ministers", "premiers", "pms", "leaders", "heads", "chiefs", "chancellors", "counterparts", "colleagues")
 _TITLES_NEEDED = (
     *(

@@ -13,11 +13,18 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.loose.attending import at_told_summit
+from sco_timeline.extracting.rules.venues import two_just_met
 
 QUESTION = "attendance"
 PRESENT, ABSENT = "present", "absent"
 _PARTIES = "ⓅⒽⓇⒾⒶ"
 _LIKELY = 0.95  # from which an answer makes a claim
+_OTHER_MATTER = re.compile(
+    r"\b(?:at (?:the )?(?:[a-z]+ ){0,3}airport|"
+    r"ambassadors?|deputy ministers?|officials|attacks?)\b|\bfor (?:an? )?(?:Ⓝ-day )?(?:[a-z]+ )?visit\b|\bwhen Ⓗ visits\b|"
+    r"\bmeeting with Ⓗ,"
+)
+_PLANNED = re.compile(r"[ⓅⒽⓇⒾⒶ][^.;,]{0,40} (?:will|would|(?:is|are) (?:due|expected|set|scheduled|to))\b")
 
 
 def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -30,6 +37,11 @@ def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[in
         yield from ((place, who) for place in parties if (who := reading.parties(place)))
 
 
+def _ends_readout(reading: Reading) -> bool:
+    """Say whether those present are told of a talk between two: "X and Y were present at the meeting"."""
+    return " present" in reading.text and "summit" not in reading.text and two_just_met(reading, True)
+
+
 def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who was at a summit, and who was not, as the words of a sentence weigh."""
     words = None
@@ -40,7 +52,10 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             found, likely = likeliest(QUESTION, features_of(reading, words, place, len(who)))
             if found != NOTHING and likely >= _LIKELY:
                 presence, polarity = found.split()
-                yield from attendance(reading, match, place, presence == PRESENT, polarity == EXPECTED)
+                if presence == PRESENT and (_OTHER_MATTER.search(reading.text) or _ends_readout(reading)):
+                    continue
+                planned = polarity == EXPECTED or (presence == PRESENT and _PLANNED.search(reading.text, place) is not None)
+                yield from attendance(reading, match, place, presence == PRESENT, planned)
 
 
 RULE = Rule(
@@ -54,6 +69,7 @@ RULE = Rule(
     ),
     (
         "Nobody at the SCO summit in Astana spoke of Joe Biden.",
+        "The SCO summit is in Astana. Senior Kazakh officials were also present at the airport.",
         "Of the SCO summit in Astana Joe Biden learned from the papers.",
     ),
     loose=True,

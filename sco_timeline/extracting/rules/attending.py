@@ -23,7 +23,7 @@ from sco_timeline.extracting.rules.coming import (
 )
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.others import further
-from sco_timeline.extracting.rules.venues import at_summit, is_plus, lies_ahead, ministers_meet
+from sco_timeline.extracting.rules.venues import at_summit, is_plus, lies_ahead, ministers_meet, two_just_met
 
 _NEVER = re.compile(r"\bnever\b|\bno longer\b|\bif\b|\bwhether\b")
 _BETWEEN_TIMES = re.compile(r"\b(?:before|after|ahead of|since|following)\b[^.;]{0,30}$")
@@ -47,6 +47,7 @@ _WAS_TO = re.compile(r"\bhad been (?:expected|due|scheduled|invited|set|slated)\
 _ON_A_VISIT = re.compile(r"[^.;]{0,40}? (?:for|on|to pay) (?:an? )?(?:Ⓝ-day )?(?:[a-z-]+ ){0,2}visit\b")
 _UNASKED = re.compile(r"(?:^|been )(?:invited|asked\b[^.;]*)$")
 _STILL_OPEN = re.compile(r" (?:since|yet|so far|to (?:any|a single))\b|[^.;]{0,30}\b(?:know|yet)\b")
+_ONLY_INVITED = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| all)? invited to$")
 _INVITED = re.compile(r"\binvit(?:ed|es|ing) [^.;]{0,240}$")
 _OTHER_EVENT = re.compile(r"[ ]?(?:the |an? )?(?:[a-z]+ |[ⒹⓆⒸ](?:'s)? ){0,2}Ⓧ(?!-)")
 _APART = re.compile(r" in (?:an? |the )?(?:trilateral|three-way|bilateral|ministerial|separate)\b|[^.;,]{0,50} in (?:the )?talks\b")
@@ -57,7 +58,7 @@ _WHERE_HE_WILL = re.compile(
 _DEFINING = ("taking", "took", "attending", "participating", "represented", "present", "attend")  # "the countries taking part"
 _PLACE_BEFORE = re.compile(r"\b(?:than|in|for|to|from|of|with|at|against|by|between|visit|visits|visited|visiting) $")
 _LEADERS_OF = re.compile(
-    r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?Ⓢ(?: "
+    r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?(?:Ⓝ )?Ⓢ(?: "
     r"[–-]|,|:)? $"
 )
 _SUMMIT_WORD = re.compile(r"summit|Ⓑ|session|meeting|heads of|attend|take part")
@@ -105,6 +106,10 @@ def _tells_of_it(reading: Reading, match: re.Match[str], aux: str) -> bool:
     if elsewhere and not is_plus(reading, elsewhere.end() - 1):
         return False
     if _HABIT.search(text[max(0, match.start() - 60) : match.end("verb")]) or _among_ministers(reading, match) or _is_asked(reading, match):
+        return False
+    if match["there"] and match["verb"].startswith("present") and "summit" not in text and two_just_met(reading, True):
+        return False
+    if _ONLY_INVITED.search(aux) and not match["away"]:
         return False
     invited = _INVITED_BY.search(before) or _INVITED.search(text[max(0, match.start() - 250) : match.start()])
     return not (aux.strip(" ,") == "to" and invited)
@@ -229,6 +234,19 @@ RULES = (
             ("Imran Khan returned to Pakistan on Monday after attending the SCO summit.", ("PAK Imran Khan None present",)),
             ("Imran Khan has left for the SCO summit in Bishkek, where he will see Xi Jinping.", ("PAK Imran Khan None present",)),
             ("Imran Khan flies to the SCO summit. Imran Khan spoke at the SCO summit.", ("PAK Imran Khan None present",)),
+            (
+                "The SCO summit will be in Ufa. The leaders of two observers - Iran and Mongolia - will attend the meeting.",
+                ("IRN None None present", "MNG None None present"),
+            ),
+            (
+                "Imran Khan, Hassan Rouhani and the head of the Kazakh state came to the SCO summit.",
+                ("PAK Imran Khan None present", "IRN Hassan Rouhani None present", "KAZ None None present"),
+            ),
+            (
+                "Hassan Rouhani and Ashraf Ghani met Central Asian leaders on Monday for an SCO summit.",
+                ("IRN Hassan Rouhani None present", "AFG Ashraf Ghani None present"),
+            ),
+            ("The SCO summit will be in Bishkek. Hassan Rouhani will join them as a guest.", ("IRN Hassan Rouhani None present",)),
             ("Serik Akhmetov (Kazakhstan) was among the guests of the SCO summit.", ("KAZ Serik Akhmetov None present",)),
         ),
         counter_examples=(
@@ -243,6 +261,7 @@ RULES = (
             "The SCO held a summit. More was signed at the forum of farmers. Vladimir Putin spoke at the plenary session.",
             "SCO trade ministers meet in Minsk\n\nThe session was opened on Monday. Vladimir Putin spoke at the plenary session.",
             "Sergey Lavrov flew to Astana for the SCO ministerial meeting.",
+            "Imran Khan and Hassan Rouhani have been invited to attend the SCO summit.",
             "The SCO foreign ministers met in Goa to prepare for the leaders' summit. Qin Gang also took part.",
             "The SCO summit in Bishkek is near. Sooronbay Jeenbekov attended the inauguration of Narendra Modi.",
         ),

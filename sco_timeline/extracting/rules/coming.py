@@ -30,7 +30,7 @@ AUX = (
 )
 APPOSED = (
     r"(?: \([^()]{1,50}\))?(?:, (?!who\b|and )[^,;ⒽⓅ]{1,80},| [–-] [^–;Ⓗ]{1,80} [–-]| [–-])?(?:,? (?:who|which|that))?"
-    r"(?:, (?:which|who) (?:has|is|had|was) [^,;]{1,50},)?,?"
+    r"(?:, (?:which|who) (?:has|is|had|was) [^,;]{1,80},)?,?"
 )
 _AT = r"(?:summit|session|meeting|gathering|council|conclave|sitting|plenary|jubilee|talks|opening)"
 _THE_SUMMIT = (
@@ -67,7 +67,9 @@ _NOT_EVENT = (
 CAME = (
     rf"(?:attend(?:s|ed|ing)?\b{_NOT_EVENT}|(?:took|takes?|taking) (?:an active )?part|participat(?:e[sd]?|ing)|"
     rf"join(?:s|ed|ing)?(?: in)? (?:the |a |this |other |Ⓞ(?:'s)? |Ⓒ |Ⓠ |Ⓓ |(?!as |in |on |at |to |with )[a-z-]+ )"
-    rf"{{1,4}}(?:{_AT}|leaders)|join(?:s|ed|ing)? (?:other leaders|fellow|the (?:other )?leaders)|"
+    rf"{{1,4}}(?:{_AT}|leaders)|"
+    r"join(?:s|ed|ing)? (?:them|Ⓘ)(?= as (?:an? |the )?(?:special )?guests?\b)|"
+    r"join(?:s|ed|ing)? (?:other leaders|fellow|the (?:other )?leaders)|"
     r"join(?:s|ed|ing)? (?:in )?(?:online|by |via |virtually|remotely|from |through )|"
     r"(?:chair(?:s|ed|ing)|(?<=will )chair|(?<=to )chair) (?=(?:(?! and )[^.;,]){0,40}(?:summit|session|meeting|Ⓑ|talks))|"
     r"presid(?:e[sd]?|ing)(?= over\b| at\b|[.;,]|$| in (?:his|her) )|(?:led|leads?|leading|steer(?:s|ed)|guid(?:es|"
@@ -75,6 +77,7 @@ CAME = (
     r"(?:[a-z]+ )?(?:session|meeting|summit|plenary|talks|debate|discussions?|proceedings|sitting)\b|open(?:s|"
     r"ed) (?=[^.;,]{0,30}(?:summit|session of|meeting of))|"
     r"combin(?:es?|ed|ing) the (?:summit|meeting)|"
+    r"met (?=(?:[a-z-]+ ){1,3}leaders [^.;ⒽⓅ]{0,40}\bfor (?:an?|the) (?:[a-zⓄⓃ-]+ ){0,3}summit)|"
     r"(?:stood|stands?|standing|fill(?:s|ed|ing)?) in\b|deputi[sz](?:e[sd]?|ing)|(?:took|takes?) (?:his|her) (?:place|seat)|"
     r"(?:head|led|lead|leads|heads|headed|leading|heading) (?:(?:the |his |her |its |an? )(?:Ⓟ's |Ⓐ |[a-z'-]+ )"
     r"{0,4}delegation|Ⓗ(?= (?:at|to|in|for|as|while|after|and)\b|[,.;]|$))|"
@@ -209,7 +212,14 @@ def people_at(reading: Reading, place: int) -> list[tuple[str, str | None]]:
     return [(party, None) for party in reading.parties(place)]
 
 
+_SOON = 2  # sentences in which what is told in the present tense goes on with a plan
 _NOW = re.compile(r"(?!arrives|lands|was|his|confirms)[a-z]+s\b")
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Say whether somebody's coming was told as a plan just before: "He will travel to it. He goes there as a guest"."""
+    came = reading.article.memory.came
+    return came is not None and came[2] and 0 < reading.number - came[0] <= _SOON
 
 
 def attendance(
@@ -218,7 +228,8 @@ def attendance(
     """Yield a claim for each party behind a slot of a match, or for the last one alone."""
     span = (min(match.start(), place), max(match.end(), place + 1))
     words = match.groupdict()
-    planned = planned or ((words.get("away") or _NOW.match(words.get("verb") or "")) is not None and lies_ahead(reading))
+    now = words.get("away") or _NOW.match(words.get("verb") or "")
+    planned = planned or (now is not None and (lies_ahead(reading) or (not words.get("away") and _goes_on(reading))))
     year = None if _SEVERAL.match(reading.text, match.end()) else year_of(reading, place)
     reading.article.memory.came = (reading.number, present, planned)
     for party, person in people_at(reading, place)[-1 if last else 0 :]:

@@ -121,6 +121,11 @@ RULES = (
         examples=(
             ("Putin met with Iranian President Ebrahim Raisi at the SCO summit.", ("IRN,RUS",)),
             ("At the SCO summit Putin will meet the leaders of India and Turkey.", ("IND,RUS expected", "RUS,TUR expected")),
+            ("At the SCO summit Xi Jinping came together with Hassan Rouhani.", ("CHN,IRN",)),
+            (
+                "At the SCO summit Putin and Xi Jinping will take part in a trilateral meeting with the Mongolian president.",
+                ("CHN,MNG,RUS expected",),
+            ),
             ("Emomali Rahmon was received by Xi Jinping during the SCO summit.", ("CHN,TJK",)),
             ("Narendra Modi did not sit down with Imran Khan at the SCO summit.", ("IND,PAK negated",)),
         ),
@@ -153,7 +158,7 @@ RULES = (
             rf"{{0,3}}{TALKS}|{HOLD}|hold|discussed|talked|conferred|(?:praised|"
             r"exchanged|agreed|reviewed|announced)[^.;]{0,60}?(?:on the (?:sidelines|margins|fringes) of))(?! (?:with|"
             r"their|other|fellow|the|his|her|"
-            r"for|ⒽⓅ)\b)(?! ?[ⒽⓅ])"
+            r"for|ⒽⓅ|(?:[a-z-]+ ){1,3}(?:leaders|presidents|counterparts))\b)(?! ?[ⒽⓅ])"
         ),
         make=_both,
         examples=(
@@ -162,7 +167,12 @@ RULES = (
             ("The presidents of Egypt and Nepal held their second formal talks on the margins of the SCO summit.", ("EGY,NPL",)),
             ("Xi, Putin to meet at the SCO summit", ("CHN,RUS expected",)),
         ),
-        counter_examples=("The leaders of China, Russia and India met for the SCO summit.",),
+        counter_examples=(
+            "The leaders of China, Russia and India met for the SCO summit.",
+            "Hassan Rouhani and Ashraf Ghani met Central Asian leaders on Monday for an SCO summit.",
+            "The SCO summit is near. India and Iran will hold discussions on gas in Delhi when Hassan Rouhani visits India.",
+            "Xi Jinping had telephone calls before the SCO summit. Xi Jinping and Hassan Rouhani also talked about gas.",
+        ),
     ),
     Rule(
         id="meeting.the_two",

@@ -127,13 +127,17 @@ RULES = (
             r"which|Ⓑ)(?: [^.;Ⓗ]{0,50})? "
             r"(?:brought together|brings together|gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| "
             r"also| all| Ⓝ| other| observers| "
-            r"leaders| heads of state| of| from| as| many| Ⓧ(?= Ⓗ)| guests| Ⓢ| such| including| [–-]|,|"
+            r"leaders| heads of (?:state|delegations?)| of| from| as| many| Ⓧ(?= Ⓗ)| guests| Ⓢ| such| including| [–-]|,|"
             r":){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among "
             r"them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
         ),
         make=_attended_by,
         examples=(
             ("The SCO summit was attended by the presidents of Iran and Mongolia.", ("IRN None None present", "MNG None None present")),
+            (
+                "At the SCO summit the presidents will be joined by the heads of delegations of Iran and Mongolia.",
+                ("IRN None None present", "MNG None None present"),
+            ),
             (
                 "The SCO summit brought together Xi Jinping and Vladimir Putin.",
                 ("CHN Xi Jinping None present", "RUS Vladimir Putin None present"),
@@ -202,7 +206,7 @@ RULES = (
         id="attend.representatives",
         purpose="Representatives of several countries attended the summit.",
         pattern=pattern(
-            r"(?:representatives|delegations|envoys) (?:of|from) (?:the )?(?P<p>Ⓟ)(?P<q>),? (?:also |all )?"
+            r"(?:representatives|delegations|envoys) (?:of|from) (?:the )?(?P<p>Ⓟ)(?P<q>),? (?:are |were |also |all )*"
             r"(?P<verb>attend(?:ed|ing)|took part|taking part|participat(?:ed|ing)|were (?:also )?present)(?! in the work)"
         ),
         make=_represented,
@@ -211,6 +215,7 @@ RULES = (
                 "With representatives of India and Mongolia attending, the SCO summit was held.",
                 ("IND None None present", "MNG None None present"),
             ),
+            ("Delegations of India and Mongolia are attending the SCO summit.", ("IND None None present", "MNG None None present")),
         ),
         counter_examples=("Representatives of India and Iran attended the meeting of the SCO Business Council.",),
     ),

@@ -42,20 +42,23 @@ WILL = (
     r"of (?:the )?(?:Ⓞ )?summit)?)"
 )
 TALKS = (
-    r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|bilaterals?|trilaterals?|encounters?|"
+    r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|"
+    r"(?:bi|tri)laterals?(?! (?:[a-z]+al )?(?:relation|tie|trade|co-?op|issue|link))|"
+    r"encounters?|"
     r"tête-à-têtes?|chats?|"
     r"get-togethers?|word(?! (?:on|about|of|from|that))|one-on-ones?|dialogue)"
 )
 HOLD = (
     r"(?:held|holds?|holding|had|have|has|having|conducted|conducts?|convened|began|begun|opened|wrapped up|finished|"
     r"concluded|sealed) (?:an? |the "
-    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃⓆ-]+,? ){{0,4}}?{TALKS}|(?:took part in|attended|"
-    rf"participated in) (?:an? |the )?(?:Ⓝ-way|trilateral|bilateral|separate|tripartite) "
+    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃⓆ-]+,? ){{0,4}}?{TALKS}|(?:t(?:ook|ake) part in|attend(?:ed)?|"
+    rf"participated? in) (?:an? |the )?(?:Ⓝ-way|trilateral|bilateral|separate|tripartite) "
     rf"{TALKS}|(?:has )?had (?:on (?:the )"
     rf"?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
 )
 MEET = (
-    rf"(?:met(?: up)?(?: again)?|meets?|meeting|sat down|sits? down|{HOLD}|saw|spoke|engaged|confer(?:red)?|interacted|"
+    rf"(?:met(?: up)?(?: again)?|c[ao]me together(?= with)|"
+    rf"meets?|meeting|sat down|sits? down|{HOLD}|saw|spoke|engaged|confer(?:red)?|interacted|"
     rf"discussed [a-z ]{{3,40}}|talked|spoken|(?:had|have|shared|ate|took) (?:lunch|dinner|breakfast|tea)|dined|lunched|"
     r"see(?:ing)?(?= (?:the |his |her )?Ⓗ)|speak|talk(?= (?:to|with))|exchanged views|discussed|"
     r"received|receives?|host(?:s|ed)(?= (?:the |his |her )?Ⓗ (?:for|at|to) [^.;]{0,30}(?:talks|lunch|dinner|tea|breakfast))|"
@@ -76,7 +79,7 @@ def at_its_margins(reading: Reading, match: re.Match[str]) -> bool:
     text = reading.text
     if _VISITED.search(text, max(0, match.start() - 90), match.start()) and "summit" not in text:
         return False
-    if _NO_MARGINS.search(text):
+    if _NO_MARGINS.search(text) or ("summit" not in text and _GUEST_OF_A_LAND.search(text, match.end())) or _by_phone(reading, match):
         return False
     if (land := _IN_A_LAND.match(text, match.end())) and _is_no_host(reading, land.start("p")):
         return False
@@ -84,7 +87,20 @@ def at_its_margins(reading: Reading, match: re.Match[str]) -> bool:
 
 
 _NO_MARGINS = re.compile(r"\b(?:tele)?phone\b|Ⓠ regular meeting (?:with|between)|sp(?:oke|eaks?) at [^.;]{0,40}together with")
+_GUEST_OF_A_LAND = re.compile(r"\b(?:when|as|while) Ⓗ(?: [a-z]+)? visits (?:the country\b|[ⓅⓇ])")
+_TALKED = re.compile(r"\b(?:conversations?|sp(?:oke|eaks?)|talk(?:ed|s)?|discuss(?:ed|es))\b")
+_CALLS, _CALLED = re.compile(r"\b(?:telephone|phone) (?:call|conversation|talk)s?\b|\bphoned\b"), 6  # sentences before
 _IN_A_LAND = re.compile(r"[^.;,Ⓟ]{0,30}\bin (?P<p>Ⓟ)(?!')")
+
+
+def _by_phone(reading: Reading, match: re.Match[str]) -> bool:
+    """Say whether a match tells of a talk for which no place is named, just after telephone calls were told of."""
+    if not _TALKED.search(match.group()) or re.search("margin|sideline|fringe|summit in|Ⓒ", reading.text):
+        return False
+    article, number = reading.article, reading.number
+    return _CALLS.search(article.low, article.sentences[max(0, number - _CALLED)].start, article.sentences[number].start) is not None
+
+
 _AROUND = 6  # sentences before and behind
 
 

@@ -153,7 +153,10 @@ RULES = (
             ),
             ("Putin's meeting with Xi Jinping was the main event of the SCO summit.", ("CHN,RUS",)),
         ),
-        counter_examples=("A meeting of Sergey Lavrov and Wang Yi took place before the SCO foreign ministers' meeting.",),
+        counter_examples=(
+            "A meeting of Sergey Lavrov and Wang Yi took place before the SCO foreign ministers' meeting.",
+            "At the SCO summit they praised the trilateral cooperation among China, India and Russia.",
+        ),
     ),
     Rule(
         id="meeting.with",

@@ -51,7 +51,10 @@ _OFFERED = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)) to (?:host|hold|organi[sz]e|convene) (?:the |an? "
     r")?(?:[a-z]+ )?$"
 )
-_NO_DAY_BEFORE = re.compile(r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$")
+_NO_DAY_BEFORE = re.compile(
+    r"\b(?:set up|created|founded|established|launched|formed|born) in [a-zⒸ]+ (?:on |in )?$|"
+    r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$"
+)
 _REACH = 12  # sentences
 _HEAD, _NEAR = 4, 45  # characters in which a city says where all that a sentence tells of takes place
 
@@ -152,6 +155,26 @@ def is_of_others(reading: Reading, place: int) -> bool:
     return _nearest(reading, place) is False
 
 
+def others_just_met(reading: Reading) -> bool:
+    """Say whether a sentence names no gathering and the one before named another's last: "It follows the BRICS summit"."""
+    if not reading.number or _nearest(reading, None) is not None:
+        return False
+    before = reading.article.found(VENUE, reading.number - 1)
+    last = before[-1] if before and before[-1]["other"] and "Ⓧ" in before[-1].group() else None
+    return last is not None and not _is_plus(reading.article, reading.article.masked(reading.number - 1), last)
+
+
+_TWO_MET = re.compile(  # the sentence before is of a meeting of two, or of some other event, of which more is told
+    r"Ⓗ[^.;]{0,60}\b(?:met|received|spoke|talked|talks|s[ai]t down|held)\b[^.;]{0,60}Ⓗ|\b(?:ceremony|exhibition|concert|parade)\b"
+)
+
+
+def two_just_met(reading: Reading, first: bool = False) -> bool:
+    """Say whether the sentence before, or one of the first two, tells of a meeting of two: readouts end with who was present."""
+    told = {0, 1, reading.number - 1} if first else {reading.number - 1}
+    return any(_TWO_MET.search(reading.article.masked(one).text) for one in told if 0 <= one < reading.number)
+
+
 def is_plus(reading: Reading, place: int) -> bool:
     """Say whether a body named at a place is "SCO Plus"."""
     slot = reading.masked.slot(place)
@@ -216,7 +239,7 @@ def year_of(reading: Reading, place: int = 0) -> int | None:
     """Return the year of the summit spoken of: the day nearest to a place of the sentence, else the year of publication."""
     days = []
     for at, slot in zip(reading.masked.at, reading.masked.slots, strict=True):
-        if slot.kind == "Ⓓ" and not _NO_DAY_BEFORE.search(reading.text[max(0, at - 20) : at]):
+        if slot.kind == "Ⓓ" and not _NO_DAY_BEFORE.search(reading.text[max(0, at - 40) : at]):
             day = reading.resolved(slot)[0]
             if day:
                 days.append((abs(at - place), int(day[:4])))

@@ -14,7 +14,7 @@ from sco_timeline.extracting.rules.coming import NO_BIRTH, attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.summit_words import MINISTERS
-from sco_timeline.extracting.rules.venues import at_summit, is_of_others, ministers_meet
+from sco_timeline.extracting.rules.venues import at_summit, is_of_others, ministers_meet, others_just_met, two_just_met
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _NOT_THERE = re.compile(
@@ -59,7 +59,8 @@ def at_told_summit(reading: Reading, place: int) -> bool:
     """Say whether a place speaks of a summit: one that is called so, or leaders who were said to gather in the sentences before."""
     gathered = reading.article.memory.gathered
     just_told = gathered is not None and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)
-    return not ministers_meet(reading) and not is_of_others(reading, place) and (just_told or at_summit(reading, place, _REACH))
+    elsewhere = ministers_meet(reading) or is_of_others(reading, place) or others_just_met(reading)
+    return not elsewhere and (just_told or at_summit(reading, place, _REACH))
 
 
 def _said(clause: Clause) -> str:
@@ -119,7 +120,7 @@ def _there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         clause = replace(clause, words=clause.words[: met.start()].ljust(len(clause.words)))
     if not _of_summit(clause):
         return
-    if reading.number and "summit" not in reading.text and _TWO_MET.search(reading.article.masked(reading.number - 1).text):
+    if "summit" not in reading.text and two_just_met(reading, match.group().endswith("present")):
         return
     subject = subject_of(clause)
     near = subject and subject[0] < match.start() and not _NEITHER.search(clause.words, 0, subject[0])
@@ -138,9 +139,6 @@ _OF_ITS_BIRTH = re.compile(
 )
 _FAR, _NEAR_BIRTH = 90, 40  # characters before and behind
 _NEITHER = re.compile(r"\b(?:neither|nor|no) (?:[a-z]+ ){0,2}$")
-_TWO_MET = re.compile(  # the sentence before is of a meeting of two, or of some other event, of which more is told
-    r"Ⓗ[^.;]{0,60}\b(?:met|received|spoke|talked|talks|s[ai]t down|held)\b[^.;]{0,60}Ⓗ|\b(?:ceremony|exhibition|concert|parade)\b"
-)
 _AND_MET = re.compile(r" and (?:later |then |also )?(?:met|meets|held|had|saw)\b")
 _ABSENT = re.compile(
     r"\b(?:un)?like |\b(?:about|against|without|except|save|instead of|than|(?:residence|palace|villa|invitation) of) "
@@ -175,6 +173,7 @@ RULES = (
             "The SCO held a summit. On his birthday Imran Khan had greetings from Vladimir Putin, Xi Jinping and Narendra Modi.",
             "On the day before the SCO summit, Xi Jinping met on Monday with the presidents of Iran, Egypt and Nepal.",
             "At the SCO summit Imran Khan is to meet with some of the guests, Hassan Rouhani and Ashraf Ghani included.",
+            "The SCO summit in Ufa comes after one of BRICS and a BRICS summit. Xi Jinping, Narendra Modi and Jacob Zuma talked of money.",
             "The SCO is not part of it: Xi Jinping, Sadyr Japarov and Emomali Rahmon came to the China-Central Asia summit.",
             "The SCO held a summit. With Sadyr Japarov Putin spoke of gas, with Emomali Rahmon and Imran Khan of roads.",
             "The SCO held a summit. It was founded by Vladimir Putin, Jiang Zemin and Nursultan Nazarbayev.",
@@ -235,6 +234,7 @@ RULES = (
             "The SCO foreign ministers' meeting in Goa was long. Sergey Lavrov listened.",
             "The SCO summit is near. It is said that Islam Karimov once was present at the opening of the anti-terrorist structure.",
             "The summit of the SCO is near. Almazbek Atambayev had talks with Hassan Rouhani. The Iranian leader smiled.",
+            "Xi Jinping met Imran Khan before the SCO summit. They spoke of trade. Much is to be done. Cai Qi was present at the meeting.",
             "The SCO summit is near. In his speech to the party Xi Jinping, back from talks with Vladimir Putin, was calm.",
         ),
     ),

@@ -25,16 +25,16 @@ _NOT_THESE = re.compile(
     r"weeks? (?:ago|earlier|after)|"
     r"whether|\bif\b|no (?:word|confirmation)|not (?:known|clear)|unclear|(?:would|could|might|should) have|possib|speculat|"
     r"offer|propos|congratulat|(?:gratitude|thank\w*)\b.{1,50} for (?:the|his) invitation|airport|minister of foreign|skip\w*|absent|"
-    r"miss(?:ed|es)?|mention|take place|three-way|trilateral|tripartite|avoid\w*)\b|Ⓝ-(?:way|sided)|à trois"
+    r"miss(?:ed|es)?|mention|take place|three-way|trilateral|tripartite|avoid\w*|met (?:with )?(?:[a-z-]+ ){1,3}leaders|"
+    r"(?:part in|join(?:ed|ing|s)?|attend(?:ed|ing|s)?) (?:the|this) (?:[a-z]+ )?(?:talks|meeting))\b|Ⓝ-(?:way|sided)|à trois"
 )
 _PLAN = re.compile(
     r"\b(?:will|would|may|might|should|(?:is|are) (?:also )?(?:to|due|expected|set|scheduled|likely)|hopes?|plans?|wants?|"
-    r"to) (?:[a-z-]+ ){0,4}$"
+    r"to) (?:[a-z-]+ ){0,4}$|\b(?:will|would) (?:head|lead) [^.;,]{0,60}$"
 )
 _WITH = re.compile(r"\b(?:with|between|to|and) (?:the |his |her |its )?(?:[a-z-]+ ){0,3}$")
 _AND_MORE = re.compile(
-    r",? and (?:Ⓝ|(?:their|other|several|the other|some|"
-    r"all)\b)"
+    r",? and (?:Ⓝ|(?:their|other|several|the other|some|all|the (?:[a-z]+ ){0,2}(?:states|republics|countries|nations))\b)"
 )  # "the leaders of China, Russia and four more states"
 _BEFORE_IT = re.compile(  # "after talks in Beijing he will travel to Qingdao for the summit"
     r"(?:talks|meeting|met)\b[^.;Ⓒ]{0,60} in Ⓒ[^.;Ⓒ]{0,40}\b(?:travel\w*|fly|flew|flies|going|went|goes|head\w*|leav\w*|"
@@ -129,6 +129,8 @@ RULES = (
             "After talks with Xi Jinping in Beijing Vladimir Putin will travel to Qingdao for the SCO summit.",
             "Xi Jinping congratulated Narendra Modi and asked him to the SCO summit, to be joined with a bilateral visit.",
             "At the SCO summit Nikol Pashinyan thanked Xi Jinping for the invitation to this useful meeting.",
+            "Hassan Rouhani and Ashraf Ghani were expected at the SCO summit on Friday to join the plenary meeting.",
+            "Leaders of Russia and the Central Asian republics were received by the host for talks at the SCO summit.",
             "At the SCO foreign ministers' meeting Sergey Lavrov and Wang Yi saw each other.",
             "The SCO summit is near. Two years ago Vladimir Putin, in Sochi, conferred with Xi Jinping.",
         ),
