@@ -20,11 +20,14 @@ PRESENT, ABSENT = "present", "absent"
 _PARTIES = "ⓅⒽⓇⒾⒶ"
 _LIKELY = 0.95  # from which an answer makes a claim
 _OTHER_MATTER = re.compile(
-    r"\b(?:at (?:the )?(?:[a-z]+ ){0,3}airport|"
+    r"\b(?:airport|"
     r"ambassadors?|deputy ministers?|officials|attacks?)\b|\bfor (?:an? )?(?:Ⓝ-day )?(?:[a-z]+ )?visit\b|\bwhen Ⓗ visits\b|"
     r"\bmeeting with Ⓗ,"
 )
-_PLANNED = re.compile(r"[ⓅⒽⓇⒾⒶ][^.;,]{0,40} (?:will|would|(?:is|are) (?:due|expected|set|scheduled|to))\b")
+_PLANNED = re.compile(
+    r"[ⓅⒽⓇⒾⒶ][^.;,]{0,40} (?:will|would|(?:is|are) (?:due|expected|set|scheduled|to)) (?:to )?"
+    r"(?:also )?(?:attend|take|join|come|be|go|travel|arrive|speak|address|participate)\b"
+)
 
 
 def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -39,7 +42,7 @@ def questions(reading: Reading, told: Collection[str] = ()) -> Iterator[tuple[in
 
 def _ends_readout(reading: Reading) -> bool:
     """Say whether those present are told of a talk between two: "X and Y were present at the meeting"."""
-    return " present" in reading.text and "summit" not in reading.text and two_just_met(reading, True)
+    return "present at the meeting" in reading.text and "summit" not in reading.text and two_just_met(reading, True)
 
 
 def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

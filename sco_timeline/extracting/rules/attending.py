@@ -107,7 +107,7 @@ def _tells_of_it(reading: Reading, match: re.Match[str], aux: str) -> bool:
         return False
     if _HABIT.search(text[max(0, match.start() - 60) : match.end("verb")]) or _among_ministers(reading, match) or _is_asked(reading, match):
         return False
-    if match["there"] and match["verb"].startswith("present") and "summit" not in text and two_just_met(reading, True):
+    if match["there"] and "present at the meeting" in text and "summit" not in text and two_just_met(reading, True):
         return False
     if _ONLY_INVITED.search(aux) and not match["away"]:
         return False

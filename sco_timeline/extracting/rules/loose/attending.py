@@ -120,7 +120,9 @@ def _there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         clause = replace(clause, words=clause.words[: met.start()].ljust(len(clause.words)))
     if not _of_summit(clause):
         return
-    if "summit" not in reading.text and two_just_met(reading, match.group().endswith("present")):
+    if "summit" not in reading.text and two_just_met(
+        reading, match.group().endswith("present") and "present at the meeting" in reading.text
+    ):
         return
     subject = subject_of(clause)
     near = subject and subject[0] < match.start() and not _NEITHER.search(clause.words, 0, subject[0])
