@@ -6,7 +6,7 @@ import re
 from collections import deque
 
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.summit_reach import goes_on, limits
+from sco_timeline.extracting.rules.summit_reach import goes_on, limits, says_when
 from sco_timeline.extracting.rules.summit_words import head
 from sco_timeline.extracting.slots import Slot
 from sco_timeline.extracting.vocabulary import CAPITALS
@@ -133,7 +133,7 @@ def _behind(reading: Reading, match: re.Match[str], right: int) -> Slot | None:
     found = _BEHIND.match(tail)
     if not found or not goes_on(found.group()[:-1]) or _ON_SCREEN.search(found["gap"]):
         return None
-    if found["p"] and "attended" in found["gap"]:
+    if found["p"] and ("attended" in found["gap"] or not (found["gap"].endswith("chairmanship ") or says_when(found["gap"]))):
         return None
     return reading.masked.slot(match.end() + (found.start("c") if found["c"] else found.start("p")))
 

@@ -72,4 +72,21 @@ def limits(reading: Reading, match: re.Match[str]) -> tuple[int, int]:
 
 def goes_on(gap: str) -> bool:
     """Say whether the words between a summit and a place or day still speak of the summit."""
-    return not _AWAY.search(_HELD.sub(" ", _HOSTED.sub(" ", _ASIDE.sub(" ", gap.replace("Ⓡ of Ⓞ", "Ⓞ")))))
+    return not _AWAY.search(_rest_of(gap))
+
+
+_OF_ITS_TIME = re.compile(
+    r"[ⒹⓆⓄⓃ](?:'s|-day)?|again|ago|and|at|back|by|capital|chaired|chairmanship|city|days|down|early|earlier|first|for|format|from|held|"
+    r"here|in|just|last|late|later|led|mid|months?|next|of|on|once|online|or|over|past|presided|run|set|that|the|there|this|time|"
+    r"together|under|up|via|video|videoconference|virtually|week|weekend|weeks|which|years?"
+)
+
+
+def says_when(gap: str) -> bool:
+    """Say whether the words between a summit and a country say only that it is held, when and how: not "discussed the war in"."""
+    return all(_OF_ITS_TIME.fullmatch(word) for word in re.split(r"[ ,(–]+", _rest_of(gap)) if word)
+
+
+def _rest_of(gap: str) -> str:
+    """Return the words between a summit and a place without those that tell that it is held."""
+    return _HELD.sub(" ", _HOSTED.sub(" ", _ASIDE.sub(" ", gap.replace("Ⓡ of Ⓞ", "Ⓞ"))))

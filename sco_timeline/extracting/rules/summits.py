@@ -150,6 +150,7 @@ RULES = (
             "The SCO chief spoke at the Turkic summit in Samarkand in 2022.",
             "Islamabad is among the friends of Beijing, he said at the SCO summit.",
             "Rahmon has been at every SCO summit since 2001.",
+            "The SCO summit was about trade with India. The summit deplored the fate of refugees in Ukraine.",
         ),
     ),
     Rule(
