@@ -14,6 +14,8 @@ from sco_timeline.extracting.statesmen import BY_SURNAME, OFFICIALS, STATESMEN
 from sco_timeline.extracting.vocabulary import ADJECTIVES, CAPITALS, OTHER_BODIES, OTHER_CITIES, OWN_NAMES
 from sco_timeline.loading import shared
 
+_LETTERS = 3  # of which a short name has more if it may be written like a word
+
 
 class Meaning(NamedTuple):
     """What a name stands for: the kind of slot, the party behind it and the usual way of writing it."""
@@ -174,6 +176,8 @@ def _own_words() -> Iterator[tuple[str, Meaning]]:
     keys = dict(zip(table["name"], table["target_id"], strict=True)) | {"United Nations Organization": "UN", "U.N.": "UN"}
     for name in OTHER_BODIES:
         yield from _written(name, Meaning(OTHER, keys.get(name), name))
+        if name.isalpha() and name.isupper() and len(name) > _LETTERS:  # "Asean", "Nato", as many papers write them
+            yield name.title(), Meaning(OTHER, keys.get(name), name)
     for name in (
         "Russia-India-China",
         "South China Sea",

@@ -146,6 +146,7 @@ RULES = (
         ),
         counter_examples=(
             "EU leaders met in Brussels in July 2015 and spoke of the SCO.",
+            "The SCO has a summit. Asean leaders met in Jakarta in May 2023, and Nato leaders in Vilnius.",
             "The SCO foreign ministers met in Tashkent in July 2022.",
         ),
     ),
