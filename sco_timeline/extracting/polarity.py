@@ -60,7 +60,10 @@ def conditional(clause: str) -> bool:
     return _ONCE_MAY.match(clause) is not None
 
 
-_BREAK = re.compile(r"[;:,.](?= )|[–\"](?= )| (?:and|but|while|whereas|because|although|though|after|since|who|which|that) ")
+_BREAK = re.compile(
+    r"[;:,.](?= )|[–\"](?= )| (?:and|but|while|whereas|because|although|though|after|since|who|which|"
+    r"(?<!expected )(?<!planned )(?<!hoped )that) "
+)
 
 
 def clause_before(text: str, place: int, reach: int = 60) -> str:

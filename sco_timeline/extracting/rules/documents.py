@@ -17,7 +17,7 @@ _OWN_CLAUSE = re.compile(r" (?:was|were) (?!adopted|signed|approved|issued)")
 _CLAUSE_END = re.compile(
     r"\b(?:who|while|but|whereas|although|because|before|after|"
     r"and (?:started|launched|began|initiated|opened)) |\bwhich (?!was|were|is)|[;]|\. |\brequest\b|"
-    r",\" (?=[^\"]{3,60} (?:said|says|read|noted)\b)"
+    r",\" (?=[^\"]{3,60} (?:said|says|read|noted)\b)|\b(?:documents|papers) (?:concerning|regarding|covering|relat(?:ed|ing) to) "
 )
 
 
@@ -28,9 +28,17 @@ _BY_A_STATE = re.compile(
 )
 
 
+_TO_HAPPEN = re.compile(
+    r"(?:(?!\b(?:which|that|who|was|were|has|had|said|became|marked|crowned|took)\b)[^.;\"]){3,200}?\b(?:will|would|should|"
+    r"(?:is|are) (?:also |now |still )?(?:to|expected|planned|scheduled|due|foreseen|envisaged|awaited|on the agenda))\b"
+)  # "the signing of the declaration is expected"
+
+
 def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
     lead = clause_before(reading.text, match.start(), 60)
     if re.search(r"(?:Ⓞ|leaders|heads of state|Ⓗ|presidents|they|members|Ⓢ) to $|\bto be $", reading.text[: match.start()]):
+        return EXPECTED
+    if " of" in reading.text[match.end() - 3 : match.end() + 3] and _TO_HAPPEN.match(reading.text, match.end()):
         return EXPECTED
     if match.group().startswith(("went", "part", "came")):  # "what all could agree on went down as"
         return ASSERTED
@@ -176,6 +184,7 @@ RULES = (
             ),
             ("The SCO leaders adopted the Bishkek Declaration on the occasion of the meeting.", ("Bishkek Declaration",)),
             ("SCO leaders to sign anti-drug strategy", ("Anti-drug strategy",)),
+            ("The signing of the Osh Declaration is due at the end of the SCO summit.", ("Osh Declaration",)),
         ),
         counter_examples=(
             "Russia and China signed a bilateral agreement at the SCO summit.",
@@ -190,6 +199,8 @@ RULES = (
             "The ministers adopted a record of the SCO meeting and approved a plan of work.",
             "Vladimir Putin and Islam Karimov signed a treaty of their own at the SCO summit.",
             "India refused to endorse the Belt and Road Initiative, the SCO statement shows.",
+            "The SCO leaders are to sign ten documents concerning transport and the concept of green trade.",
+            "After the signing of the papers the SCO leaders will make statements for the press.",
         ),
     ),
     Rule(
@@ -263,7 +274,7 @@ RULES = (
             r"\bin (?:a|the|their) (?P<paper>(?:joint |final |Ⓒ |political )(?:declaration|statement|communiqu[eé])),? "
             r"(?:(?:issued|adopted|"
             r"released|signed)[^.;]{0,30}, )?(?:the )?(?:Ⓞ |Ⓝ )?(?:leaders|participants|heads|presidents|premiers|"
-            r"prime ministers|Ⓢ|they)"
+            r"prime ministers|Ⓢ|they|Ⓘ(?! (?:and|with))|(?:welcomed|condemned|called|urged|backed|pledged|vowed|stressed)\b)"
             r"|\bin their (?P<own>Ⓒ declaration)\b"
             r"|,\" (?:said|says|read) (?P<quoted>(?:a|the|their) (?:joint|final|closing) (?:declaration|communiqu[eé]))"
             r"|^(?P<says>(?:the )?Ⓒ declaration),? (?:condemn|call|mention|back|urge|reaffirm|stress|welcome|support|"
@@ -272,6 +283,7 @@ RULES = (
         make=_stated,
         examples=(
             ("In a joint statement the leaders of the SCO called for peace.", ("Joint statement",)),
+            ("The SCO leaders met in Ufa. They, in a joint statement, condemned terror.", ("Joint statement",)),
             ('"Foreign troops must leave," said a joint declaration of the SCO leaders.', ("Joint declaration",)),
         ),
     ),

@@ -77,7 +77,7 @@ _NOT_OURS = re.compile(
     r"initiative|governance initiative|"
     r"procedures? (?:of|for) (?:admitting|the admission of|admission of|granting) (?-i:[A-Z])(?!ew )|"
     r"development initiative|strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|"
-    r"opening|video) statement|agreements between|to reporters|to journalists|to the press|own\b)"
+    r"opening|video) statement|agreements between|to reporters|to journalists|(?:to|for) the (?:press|media)|own\b)"
 )
 _SOMEBODYS = re.compile(r"(?<!tion)(?<!SCO)'s (?:\w+ )?(?:[Ss]tatement|[Dd]eclaration)")
 _FOUNDING_ACT = re.compile(r"(?i)declaration (?:that (?:brings|brought|creat|establish|found)|(?:on|of)? ?(?:the )?(?:establish|creat))")

@@ -149,7 +149,8 @@ RULES = (
         id="document.untitled",
         purpose="The leaders said in a declaration; the declaration of the summit.",
         pattern=pattern(
-            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|noted|wrote|announced?|declared?) in (?:a|"
+            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|noted|wrote|announced?|declared?|welcomed|hailed|"
+            r"backed|pledged|vowed) in (?:a|"
             r"the|their) "
             r"(?P<bare>declaration|(?:joint|final|closing) (?:declaration|statement|communiqu[eé]))\b"
             r"|^with (?:a|the|their) (?P<close>(?:joint|final|closing) (?:declaration|statement|"
