@@ -218,6 +218,8 @@ def _take_over(other: Claim, claim: Claim) -> None:
         if (other["start"] is None or len(other["start"]) == len("2001")) and claim["polarity"] != NEGATED:
             other["polarity"] = claim["polarity"]
         other["start"], other["end"], other["date_hint"] = claim["start"], claim["end"], None
+    if other["polarity"] == ASSERTED and claim["polarity"] == EXPECTED and other["start"] == claim["start"] and claim["start"]:
+        other["polarity"] = EXPECTED  # a heading has no verb
     if other["body"] == "unknown" or (other["body"] == "shanghai_five" and str(claim["start"] or "")[:7] > "2001-06"):
         other["body"] = claim["body"]
 

@@ -43,9 +43,13 @@ _FROM = re.compile(
 )
 
 
+_NEXT = re.compile(r"\b(?:next|incoming|upcoming|future)\b")
+
+
 def _is_chair(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield who is or becomes the chair, and from whom it takes over."""
-    yield from _taken_over(reading, match, next(name for name in "pqru" if match[name]), ASSERTED if match["r"] else None)
+    holds = match["r"] or (match["q"] and not _NEXT.search(match.group()))
+    yield from _taken_over(reading, match, next(name for name in "pqru" if match[name]), ASSERTED if holds else None)
 
 
 def _taken_over(reading: Reading, match: re.Match[str], group: str = "p", said: str | None = None) -> Iterator[Claim]:
@@ -168,6 +172,7 @@ RULES = (
             ("Emomali Rahmon, President of Tajikistan and SCO chairman, invited him.", ("TJK",)),
             ("They wrote to this year's SCO chair, Kyrgyzstan.", ("KGZ",)),
             ("Kazakhstan, as the host country and chair of the SCO, promoted peace.", ("KAZ",)),
+            ("The SCO summit will be opened by Sadyr Japarov as the chairman of the SCO.", ("KGZ",)),
             ("He was a guest of Uzbekistan, the presiding country of the SCO.", ("UZB",)),
         ),
         counter_examples=("Brazil, as chair of BRICS, greeted the SCO.", "Tokayev is the president of Kazakhstan, an SCO member."),

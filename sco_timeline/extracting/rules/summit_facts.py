@@ -160,13 +160,18 @@ def _form(reading: Reading, match: re.Match[str]) -> str | None:
     return next((name for name, words in _FORMS if words.search(around)), None)
 
 
+_KNOWN_AS = re.compile(r"Ⓞ,? (?:known as|called|named|dubbed) (?:the )?\"?Ⓥ")  # "the group known as the Shanghai Five"
+
+
 def _body(reading: Reading, match: re.Match[str], start: str | None) -> str:
     left, right = limits(reading, match)
     low, high = max(left, match.start() - 60), min(max(right, match.end()), match.end() + 60)
     around = reading.text[low:high]
     councils = {slot.value for slot in reading.masked.between(low, high) if slot.kind == "Ⓑ"}
     told = start or reading.article.published
-    own_five = "Ⓥ" in reading.text[: match.start()] and "Ⓞ" not in reading.text and (start or "3") < f"{SCO_BEGAN}-06-16"
+    own_five = (
+        "Ⓥ" in reading.text[: match.start()] and "Ⓞ" not in _KNOWN_AS.sub("Ⓥ", reading.text) and (start or "3") < f"{SCO_BEGAN}-06-16"
+    )
     if own_five or "Ⓥ" in match.group() or (told and told[: len("2001-06")] < "2001-06"[: len(told)]):
         return "shanghai_five"
     own = _STATES_OF_GOVERNMENT.sub(" ", match.group())
