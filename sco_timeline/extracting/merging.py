@@ -55,7 +55,8 @@ def distinct(claims: list[Claim], published: str | None = None) -> list[Claim]:
     return [
         claim
         for claim in kept
-        if not (claim["rule"] in _TO_PRESIDE and any(_is_in_the_chair(claim, other) for other in chairs))
+        if not (claim["rule"] in _NOUNS and any(_is_to_come(claim, other) for other in kept))
+        and not (claim["rule"] in _TO_PRESIDE and any(_is_in_the_chair(claim, other) for other in chairs))
         and not (claim["type"] == "attendance" and any(_has_come(claim, other) for other in came))
         and (claim["type"] != "summit" or (_says_something(claim) and not any(claim is one for one in apart)))
     ]
@@ -72,6 +73,18 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
 
 def _said(claim: Claim) -> tuple[object, ...]:
     return tuple(claim.get(name) for name in _SAID)
+
+
+_NOUNS = ("chair.noun", "chair.noun_of")
+
+
+def _is_to_come(chair: Claim, plan: Claim) -> bool:
+    """Say whether a chairmanship that is named without a year is one that is told to begin."""
+    return (
+        plan["type"] == "chair"
+        and (chair["polarity"], chair["year_or_period"], plan["polarity"]) == (ASSERTED, None, EXPECTED)
+        and chair["party"] == plan["party"]
+    )
 
 
 _TO_PRESIDE = ("chair.presides", "chair.loose_presiding")

@@ -127,6 +127,7 @@ RULES = (
             ("Russia took over the chairmanship of the SCO from Tajikistan.", ("RUS", "TJK")),
             ("China assumed the rotating presidency of the SCO for 2024-2025.", ("CHN 2024/2025",)),
             ("India takes over the SCO chairmanship in 2023.", ("IND 2023",)),
+            ("In 2026 Kyrgyzstan will hold the chair of the SCO. What the Kyrgyz chairmanship means.", ("KGZ 2026",)),
             ("Pakistan took over the CHG chair of the SCO for 2023-2024.", ("PAK 2023/2024",)),
             ("Kazakhstan takes over the rotating presidency of the SCO and will host the next summit.", ("KAZ",)),
             ("Starting from July 2024, China began its fifth chairmanship in the SCO.", ("CHN 2024-07",)),
@@ -147,7 +148,7 @@ RULES = (
             r"(?<=[a-z] the chair)(?= (?:now|last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| (?:in|on|for) Ⓓ))|"
             r"(?P<q>[ⓅⒽ])(?:,? (?:as |being |which is |who is |the |in (?:its|his|her) (?:capacity|role) as )|, "
             r"(?=(?:current |rotating "
-            r")?(?:chair|chairman|chairing country) of Ⓞ|(?:this year's |currently |[a-z]+ )?Ⓞ chair))(?:an? |the "
+            r")?(?:chair|chairman|chairing country) of [ⓄⒷ]|(?:this year's |currently |[a-z]+ )?Ⓞ chair))(?:an? |the "
             r")?(?:[a-z]+ (?:country |nation |state )?and "
             r")?(?:the )"
             rf"?(?:(?:current|rotating|Ⓓ|incoming|outgoing|this year's|Ⓞ(?:'s)?) ){{0,3}}"

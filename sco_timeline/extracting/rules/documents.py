@@ -200,6 +200,7 @@ RULES = (
             "Vladimir Putin and Islam Karimov signed a treaty of their own at the SCO summit.",
             "India refused to endorse the Belt and Road Initiative, the SCO statement shows.",
             "The SCO leaders are to sign ten documents concerning transport and the concept of green trade.",
+            "The SCO leaders signed a memorandum with the Collective Security Treaty Organization. Ten agreements were signed.",
             "After the signing of the papers the SCO leaders will make statements for the press.",
         ),
     ),

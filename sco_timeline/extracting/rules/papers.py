@@ -57,7 +57,9 @@ _ABOUT = (
     r"their own|his own|its own|"
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?(?:(?:\"[^\"]{{2,40}}\"|[^,.;:()\"]){{2,100}}?){_STOP}{_ALSO_NAMED})"
 )
-TITLE = re.compile(rf"\"(?P<quoted>[^\"]{{4,130}})\"|(?P<title>(?<![\w'-]){_BEFORE}{KINDS}(?![\w-]){_UNTIL}?{_ABOUT}?{_UNTIL}?)")
+TITLE = re.compile(
+    rf"\"(?P<quoted>[^\"]{{4,130}})\"|(?P<title>(?<![\w'-]){_BEFORE}{KINDS}(?![\w-]| Organi[sz]ation){_UNTIL}?{_ABOUT}?{_UNTIL}?)"
+)
 _HAS_KIND = re.compile(KINDS)
 _NO_TITLE = re.compile(
     r"(?i)^(?:(?:joint|new|separate|several|other|special|final|draft) )*(?:agreement|plan|program|programme|initiative|"
@@ -126,8 +128,8 @@ _SORTS = re.compile(
 
 
 _MANY = re.compile(
-    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|\d+|several|many|some|various) [a-z -]*s "
-    r"(?:on|in|of|for)\b"
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|twenty|\d+|several|many|some|various) [a-z -]*s"
+    r"(?: (?:on|in|of|for)\b|$)"
 )
 
 

@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     r"^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|"
     r"welcom|organi|prepar|"
     r"gear|brac|ready|set|await|the (?:venue|site|scene|place|setting|host)|saw|see|stag|be|been))\w*)) ?"
-    r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
+    r"(?:the )?(?!(?:represent|persuade|convince|urge|press|thank|warn|ask|defend|support|criticise|criticize) )(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
 )
 _HOSTS = re.compile(
     r"\b(?:(?:host|hold|organi[sz]|conven|welcom|stag|receiv|invit)(?:e?s|ed|d|ing|e)?|(?:is to|will|would) "
@@ -69,7 +69,8 @@ _VISITOR = re.compile(
 _VISITED = re.compile(
     r"\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|trip to|fl(?:y|ies|ew) to|arriv(?:es?|ed|ing) in|"
     r"leav(?:es?|ing) for|"
-    r"left for) (?P<p>Ⓟ)(?!')[^.;ⒸⓅ]{0,90}?(?:for|to attend|to take part in|to participate in|where (?:Ⓘ|Ⓗ) (?:took part "
+    r"left for) (?P<p>Ⓟ)(?!')[^.;ⒸⓅ]{0,90}?(?:for|to attend|to take part in|to participate in|attended|took part"
+    r"(?: as [a-z ]{3,30})? in|where (?:Ⓘ|Ⓗ) (?:took part "
     r"in|attended|addressed|will attend|will take part in)) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$"
 )
 _WHERE = re.compile(
