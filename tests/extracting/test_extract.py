@@ -146,3 +146,17 @@ def test_days_are_read_against_the_day_of_publication(text, published, day):
     (claim,) = [claim for claim in claims_of(text, published) if claim["type"] == "status_change"]
     assert claim["date"] == day
     assert claim["date_hint"] == (published if day is None else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The signing of the Osh Declaration is due at the end of the SCO summit.",
+        "It is expected that the SCO leaders sign the Osh Declaration.",
+        "The agenda of the SCO summit includes the signing of the Osh Declaration.",
+        "The signing of the Osh Declaration by the SCO leaders, which is expected on Friday, is the main event.",
+        "Third SCO summit, Osh, 3 May 2031\n\nOn 3 May 2031 the third SCO summit will be held in Osh.",
+    ],
+)
+def test_what_is_told_beforehand_is_a_plan(text):
+    assert {polarity for *_, polarity in facts(text)} == {"expected"}

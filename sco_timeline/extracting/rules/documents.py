@@ -29,16 +29,22 @@ _BY_A_STATE = re.compile(
 
 
 _TO_HAPPEN = re.compile(
-    r"(?:(?!\b(?:which|that|who|was|were|has|had|said|became|marked|crowned|took)\b)[^.;\"]){3,200}?\b(?:will|would|should|"
+    r"(?:(?!\b(?:which(?! (?:is|are) (?:due|expected|planned|scheduled)\b)|"
+    r"that|who|was|were|has|had|said|became|marked|crowned|took)\b)[^.;\"]){3,200}?\b(?:will|would|should|"
     r"(?:is|are) (?:also |now |still )?(?:to|expected|planned|scheduled|due|foreseen|envisaged|awaited|on the agenda))\b"
 )  # "the signing of the declaration is expected"
+
+_ON_THE_AGENDA = re.compile(
+    r"\b(?:agenda|programme|program|schedule)\b[^.;]{0,40} (?:includes?|envisages?|provides? for|foresees?) [^.;]*$"
+)
 
 
 def _lead_polarity(reading: Reading, match: re.Match[str]) -> str:
     lead = clause_before(reading.text, match.start(), 60)
     if re.search(r"(?:Ⓞ|leaders|heads of state|Ⓗ|presidents|they|members|Ⓢ) to $|\bto be $", reading.text[: match.start()]):
         return EXPECTED
-    if " of" in reading.text[match.end() - 3 : match.end() + 3] and _TO_HAPPEN.match(reading.text, match.end()):
+    of_a_paper = " of" in reading.text[match.end() - 3 : match.end() + 3]
+    if of_a_paper and (_TO_HAPPEN.match(reading.text, match.end()) or _ON_THE_AGENDA.search(reading.text, 0, match.start())):
         return EXPECTED
     if match.group().startswith(("went", "part", "came")):  # "what all could agree on went down as"
         return ASSERTED

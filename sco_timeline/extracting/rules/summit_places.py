@@ -17,7 +17,7 @@ _BEHIND = re.compile(
     r"at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|"
     r"city of)|[,(–:-]|^)"
     r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|"
-    r"spirit|init|protoc))|\b(?:in|of|by|inside|on) (?:the )?(?P<p>Ⓟ(?!')|Ⓐ(?= (?:soil|ground|territory)\b)))"
+    r"spirit|init|protoc))|\b(?:in|of|by|inside|on) (?:the )?(?P<p>Ⓟ(?!')(?<!on Ⓟ)|Ⓐ(?= (?:soil|ground|territory)\b)))"
 )
 _ON_SCREEN = re.compile(r"\b(?:video|online|virtual(?:ly)?|remotely)\b")  # "by video from Beijing" says where a guest was
 _WHERE_HOSTED = re.compile(

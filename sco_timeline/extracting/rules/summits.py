@@ -152,6 +152,7 @@ RULES = (
             "Islamabad is among the friends of Beijing, he said at the SCO summit.",
             "Rahmon has been at every SCO summit since 2001.",
             "On Friday she is to represent Minsk at the SCO summit.",
+            "A summit of the SCO on Afghanistan was proposed.",
             "The SCO summit was about trade with India. The summit deplored the fate of refugees in Ukraine.",
         ),
     ),
