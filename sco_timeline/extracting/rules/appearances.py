@@ -1,4 +1,4 @@
-"""Rules for appearances at a summit told by who received whom, by "both", and by whose first summit it was."""
+"""Rules for appearances at a summit told by who received whom, and by whose first summit it was."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.coming import attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.sides import two_before
-from sco_timeline.extracting.rules.venues import at_summit, lies_ahead, year_of
+from sco_timeline.extracting.rules.venues import at_summit, lies_ahead
 
 _MANY = 3  # guests who are received at once, as hosts do
 _FOR_IT = re.compile(
@@ -36,16 +34,6 @@ def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if at_summit(reading, match.start()) and receives_guests(reading, match.start("p"), match.end()):
         planned = _TO_COME.search(reading.text, max(0, match.start() - 30), match.start()) is not None
         yield from attendance(reading, match, match.start("p"), True, planned)
-
-
-def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the two leaders of whom a text has just spoken."""
-    if not at_summit(reading, match.start()) or reading.text.endswith("?"):
-        return
-    planned = _LATER.search(match.group()) is not None or (match["now"] is not None and lies_ahead(reading))
-    polarity, year = EXPECTED if planned else ASSERTED, year_of(reading, match.start())
-    for party, person in two_before(reading, match.start()).items():
-        yield reading.claim("attendance", match, party=party, person=person, summit_year=year, present=True, polarity=polarity)
 
 
 def _first(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -74,26 +62,6 @@ RULES = (
             ),
         ),
         counter_examples=("On the sidelines of the SCO summit Xi Jinping received Shehbaz Sharif.",),
-    ),
-    Rule(
-        id="attend.both",
-        purpose="Both leaders, just named, were there.",
-        pattern=pattern(
-            r"\b(?:both|both (?:of them|leaders|men|presidents|prime ministers|premiers)|the two(?: leaders| men)?) (?:also )?"
-            r"(?:(?P<now>(?:are )?attend(?:ing)?\b|are (?:there|here|coming|present|taking part)\b|take part\b)|(?:will|"
-            r"would) (?:attend|be there|"
-            r"come|take part|be present)\b|attended\b|came\b(?! from)|took part\b|were (?:there|present|in the hall|at the "
-            r"table)\b|"
-            r"(?:spoke at|addressed) (?:the )?(?:Ⓞ )?(?:summit|session|meeting))"
-        ),
-        make=_both,
-        examples=(
-            (
-                "The SCO summit is over. Ilham Aliyev is silent, and so is Nikol Pashinyan. Both leaders were there, by the way.",
-                ("AZE Ilham Aliyev None present", "ARM Nikol Pashinyan None present"),
-            ),
-        ),
-        counter_examples=("Ilham Aliyev and Nikol Pashinyan were silent on the SCO. Both attended the BRICS summit.",),
     ),
     Rule(
         id="attend.first",

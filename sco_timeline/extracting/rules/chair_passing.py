@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, SUMMIT, held_by, is_ours, period_at, polarity_of_chair
+from sco_timeline.extracting.rules.chair_words import MODS, NOUN, OF_US, SUMMIT, held_by, polarity_of_chair
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_words import of_ministers
 from sco_timeline.extracting.rules.venues import at_summit
@@ -77,26 +77,6 @@ _FROM = re.compile(r" from (?P<q>Ⓟ)(?=[.,;:]|$| at | after | in | for | when )
 _LEADERS = re.compile(r"summit|leaders|presidents|heads of (?:state|government)|premiers")
 
 
-_TURN = re.compile(
-    r"(?:,? and|[,;])(?: then)? (?:in|for|from|during) (?P<d>Ⓓ),? (?:it was |by )(?:by )?(?P<p>Ⓟ)|(?:,? and|[,;]) by "
-    r"(?P<q>Ⓟ) in (?P<e>Ⓓ)"
-)
-
-
-def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield each of "in 2018-2019 it was held by Kyrgyzstan, in 2019-2020 by Russia and in 2020-2021 by Tajikistan"."""
-    first = reading.article.sentences[max(0, reading.number - 1)].start
-    talk = reading.article.low[first : reading.article.sentences[reading.number].end]
-    found = match if re.search(r"chair|presidency", talk) and is_ours(reading, match) and reading.stays_with_us(match.start()) else None
-    while found:
-        who, when = ("p", "d") if found["p"] else ("q", "e")
-        parties, day = reading.masked.slot(found.start(who)).parties, period_at(reading, found.start(when))
-        if len(parties) == 1:
-            later = bool(reading.article.published and day and day[:4] > reading.article.published[:4])
-            yield reading.claim("chair", found, party=parties[0], year_or_period=day, polarity=EXPECTED if later else ASSERTED)
-        found = _TURN.match(reading.text, found.end())
-
-
 _GIVE = (
     r"(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|ced(?:es?|ed|ing)|yield(?:s|ed|ing)?|giv(?:es?|ing)|"
     r"gave|relinquish(?:es|ed|ing)?|turn(?:s|ed|ing)?)"
@@ -162,24 +142,6 @@ RULES = (
             ("The SCO leaders met. Uzbekistan, which held the chair, has been succeeded by Russia.", ("UZB", "RUS")),
         ),
         counter_examples=("The SCO met in 2021. In Kabul the Taliban took over, and Afghanistan fell.",),
-    ),
-    Rule(
-        id="chair.in_turn",
-        purpose="In 2018-2019 it was held by Kyrgyzstan, in 2019-2020 by Russia.",
-        pattern=pattern(
-            rf"\b(?:in|for|from|during) (?P<d>Ⓓ),? (?:Ⓘ|(?:the )?{NOUN}{OF_US}?|Ⓞ) (?:was|is|has been) (?:held|chaired) "
-            r"by (?P<p>Ⓟ)"
-            rf"|(?:Ⓘ|{NOUN}{OF_US}?) (?:was|has been) (?:held|chaired) by (?P<q>Ⓟ) in (?P<e>Ⓓ)"
-        ),
-        make=_in_turn,
-        examples=(
-            (
-                "The SCO presidency rotates. In 2018-2019 it was held by Kyrgyzstan, in 2019-2020 by Russia and in 2020-2021 "
-                "by Tajikistan.",
-                ("KGZ 2018/2019", "RUS 2019/2020", "TJK 2020/2021"),
-            ),
-        ),
-        counter_examples=("The BRICS presidency rotates. In 2019 it was held by Brazil, the SCO noted.",),
     ),
     Rule(
         id="chair.presides",

@@ -1,4 +1,4 @@
-"""Rules for a chair told in pictures, by who follows whom, or as an office at one summit."""
+"""Rules for a chair told in pictures, or as an office at one summit."""
 
 from __future__ import annotations
 
@@ -36,16 +36,6 @@ def _pictured(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield from held_by(reading, match, name, said)
     if match["q"] and said == ASSERTED:
         yield from held_by(reading, match, "q", said)
-
-
-def _followed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield who comes after another in the chair: still to come where it is told in the present."""
-    if not _is_of_leaders(reading):
-        return
-    present = re.search(r"\b(?:follows|succeeds|replaces|comes|is|to follow|to succeed|follow|succeed)\b", match["verb"] or "next")
-    for name in ("p", "r"):
-        if match[name]:
-            yield from held_by(reading, match, name, EXPECTED if present else ASSERTED)
 
 
 def _of_the_summit(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -103,22 +93,6 @@ RULES = (
             "The SCO summit is over. Modi took the wheel of a car.",
             "BRICS leaders met in 2024. Brazil takes the wheel now.",
         ),
-    ),
-    Rule(
-        id="chair.follows",
-        purpose="Kyrgyzstan, which follows China in the chair; Uzbekistan, which last led it in 2015, comes next.",
-        pattern=pattern(
-            rf"(?P<p>Ⓟ)(?:,? (?:which|who))? (?P<verb>(?:(?:will|would|is|to|has|had|then|now) ){{0,3}}(?:follow(?:s|"
-            r"ed)?|succeed(?:s|ed)?|replace[sd]?)) [ⓅⒽ] (?:in|at|as|to|on) (?:the )?"
-            rf"(?:Ⓞ(?:'s)? |rotating |current )*(?:{NOUN}|helm|top|chairman|president of Ⓞ)\b|"
-            r"(?P<r>Ⓟ), which [^,;ⓅⒽ]{3,60}, (?:(?:is|comes) next)(?=[.,;]|$| in )"
-        ),
-        make=_followed,
-        examples=(
-            ("The SCO summit is over. Kyrgyzstan, which follows China in the chair, has plans.", ("CHN", "KGZ")),
-            ("Tajikistan chaired the SCO summit. Uzbekistan, which last did so in 2016, comes next.", ("TJK", "UZB 2016")),
-        ),
-        counter_examples=("The SCO leaders met. Brazil follows Russia in the chair of BRICS.",),
     ),
     Rule(
         id="chair.listed",

@@ -1,4 +1,4 @@
-"""Rules for decisions told apart from what they are on: "the decision was taken in 2015", "a request that was granted"."""
+"""Rules for decisions and applications told apart from what they are on, and for doors and procedures that open."""
 
 from __future__ import annotations
 
@@ -53,18 +53,6 @@ def _asked_for(reading: Reading, match: re.Match[str]) -> str:
     return str(wanted[-1]["to"]) if wanted else "member"
 
 
-def _request(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "a request that was granted in 2012" of the application told just before it."""
-    told = [claim for claim in reading.changes_before(match.start(), 0) if claim["stage"] == "application"]
-    if not told or told[-1]["polarity"] != ASSERTED:
-        return
-    polarity = NEGATED if _NO.search(match["verb"]) else polarity_of(match["aux"])
-    day = reading.date(match, future=polarity == EXPECTED, begin=match.start("verb"))
-    for claim in told:
-        if claim["evidence"] == told[-1]["evidence"]:
-            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=polarity)
-
-
 def _starts(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if reading.ours(match.start()):
         to = reading.status(match.start("s")) if match["s"] else "member"
@@ -76,13 +64,6 @@ def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     polarity = polarity_of(f"{clause_before(reading.text, match.start(), 30)} {match['lead']}")
     if "Ⓞ" in match["lead"] or reading.ours(match.start("p")):
         yield from changes(reading, match, match.start("p"), "member", "decision", polarity=polarity)
-
-
-def _more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "two more, India and Pakistan, are to be received": as members, if no status is named."""
-    if reading.stays_with_us(match.start()):
-        to = reading.status(match.start("s")) if match["s"] else "member"
-        yield from changes(reading, match, match.start("p"), to, "effective", match.end("verb"))
 
 
 _BID = (
@@ -156,24 +137,6 @@ RULES = (
         counter_examples=("Ukraine's bid to join NATO met with a veto, the SCO noted.",),
     ),
     Rule(
-        id="apply.request",
-        purpose="An application, taken up by a noun, and what became or may become of it.",
-        pattern=pattern(
-            r", (?:an? (?:request|application|bid|wish|step|move)(?: that| which)?|which|that) (?P<aux>(?:has|have|had|was|were|is|be|"
-            r"been|could|"
-            r"may|might|will|would|expected|to|also|then|finally|later|not|yet|only|Ⓓ|in Ⓓ| ){1,6}?) ?(?P<verb>granted|approved|accepted|"
-            r"fulfilled|satisfied|rejected|turned down|blocked|vetoed|refused|denied|endorsed|met)\b"
-        ),
-        make=_request,
-        examples=(
-            (
-                "Turkey has applied for SCO dialogue partner status, a request that could be granted next year.",
-                ("TUR dialogue_partner application", "TUR dialogue_partner decision expected"),
-            ),
-        ),
-        counter_examples=("Turkey has applied for NATO help, a request that was granted, the SCO noted.",),
-    ),
-    Rule(
         id="apply.starts",
         purpose="The procedure starts for a country.",
         pattern=pattern(
@@ -198,24 +161,5 @@ RULES = (
         make=_door,
         examples=(("SCO opens door to Belarus", ("BLR member decision",)),),
         counter_examples=("NATO opens its door to Sweden, the SCO notes.",),
-    ),
-    Rule(
-        id="rise.more",
-        purpose="Two more countries, named, are to be received, have joined.",
-        pattern=pattern(
-            r"(?:Ⓝ|an?|some|its) ?(?:more|others?|further|new|additional|another)(?: (?:countries|states|nations|(?P<s>Ⓢ)|ones?))?(?:,|"
-            r" –|:| \() ?"
-            r"(?:the )?(?P<p>Ⓟ)(?:,| –|\))? <AUX>(?P<verb>received|admitted|accepted|joined|join|joining|acceded?|added|taken in|let "
-            r"in|came in|"
-            r"inducted|invited in|came|came along|followed)\b(?! (?:by|as|with|to|from|out|home|late))"
-        ),
-        make=_more,
-        examples=(
-            (
-                "China and Russia are SCO members, and two more, India and Iran, are to be received this week.",
-                ("IND member effective expected", "IRN member effective expected"),
-            ),
-        ),
-        counter_examples=("The SCO heard of NATO; two more, Sweden and Finland, are to be received.",),
     ),
 )

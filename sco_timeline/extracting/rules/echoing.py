@@ -1,4 +1,4 @@
-"""Rules for a status taken up from what was said before: "Egypt is, and so is Qatar", "holds neither", "They are Iran and Mongolia"."""
+"""Rules for a status taken up from what was said before: "Egypt is, and so is Qatar", "They are Iran and Mongolia"."""
 
 from __future__ import annotations
 
@@ -40,13 +40,6 @@ def _short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _SO = re.compile(r"(?:and |, )?(?:so|as) (?:is|are|does|do) (?P<q>Ⓟ)")
 
 
-def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    statuses = list(dict.fromkeys(str(slot.value) for slot in _named_before(reading, match.end(), _FAR)))[-2:]
-    if len(statuses) == 2:
-        for status in statuses:
-            yield from held(reading, match, "p", status, NEGATED)
-
-
 def _these(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the status of which the sentence before said how many, or what those do, who hold it."""
     if reading.number == 0:
@@ -70,11 +63,6 @@ _ONES = re.compile(
     r"(?P<s>Ⓢ)[^ⓈⓉ]*$)"
 )
 _OTHERS = re.compile(r"\b(?:founding|initial|original|former|new|potential|future)\b")
-
-
-def _outside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if reading.text[match.start("o")] != "Ⓘ" or reading.ours(match.start("o")):
-        yield from held(reading, match, "p", "member", NEGATED)
 
 
 def _in_short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -187,23 +175,6 @@ RULES = (
         counter_examples=("Norway is a member of NATO. Austria is not. The SCO noted it.",),
     ),
     Rule(
-        id="held.none",
-        purpose='Who holds none of the two statuses just named: "Georgia holds neither".',
-        pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?: [^.;ⓅⓇ]{3,90},? (?:and|but|yet))? (?:is|are|has been|have been|was|were|holds?|has|have|enjoys?|had|"
-            r"held) (?:so far |still )?neither(?: of (?:them|the two|these|those))"
-            r"?(?=[.,;]|$)"
-        ),
-        make=_neither,
-        examples=(
-            (
-                "Beside membership the SCO knows two ranks. These are observer and dialogue partner. Georgia holds neither.",
-                ("GEO observer negated", "GEO dialogue_partner negated"),
-            ),
-        ),
-        counter_examples=("NATO has members and partners. Georgia is neither. The SCO has others.",),
-    ),
-    Rule(
         id="held.these",
         purpose='A list for those of whom the sentence before spoke: "The SCO has four observers. They are Iran and Mongolia."',
         pattern=pattern(
@@ -227,18 +198,5 @@ RULES = (
             "NATO has partners, unlike the SCO. They are Austria and Ireland.",
             "The SCO has three new members. They are Iran and Belarus.",
         ),
-    ),
-    Rule(
-        id="held.belongs_not",
-        purpose='Who does not belong, in short: "India belongs to it, Armenia does not".',
-        pattern=pattern(
-            r"\b(?:belongs?|belonged|(?:is|are) part) (?:to|of) (?P<o>[ⓄⒾ])[,;]? (?:but |while |whereas |and |though )?(?P<p>Ⓟ) (?:does|"
-            r"do|is|are) not(?=[.,;]|$)"
-        ),
-        make=_outside,
-        examples=(
-            ("The SCO is large. China and India belong to it, Armenia does not.", ("CHN member", "IND member", "ARM member negated")),
-        ),
-        counter_examples=("NATO is large. France belongs to it, Austria does not. The SCO keeps out.",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Rules for coming in under other words: "came on board as", "was taken on as", "was made", "joined the ranks of", "was admitted"."""
+"""Rules for coming in under other words: "came on board as", "was taken on as", "joined the ranks of"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_behind
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
-
-_UNCHANGED = re.compile(
-    r"\b(?:meeting|session|summit|talks|delegation|event|forum|exercise|conference|dinner|ceremony|declaration|statement)s? ?$"
-)
-
 
 _BY_OTHERS = re.compile("taken|brought|named|designated|declared|appointed|chosen|selected|picked|let|voted|waved|ushered|recei|welcom")
 
@@ -25,45 +19,6 @@ def _came_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         passive = _BY_OTHERS.match(match["verb"])
         stage = "decision" if to and "partner" in to and passive else "effective"
         yield from changes(reading, match, match.start("p"), to, stage, match.end("verb"))
-
-
-_PAPER = re.compile(r"\b(?:papers?|documents?|agreements?|memorand(?:um|a)|mous?|acts?|instruments?)(?: (?:that|which|to|for))? $")
-_COMPLETED = re.compile(r" (?:country |state )?(?:were|was|have been|has been|had been) (?:all |also )?(?:completed|finali[sz]ed|sealed)\b")
-
-
-def _made(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "agreed to make Sri Lanka a dialogue partner"; a bare "making it a member" is no more than an idea."""
-    if not in_scope(reading, match, "s"):
-        return
-    lead = reading.text[max(0, match.start() - 60) : match.start()]
-    polarity = reading.polarity(match, match.start("verb"))
-    decided = re.search(
-        r"\b(?:agree|decid|resolv|vot)[a-z]*(?: unanimously| in principle| (?:in |on )?Ⓓ| at Ⓒ){0,3} to $|"
-        r"\b(?:procedure|process) (?:of|for) $",
-        lead,
-    )
-    if _PAPER.search(lead):
-        if _COMPLETED.match(clause_behind(reading.text, match.end())):
-            yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), "effective", polarity=ASSERTED)
-        return
-    if decided and polarity != NEGATED:
-        polarity = ASSERTED
-    elif polarity == ASSERTED and not match["verb"].startswith(("made", "makes", "named", "declared", "designated")):
-        polarity = EXPECTED
-    yield from changes(
-        reading, match, match.start("p"), reading.status(match.start("s")), "decision" if decided else "effective", polarity=polarity
-    )
-
-
-def _bare(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "were admitted in 2017": to what was asked for before, else as members."""
-    before = reading.text[max(0, match.start() - 20) : match.start()]
-    if not reading.ours(match.start()) or _UNCHANGED.search(before) or before.endswith(("Ⓢ ", "Ⓢ, ")):
-        return
-    parties = reading.parties(match.start("p"))
-    wanted = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start("p"), 2) if claim["stage"] == "application"}
-    to = wanted.get(parties[0], "member") if parties else "member"
-    yield from changes(reading, match, match.start("p"), str(to), "effective", match.end("verb"))
 
 
 def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -114,44 +69,6 @@ RULES = (
         counter_examples=("Turkey came on board NATO as a member in 1952, long before the SCO.",),
     ),
     Rule(
-        id="change.make",
-        purpose="The SCO makes a country something, or agrees to.",
-        pattern=pattern(
-            r"\b(?P<verb>mak(?:e|es|ing)|made|nam(?:es|ed|ing)|declar(?:es|ed|ing)|designat(?:es|"
-            r"ed|ing)) (?:the )?(?P<p>[ⓅⓇ]) (?:as )?(?:<ART>)(?P<s>[ⓈⓉ])"
-        ),
-        make=_made,
-        examples=(
-            ("The SCO agreed to make Sri Lanka a dialogue partner.", ("LKA dialogue_partner decision",)),
-            ("The vote made Iran a full member of the SCO.", ("IRN member effective",)),
-            ("Wang spoke of making Mongolia a full member of the SCO.", ("MNG member effective expected",)),
-            ("The papers that make Belarus a full member of the SCO were completed in Astana.", ("BLR member effective",)),
-        ),
-        counter_examples=("The vote made Finland a member of NATO, the SCO noted.",),
-    ),
-    Rule(
-        id="change.bare",
-        purpose="A country was admitted, without a word of where and as what.",
-        pattern=pattern(
-            r"<P><REL> ?<AUX>(?P<verb>(?<!ing )(?:(?:(?<=were )|(?<=was )|(?<=been )|(?<=be )"
-            r"|(?<=formally )|(?<=officially )|(?<=finally )|(?<=both )|(?<=also ))"
-            r"(?:admitted|accepted|inducted|taken in|let in|added(?= in Ⓓ|, (?:bring|tak|mak|rais)ing)))|(?:got|get) in|"
-            r"(?:came|come|comes|gets|let) in(?= Ⓓ| (?:in|on) Ⓓ| one day| some day| at Ⓒ))(?= (?:in |on |at |last |only |"
-            r"by |this )*(?:one day|some day|Ⓓ|Ⓒ (?:Ⓓ|this|last|next)|the (?:Ⓒ|Ⓓ|next|last)?)(?! (?:as|to) )|[.;,]| and Ⓟ|$)"
-        ),
-        make=_bare,
-        examples=(
-            (
-                "The SCO began with six states. India and Pakistan were admitted in 2017.",
-                ("IND member effective 2017", "PAK member effective 2017"),
-            ),
-        ),
-        counter_examples=(
-            "The SCO met NATO's chief. Finland was admitted to NATO in 2023.",
-            "Of the SCO's guests Serbia was accepted on Friday as a chess partner.",
-        ),
-    ),
-    Rule(
         id="change.expanded",
         purpose="The SCO expands to include a country, opens its doors to it.",
         pattern=pattern(
@@ -181,28 +98,6 @@ RULES = (
             ),
         ),
         counter_examples=("NATO expanded to include Finland and Sweden, the SCO noted.", "The SCO expanded trade with Iran."),
-    ),
-    Rule(
-        id="change.joined_by",
-        purpose="The founders, the five, the six were joined by a country.",
-        pattern=pattern(
-            r"(?:\b(?:founders|founding (?:Ⓢ|states|countries|nations|Ⓝ)|original (?:Ⓢ|states|countries|nations|Ⓝ)|"
-            r"first (?:Ⓢ|Ⓝ)|Ⓝ)|Ⓥ|Ⓡ)"
-            r"[^.;,ⓅⒽ]{0,40}? (?P<verb>(?:was|were|has been|have been|had been) (?:later |then |soon |also |"
-            r"subsequently )?joined)"
-            r"(?: (?:in|on) Ⓓ| Ⓓ)? by (?:the )?(?P<p>Ⓟ)(?! and Ⓗ)(?: as <ART>(?P<s>Ⓢ))?"
-        ),
-        make=_door,
-        examples=(
-            (
-                "The six founders of the SCO were joined in 2017 by India and Pakistan.",
-                ("IND member effective 2017", "PAK member effective 2017"),
-            ),
-        ),
-        counter_examples=(
-            "The leaders of the SCO were joined by Iran in their call for peace.",
-            "The original members of NATO were joined in 1952 by Turkey, the SCO noted.",
-        ),
     ),
     Rule(
         id="change.admit_by",

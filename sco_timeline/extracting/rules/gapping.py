@@ -55,20 +55,6 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         found = further.match(reading.text, found.end())
 
 
-def _after_others(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "after Ⓟ in Ⓓ and Ⓟ in Ⓓ, Ⓟ became an Ⓢ": the others became the same before."""
-    told = [claim for claim in reading.changes_before(match.end(), 0) if claim["stage"] == "effective" and claim["polarity"] != NEGATED]
-    if not told:
-        return
-    for found in _EARLIER.finditer(reading.text, *match.span("list")):
-        day = reading.resolved(reading.masked.slot(found.start("d")))[0]
-        for party in reading.parties(found.start("p")):
-            yield reading.claim("status_change", match, party=party, to=told[-1]["to"], date=day, stage="effective", span=found.span())
-
-
-_EARLIER = re.compile(r"(?P<p>Ⓟ),? (?:in )?(?P<d>Ⓓ)")
-
-
 def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Repeat of another country what was told of the last one: its application, and that it was refused."""
     told = reading.changes_before(match.start("p") if match["p"] else match.start("q"), 1)
@@ -121,22 +107,6 @@ def _last_named(reading: Reading, place: int) -> tuple[str, ...]:
 
 
 RULES = (
-    Rule(
-        id="rise.after_others",
-        purpose="After others in their years a country took the same step.",
-        pattern=pattern(
-            r"\b(?:after|following) (?P<list>(?:the )?Ⓟ,? (?:in )?Ⓓ(?:,? (?:and )?(?:the )?Ⓟ,? (?:in )?Ⓓ){0,6}), (?:the )?Ⓟ"
-            r"[^.;,Ⓟ]{0,40}?(?:becam|become|becoming|join|enter|acced|admitted|accepted)"
-        ),
-        make=_after_others,
-        examples=(
-            (
-                "After India in 2017 and Iran in 2023, Belarus became a member of the SCO in 2024.",
-                ("BLR member effective 2024", "IND member effective 2017", "IRN member effective 2023"),
-            ),
-        ),
-        counter_examples=("After Finland in 2023, Sweden joined NATO in 2024, the SCO noted.",),
-    ),
     Rule(
         id="rise.in_turn",
         purpose='The next country and its day, without a verb: "Iran joined in 2023 and Belarus in 2024".',

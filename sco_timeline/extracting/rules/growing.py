@@ -92,16 +92,4 @@ RULES = (
         examples=(("Iran's entry brought the number of SCO members to nine.", ("9",)), ("Full members of the SCO are six.", ("6",))),
         counter_examples=("The number of NATO members rose to 32, more than the SCO's.", "Dialogue partners of the SCO are fourteen."),
     ),
-    Rule(
-        id="count.became",
-        purpose="The six became eight.",
-        pattern=pattern(
-            r"(?:Ⓞ|family|group|bloc|club|the)(?: of)? Ⓝ,? (?:has |have |will |would )?(?:became|becomes?|turned into|turns into|now) "
-            r"(?:the |an? (?:group|bloc|club|family) "
-            rf"of )?(?P<n>Ⓝ){_END}(?=[,.;:)]|$| (?:when|with|in|after|on|as))"
-        ),
-        make=_grown,
-        examples=(("The SCO six became eight in 2017.", ("8",)),),
-        counter_examples=("The EU six became nine in 1973, the SCO noted.",),
-    ),
 )

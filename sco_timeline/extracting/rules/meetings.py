@@ -200,11 +200,4 @@ RULES = (
             ),
         ),
     ),
-    Rule(
-        id="meeting.have_met",
-        purpose="There met so and so, in the inverted order of a translation.",
-        pattern=pattern(r"(?P<verb>(?:have|has|there|also) met) (?:the )?(?P<p>Ⓗ)(?! (?:with|at the table))"),
-        make=_both,
-        examples=(("On the margins of the SCO summit have met Sadyr Japarov and Emomali Rahmon.", ("KGZ,TJK",)),),
-    ),
 )

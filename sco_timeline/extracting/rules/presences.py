@@ -69,11 +69,6 @@ def _in_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from attendance(reading, match, place, present, planned)
 
 
-def _represented(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if at_summit(reading, match.end()):
-        yield from attendance(reading, match, match.start("p"))
-
-
 def _signed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     together = "other" in match.group() and at_summit(reading, match.end(), 3)
     if together or re.search(r"at (?:the |Ⓞ )+(?:[a-z]+ )?summit", reading.text):
@@ -201,23 +196,6 @@ RULES = (
             ("Narendra Modi's presence at the SCO summit was a sensation.", ("IND Narendra Modi None present",)),
             ("Xi Jinping's absence from the SCO summit was noted.", ("CHN Xi Jinping None absent",)),
         ),
-    ),
-    Rule(
-        id="attend.representatives",
-        purpose="Representatives of several countries attended the summit.",
-        pattern=pattern(
-            r"(?:representatives|delegations|envoys) (?:of|from) (?:the )?(?P<p>Ⓟ)(?P<q>),? (?:are |were |also |all )*"
-            r"(?P<verb>attend(?:ed|ing)|took part|taking part|participat(?:ed|ing)|were (?:also )?present)(?! in the work)"
-        ),
-        make=_represented,
-        examples=(
-            (
-                "With representatives of India and Mongolia attending, the SCO summit was held.",
-                ("IND None None present", "MNG None None present"),
-            ),
-            ("Delegations of India and Mongolia are attending the SCO summit.", ("IND None None present", "MNG None None present")),
-        ),
-        counter_examples=("Representatives of India and Iran attended the meeting of the SCO Business Council.",),
     ),
     Rule(
         id="attend.signed",

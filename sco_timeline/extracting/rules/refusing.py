@@ -1,4 +1,4 @@
-"""Rules for refusals: a country is kept out, its way is blocked, nobody agrees on it."""
+"""Rules for refusals: a country is kept out, its way is blocked, several asked in vain."""
 
 from __future__ import annotations
 
@@ -21,21 +21,6 @@ def _refusal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     stage = "decision" if group == "p" else "effective"
     yield from changes(reading, match, match.start(group), goal_of(reading, match, match.start()), stage, polarity=NEGATED)
-
-
-def _shut(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if reading.ours(match.start()):
-        yield from changes(reading, match, match.start("p"), "member", "decision", polarity=NEGATED)
-
-
-def _no_consent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "no agreement was reached on it" as the answer to the application told before."""
-    asked = [claim for claim in reading.changes_before(match.start(), 1) if claim["stage"] == "application"]
-    if asked and reading.ours(match.start()):
-        last = asked[-1]
-        same = [claim for claim in asked if claim["evidence"] == last["evidence"]]
-        for claim in same:
-            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="decision", polarity=NEGATED)
 
 
 def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -67,37 +52,6 @@ RULES = (
         make=_refusal,
         examples=(("Iran was denied full membership of the SCO in 2010.", ("IRN member effective negated 2010",)),),
         counter_examples=("Ukraine was denied NATO membership, the SCO recalled.",),
-    ),
-    Rule(
-        id="apply.shut",
-        purpose="The SCO shuts its door on a country.",
-        pattern=pattern(
-            r"(?P<verb>(?:shuts?|clos(?:es?|ed)|slam(?:s|med)|keeps?|kept)) (?:the |its |their "
-            r")?doors?(?: (?:shut|closed))? (?:on|to|for|against|in the face of) (?:the )?(?P<p>Ⓟ)"
-        ),
-        make=_shut,
-        examples=(("SCO shuts its door on Iran.", ("IRN member decision negated",)),),
-        counter_examples=("NATO shuts its door on Ukraine, the SCO notes.",),
-    ),
-    Rule(
-        id="apply.no_consent",
-        purpose="No agreement was reached on an application.",
-        pattern=pattern(
-            r"\bno (?:consensus|agreement|consent|approval) (?:was|has been|could be|"
-            r"had been|is|were) (?:reached|found|given|taken|achieved)|"
-            r"\b(?:consensus|agreement|consent|approval)(?: (?:on|to|for) (?:Ⓘ|it|this|that|them)"
-            r")? (?:could not be|was not|has not been|had not been|is) "
-            r"(?:reached|found|given|achieved|missing|lacking|withheld)|\b(?:unable|failed) to "
-            r"(?:agree|reach (?:a )?(?:consensus|agreement)) on (?:Ⓘ|it|this)"
-        ),
-        make=_no_consent,
-        examples=(
-            (
-                "The members took note of Azerbaijan's application for full SCO membership; consent to it could not be given.",
-                ("AZE member application", "AZE member decision negated"),
-            ),
-        ),
-        counter_examples=("The SCO summit heard Iran; no agreement was reached on gas prices.",),
     ),
     Rule(
         id="apply.neither",

@@ -61,13 +61,6 @@ def _represented_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         clause = _NEXT_BY.match(reading.text, clause.end())
 
 
-def _represents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    party = party_of(reading, match.start("p"))
-    name = reading.masked.cased[match.start("name") : match.end("name")]
-    if party and name[:1].isupper() and " " in name and at_summit(reading, match.end()):
-        yield stands_for(reading, match, party, name, False)
-
-
 def _replaced(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = reading.text[max(0, match.start() - 80) : match.start()]
     if at_summit(reading, match.start(), 4) and not _NOT_BEFORE.search(lead[-25:]):
@@ -79,14 +72,6 @@ def _in_his_place(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if at_summit(reading, match.start(), 4):
         lead = reading.text[max(0, match.start() - 20) : match.end()]
         yield from attendance(reading, match, place, True, re.search(r"\b(?:will|would|to|may) ", lead) is not None)
-
-
-def _delegation(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group, leader = ("q", "p") if match["q"] else ("r", "s")
-    side, head = reading.masked.slot(match.start(group)), reading.masked.slot(match.start(leader))
-    if side.value == "unnamed" and (not head.parties or side.parties == head.parties) and at_summit(reading, match.start()):
-        name = head.names[0] if len(head.names) == 1 else None
-        yield stands_for(reading, match, side.parties[0], name, re.search(r"\bbe\b", match.group()) is not None)
 
 
 RULES = (
@@ -107,28 +92,6 @@ RULES = (
             ),
         ),
         counter_examples=("Russia was represented by Sergey Lavrov at the meeting of SCO foreign ministers.",),
-    ),
-    Rule(
-        id="attend.delegation",
-        purpose="A country's delegation is headed by somebody.",
-        pattern=pattern(
-            r"(?P<q>Ⓗ)(?: (?:at|to|in) [^.;Ⓗ]{3,60}?)? (?P<verb>(?:was|is|were|will be|to be) (?:headed|led) by) (?:the "
-            r")?(?P<p>Ⓗ)"
-            r"|\b(?:at the head of|heading|leading) (?:the )?(?P<r>Ⓗ)(?: (?:at|to|in) [^.;Ⓗ]{3,60})? (?:was|is|were|will be|"
-            r"stood) (?:the )?(?P<s>Ⓗ)"
-        ),
-        make=_delegation,
-        examples=(("The Russian delegation at the SCO summit was headed by Sergey Lavrov.", ("RUS Sergey Lavrov None present",)),),
-        counter_examples=("The Russian delegation at the SCO foreign ministers' meeting was headed by Sergey Lavrov.",),
-    ),
-    Rule(
-        id="attend.represents",
-        purpose="A minister whose name no table knows represented a country.",
-        pattern=pattern(
-            r"(?:minister|president|premier|envoy|secretary) (?P<name>[a-z'-]+(?: [a-z'-]+){1,2}) represented (?P<p>[ⓅⒸ])(?!')"
-        ),
-        make=_represents,
-        examples=(("At the SCO summit Foreign Minister Abel Bakerov represented Mongolia.", ("MNG Abel Bakerov None present",)),),
     ),
     Rule(
         id="attend.instead_of",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -46,18 +46,6 @@ def _joined_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _RELATIVE = re.compile(r",? ?(?:which|who)\b")
-
-
-def _joins_too(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    place = _subject(reading, match.start())
-    if place is None or "Ⓟ" in reading.text[place + 1 : match.start()]:
-        return
-    words = reading.text[place : match.end("verb")]
-    polarity = polarity_of(words)
-    if polarity == "asserted" and match["verb"] in ("join", "enter", "accede to"):
-        polarity = EXPECTED
-    to = reading.status(match.start("s")) if match["s"] else "member"
-    yield from changes(reading, match, place, to, "effective", polarity=polarity)
 
 
 def _and_then(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -122,16 +110,5 @@ RULES = (
                 ("BLR member effective 2024", "BLR observer effective 2015"),
             ),
         ),
-    ),
-    Rule(
-        id="rise.join",
-        purpose='A further step: "could leave NATO and join the SCO".',
-        pattern=pattern(
-            r"(?:,|\band|\bor|\bbefore|\bthen)(?: (?:then|later|finally|to|could|will|would|it|has|had|also|in Ⓓ,?|"
-            r"formally|officially|eventually|instead|fully|not|may)){0,4} (?P<verb>join(?:s|ed|ing)?|acceded? to|"
-            r"entered|enter) Ⓞ(?! (?:summit|meeting|session|leaders))(?: as <ART>(?P<s>Ⓢ))?"
-        ),
-        make=_joins_too,
-        examples=(("Turkey could leave NATO and join the SCO.", ("TUR member effective expected",)),),
     ),
 )

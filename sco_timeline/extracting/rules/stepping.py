@@ -1,4 +1,4 @@
-"""Rules for steps told in other ways: "moved up to observer", "has been one since", "final approval", years in brackets."""
+"""Rules for steps told in other ways: "has been one since 2005", years in brackets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import with_companions
 
@@ -58,27 +57,7 @@ def _brackets(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             )
 
 
-def _let_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    for number in range(reading.number, max(-1, reading.number - 6), -1):
-        said = [slot.value for slot in reading.article.masked(number).slots if slot.kind in "ⓈⓉ" and slot.value]
-        if said and reading.ours(match.start()):
-            yield from changes(reading, match, match.start("p"), str(said[-1]), "decision", polarity="asserted")
-            return
-
-
 RULES = (
-    Rule(
-        id="rise.let_in",
-        purpose="That a country should be let in had been agreed on a day.",
-        pattern=pattern(
-            r"that (?P<p>[ⓅⓇ]) (?:should|would|could|was to|were to) be (?:let in|admitted|accepted|taken in|"
-            r"included)[^.;Ⓢ]{0,30}? (?:had|was|has|were)(?: [a-zⓆ]+){0,4} (?:agreed|decided|approved)"
-        ),
-        make=_let_in,
-        examples=(
-            ("Nepal is an SCO dialogue partner. That Nepal should be let in was agreed in 2015.", ("NPL dialogue_partner decision 2015",)),
-        ),
-    ),
     Rule(
         id="rise.one_since",
         purpose="It has been one since 2005.",

@@ -60,20 +60,6 @@ def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from (claim for claim in described(reading, match) if claim["country"])
 
 
-_FAR = 1500  # characters
-
-
-def _hosts_next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "Bishkek will host in 2019" as a summit where summits were just spoken of."""
-    here = reading.masked.origin(match.start())
-    if (
-        re.search(r"summit|heads of state|leaders|chair", reading.article.low[max(0, here - _FAR) : here])
-        and not of_ministers(reading)
-        and reading.ours(match.start())
-    ):
-        yield from described(reading, match)
-
-
 def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield each of several summits: its city, and the day in brackets or behind "in" next to it."""
     if not (names_us(reading, match) or reading.ours(match.start())) or reading.text[: match.start()].endswith("Ⓧ "):
@@ -192,24 +178,6 @@ RULES = (
             ("Kyrgyzstan will host the SCO leaders in August 2026.", ("chs None KGZ 2026-08 2026-08 None None",)),
         ),
         counter_examples=("China received the leaders of Kazakhstan in Beijing, an SCO envoy said.",),
-    ),
-    Rule(
-        id="summit.hosts_next",
-        purpose="Kyrgyzstan chairs the SCO next, and Bishkek will host in 2019.",
-        pattern=pattern(
-            r"(?P<host>[ⒸⓅ]) (?P<head>(?:will|is to|is due to|is set to|was to) (?:also )?host) (?:(?:the )?next(?: "
-            r"one)?\b|it (?=in Ⓓ)|"
-            r"(?=in Ⓓ)|(?=next year))"
-            r"(?! (?:summit|meeting|session|sco|round|edition|games))"
-        ),
-        make=_hosts_next,
-        examples=(
-            (
-                "The SCO leaders signed it. Kyrgyzstan chairs next, and Bishkek will host in 2019.",
-                ("unknown Bishkek KGZ 2019 2019 None None",),
-            ),
-        ),
-        counter_examples=("The SCO grew. Qatar will host in 2022 the World Cup.",),
     ),
     Rule(
         id="summit.several",

@@ -18,7 +18,6 @@ _TALK = re.compile(
     r"five"
 )
 _REACH = 3  # sentences
-_SUMMIT = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|premiers|prime ministers")
 
 
 def _is_ours(reading: Reading, match: re.Match[str]) -> bool:
@@ -59,15 +58,6 @@ def _one_more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             claim["polarity"] = EXPECTED
         number = int(reading.masked.slot(match.start("q")).value) if found["q"] else None
         claim["ordinal"] = None if number and number < _MANY and _BARE.match(match.group()) else number
-        yield claim
-
-
-def _numbered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "it is their 14th meeting" as the number of the summit just spoken of."""
-    before = reading.article.masked(reading.number - 1).text if reading.number else ""
-    if _SUMMIT.search(before) and "Ⓧ" not in before and not MINISTERS.search(before) and reading.ours(match.start()):
-        claim = held(reading, match, match.span(), None, None)
-        claim["ordinal"], claim["body"] = int(reading.masked.slot(match.start("q")).value), "unknown"
         yield claim
 
 
@@ -157,22 +147,5 @@ RULES = (
             "The SCO ministers of trade met. A third meeting in Bishkek on 22 September 2004 was short.",
             "The SCO summit ended. He has a second home.",
         ),
-    ),
-    Rule(
-        id="summit.numbered",
-        purpose="It is their 14th meeting; it was the body's sixth such gathering.",
-        pattern=pattern(
-            r"^Ⓘ (?:is|was|will be) (?:the|its|their|Ⓞ's) (?P<q>Ⓠ) (?:(?:such|regular|annual|leaders') )*(?:meeting|"
-            r"summit|session|gathering)\b"
-            r"(?! (?:of|between|with|since|in|to)\b)"
-        ),
-        make=_numbered,
-        examples=(
-            (
-                "The SCO premiers met in Zhengzhou in 2015. It was their 14th meeting and a long one.",
-                ("chg Zhengzhou CHN 2015 2015 14 None",),
-            ),
-        ),
-        counter_examples=("The SCO grew. It is their second meeting this year.",),
     ),
 )

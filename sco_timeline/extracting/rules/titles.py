@@ -1,4 +1,4 @@
-"""Rules for papers of the SCO that a text names without saying that they were adopted: in a list, or by the name of a summit's city."""
+"""Rules for papers of the SCO that a text names without saying that they were adopted: in a list, or as what leaders say."""
 
 from __future__ import annotations
 
@@ -6,36 +6,13 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.adopting import adoptions, is_of_two, is_ours
+from sco_timeline.extracting.rules.adopting import adoptions, is_ours
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.papers import Paper, papers_in
 
-_REACH = 40  # items of a list, at most, between its head and a paper
-_HEAD = re.compile(
-    r"\b(?:documents?|papers|decisions|agreements|declarations|sign(?:ed|ing)|adopt(?:ed|ion|ing)|approv(?:ed|al|ing)|"
-    r"outcomes?)\b"
-)
 _LEADERS = re.compile(r"leaders|heads of|presidents|premiers|summit|Ⓑ|they|Ⓢ")
-
-
-def _item(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the paper that an item of a list names, if what heads the list says that papers were signed or adopted."""
-    sentences = reading.article.sentences
-    if sentences[reading.number].kind != "item" or is_of_two(reading) or not reading.article.is_about_us:
-        return
-    first = reading.number - 1
-    while first > max(0, reading.number - _REACH) and sentences[first].kind == "item":
-        first -= 1
-    head = sentences[first]
-    begin = sentences[max(0, first - 1)].start
-    if reading.article.flat[head.end - 1 : head.end] != ":" or not _HEAD.search(reading.article.low, begin, head.end):
-        return
-    start, end = reading.masked.span(match.start("paper"), len(reading.text))
-    title = reading.article.flat[start:end].rstrip(" ;.,")
-    said = polarity_of(reading.article.low[begin : head.end])
-    yield from adoptions(reading, match, [Paper(start, start + len(title), title)], said)
 
 
 def _untitled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -70,37 +47,7 @@ def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), EXPECTED if planned else ASSERTED)
 
 
-_ASKED = re.compile(
-    r"\b(?:what|which) (?:[a-z]+ ){0,2}(?:documents?|papers?|decisions?|agreements?|texts?) [^?]{0,40}\b(?:signed|adopted|"
-    r"approved|passed|issued)\b[^?]*\?$"
-)
-
-
-def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the papers that answer the question what was signed."""
-    before = reading.article.masked(reading.number - 1).text.rstrip() if reading.number else ""
-    if _ASKED.search(before) and is_ours(reading, match) and match.start() == next(match.re.finditer(reading.text)).start():
-        start, end = reading.masked.span(0, len(reading.text))
-        yield from adoptions(reading, match, papers_in(reading.article.flat, start, end), polarity_of(before))
-
-
 RULES = (
-    Rule(
-        id="document.answered",
-        purpose="What documents were signed? The Ufa Declaration and the SCO Development Strategy until 2025, among others.",
-        pattern=pattern(
-            r"\b(?:declaration|strategy|statement|convention|charter|treaty|communiqu[eé]|plan|programme|"
-            r"agreement)\b"
-        ),
-        make=_answered,
-        examples=(
-            (
-                "The SCO leaders met. Which papers were signed at the summit? The Ufa Declaration and a convention on extremism.",
-                ("Ufa Declaration", "Convention on extremism"),
-            ),
-        ),
-        counter_examples=("The SCO foreign ministers met. Which papers were signed? A plan of talks.",),
-    ),
     Rule(
         id="document.included",
         purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",
@@ -125,25 +72,6 @@ RULES = (
             "Ministers of the SCO study the documents. The documents include a treaty on trade.",
             "The SCO coordinators discussed drafts of several documents, including a strategy against drugs.",
         ),
-    ),
-    Rule(
-        id="document.item",
-        purpose="A list of papers that were signed: - Dushanbe Declaration; - Decision on the procedure.",
-        pattern=pattern(
-            r"^[^\wⒸⓄ]{0,4}(?:\d{1,2}[.)] )?(?P<paper>(?:the )?(?:[ⒸⓄⒷ](?:'s)? )?(?:[a-z-]+ ){0,3}(?:declaration|decision|"
-            r"agreement|statement|"
-            r"convention|programme|program|plan|strategy|protocol|treaty))\b(?![^;.]{0,120}\b(?:was|were|is|has|will|to be|"
-            r"adopted|signed|approved)\b)"
-        ),
-        make=_item,
-        examples=(
-            (
-                "The SCO leaders signed papers in Dushanbe. Among them are:\n\n- Dushanbe Declaration of the heads of state;\n"
-                "- Decision on the procedure for new members.",
-                ("Dushanbe Declaration of the heads of state", "Decision on the procedure for new members"),
-            ),
-        ),
-        counter_examples=("Things to do before the SCO summit:\n\n- decision on flowers;\n- plan of the hall.",),
     ),
     Rule(
         id="document.untitled",

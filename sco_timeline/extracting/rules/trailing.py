@@ -1,4 +1,4 @@
-"""Rules for a status told before its holder: "the rank, which it received in 2015", "admitted in 2015, Belarus", "was given it in 2009"."""
+"""Rules for a status told before its holder: "the rank, which it received in 2015", "was given it in 2009"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.subjects import subject_before, with_companions
+from sco_timeline.extracting.rules.subjects import with_companions
 
 _NEXT = re.compile(r"(?:,|;)?(?: and| then| but)*,? (?:the )?(?P<p>Ⓟ),? (?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))")
 
@@ -43,15 +43,6 @@ def _it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         found = _NEXT.match(reading.text, found.end())
 
 
-def _since_as(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    place = match.start("p") if match["p"] else subject_before(reading, match.start())
-    if place < 0 or not in_scope(reading, match, "s"):
-        return
-    day = reading.resolved(reading.masked.slot(match.start("d")))[0]
-    for party in reading.parties(place):
-        yield reading.claim("status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective")
-
-
 def _newcomers(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if in_scope(reading, match, "s"):
         lead = reading.text[max(0, match.start() - 45) : match.start()]
@@ -70,12 +61,6 @@ def last_named(reading: Reading, place: int, sentences: int = 2) -> str | None:
         if said:
             return str(said[-1])
     return None
-
-
-def _fronted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if "Ⓞ" in match.group() or in_scope(reading, match, "s"):
-        stage, polarity = ("decision", NEGATED) if match["verb"] in ("denied", "refused") else ("effective", None)
-        yield from changes(reading, match, match.start("p"), reading.status(match.start("s")), stage, match.start("s"), polarity)
 
 
 _HAD = (
@@ -101,22 +86,6 @@ RULES = (
             ),
         ),
         counter_examples=("The SCO noted NATO membership, which Finland obtained in 2023.",),
-    ),
-    Rule(
-        id="rise.since_as",
-        purpose="A country has taken part since a day as one thing, and since another day as another.",
-        pattern=pattern(
-            r"\bsince (?:early |late )?(?P<d>Ⓓ),?(?: (?:the )?(?P<p>[ⓅⓇⒾ]) (?:has|have)[^.;ⓅⓈⓉ]{0,60}?)"
-            r"? (?:as|in the capacity of) <ART>(?P<s>[ⓈⓉ])"
-        ),
-        make=_since_as,
-        examples=(
-            (
-                "Minsk has worked with the SCO since 2010 as a dialogue partner and since 2015 as an observer.",
-                ("BLR dialogue_partner effective 2010", "BLR observer effective 2015"),
-            ),
-        ),
-        counter_examples=("Turkey has been acting in NATO since 1952 as a member, the SCO noted.",),
     ),
     Rule(
         id="rise.newcomers",
@@ -163,30 +132,5 @@ RULES = (
             "The SCO sent a letter. Iran received it in 2009.",
             "Few states seek the status of observer in the SCO. Mongolia already had it.",
         ),
-    ),
-    Rule(
-        id="rise.fronted",
-        purpose='A step told before its country: "Admitted as an observer in 2015, Belarus ...".',
-        pattern=pattern(
-            r"^(?:[a-z]+ly |first |once |long |already )?(?P<verb>having (?:been |first |already "
-            r")*(?:become|obtained|received|joined|gained|acquired|entered|admitted|granted|accepted|"
-            r"given|upgraded)|admitted|accepted|denied|refused|"
-            r"granted|given|upgraded|promoted|elevated|taken in|after (?:becoming|joining|obtaining|"
-            r"receiving|gaining)|(?:after (?:being|having been|serving as)|having been)(?=[^.;,]{0,50} since Ⓓ))(?: (?:[a-z]+|"
-            r"Ⓞ|Ⓓ)){0,4}? <ART>(?P<s>[ⓈⓉ])(?:[^;.ⓅⓈⓉⒽ]{0,50}?)"
-            r",? (?:the )?(?P<p>Ⓟ|(?<=, )Ⓘ)(?!'s)"
-        ),
-        make=_fronted,
-        examples=(
-            (
-                "Admitted to the SCO as an observer in 2015, Belarus became a full member in 2024.",
-                ("BLR observer effective 2015", "BLR member effective 2024"),
-            ),
-            (
-                "After being an observer of the SCO since 2005, India became a full member in 2017.",
-                ("IND observer effective 2005", "IND member effective 2017"),
-            ),
-        ),
-        counter_examples=("Admitted to NATO as a member in 1952, Turkey watches the SCO.",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Rules for meetings of two at a summit that did not come about, and for those whom somebody still has on his list."""
+"""A rule for meetings of two at a summit that did not come about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import NEGATED
 from sco_timeline.extracting.protagonists import home_leader
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -37,16 +37,6 @@ def _not_held(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         one = article.parties_before(place, reading.number, person=True)
     if len(one) == 1:
         yield from meetings_of(reading, match, [{one[0], party} for party in other if party != one[0]], NEGATED)
-
-
-def _on_his_list(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield whom the one whose meetings are told is still to see."""
-    first = next((slot for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓗ"), None)
-    met = reading.article.memory.met
-    one = first.parties[:1] if first else met[1:] if met else ()
-    if one and at_its_margins(reading, match):
-        others = [party for party in side_at(reading, match.start("p")) if party != one[0]]
-        yield from meetings_of(reading, match, [{one[0], party} for party in others], EXPECTED)
 
 
 _KIND = (
@@ -82,20 +72,5 @@ RULES = (
             ("Narendra Modi and Imran Khan are at the SCO summit. A meeting of the two is not planned.", ("IND,PAK negated",)),
         ),
         counter_examples=("Narendra Modi and Imran Khan are at the SCO summit. There is no word on a meeting between the two.",),
-    ),
-    Rule(
-        id="meeting.on_his_list",
-        purpose="Somebody is on the list of those whom a leader is to see.",
-        pattern=pattern(
-            r"(?P<p>Ⓗ) (?:is|are) (?:also |likewise )?(?:on|down for|down on) (?:his|her) (?:list|agenda|programme|schedule|"
-            r"diary|calendar)\b"
-        ),
-        make=_on_his_list,
-        examples=(
-            (
-                "At the SCO summit Modi will see Putin; Mirziyoyev and Raisi are on his list as well.",
-                ("IND,RUS expected", "IND,UZB expected", "IND,IRN expected"),
-            ),
-        ),
     ),
 )

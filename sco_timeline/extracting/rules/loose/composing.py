@@ -1,4 +1,4 @@
-"""Loose rules for what the SCO is made of: who belongs to it, sits in it, makes up the circle, a list of just so many."""
+"""Loose rules for what the SCO is made of: who belongs to it, sits in it, makes up the circle."""
 
 from __future__ import annotations
 
@@ -11,46 +11,6 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.holding import listed_on
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.holding import calm, tell
-
-_FEW = 5  # states that a list must name to be one of all members
-_CIRCLE = re.compile(
-    r"[ⓄⓈⓉ]|\bthe (?:now )?[\"']?[ⓃⓇ]|\b(?:strength|size|body|club|circle|bloc|group(?:ing)?|family|alliance|organi[sz]ation|"
-    r"make|belong|form|number|count|consist|inside|table|"
-    r"member|unite|in it)"
-)
-_FOUNDED = re.compile(
-    r"\b(?:found(?:ed|ers?|ing)|establish|creat|set up|launch|born|birth|parents|fathers|into (?:being|life|existence)|original|initial|"
-    r"at Ⓠ|Ⓠ (?:Ⓝ|half)|at the (?:outset|start|beginning)|began|met in|forerunner|predecessor|Ⓥ|until Ⓓ|in Ⓓ(?=,)|border|neighbou?r|"
-    r"export|produc|visit|tour|flew|called)"
-)
-
-
-_ASIDE = re.compile(r", (?:which was |which were )?(?:born|founded|established|created|set up|formed|launched) (?:in|on|by) [^,;:]{0,40},")
-
-
-_BODY = re.compile(r"Ⓞ|\b(?:body|bloc|club|circle|group(?:ing)?|family|alliance|organi[sz]ation|league) of $")
-
-
-_ARE = re.compile(r",? (?:are|is|were|have|hold|enjoy|rank as) (?:[a-z]+ ){0,3}[ⓈⓉ]")  # a list whose status is told behind it
-
-
-def _so_many(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield membership, or the status named before, for a list of as many as the number before it says."""
-    place = match.start("q" if match["o"] else "p")
-    parties = reading.parties(place)
-    count = 6 if match["half"] else reading.masked.slot(match.start("o" if match["o"] else "n")).value
-    if len(parties) != count or count < _FEW or _ARE.match(reading.text, match.end()):
-        return
-    if not match["o"] and not _CIRCLE.search(reading.text, max(0, match.start() - 60), match.start("p")):
-        return
-    clause = clause_at(reading, place, place + 1)
-    around = _ASIDE.sub(",", reading.text[max(0, match.start() - 90) : match.end() + 60])
-    begin = max(reading.text.rfind(mark, 0, match.start()) for mark in ";–(") + 1
-    named = [slot for slot in reading.masked.between(begin, match.start()) if slot.kind in "ⓈⓉ"]
-    apart = named and _BODY.search(reading.text, reading.masked.place(named[-1]), match.start())
-    status = str(named[-1].value) if named and named[-1].value and not apart else "member"
-    if not _FOUNDED.search(around) and "Ⓧ" not in around and reading.ours(match.start()):
-        yield from tell(clause, match, [place], status)
 
 
 def _belong(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -73,30 +33,6 @@ _AWAY = re.compile(r" (?:effort|agenda|plan|project|initiative|delegation|neighb
 
 
 RULES = (
-    Rule(
-        id="held.loose_so_many",
-        purpose="A number, then a list of just so many states that are the members of the SCO.",
-        pattern=pattern(
-            r"(?:(?P<n>Ⓝ)|(?P<half>half a dozen))[^;?ⓅⓈⓉⓃ]{0,70}?[:–(,-] ?(?:the )?(?:Ⓢ )?(?P<p>Ⓟ)|"
-            r"(?P<q>Ⓟ) (?:are|is|make up|being) the (?:other|remaining) (?P<o>Ⓝ)(?=[.,;]|$)"
-        ),
-        make=_so_many,
-        examples=(
-            (
-                "Strength of the SCO: six – China, Russia, Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.",
-                ("CHN member", "RUS member", "KAZ member", "KGZ member", "TJK member", "UZB member"),
-            ),
-            (
-                "Laos is now in the SCO. China, Russia, Kazakhstan, Tajikistan and India are the other five.",
-                ("LAO member", "CHN member", "RUS member", "KAZ member", "TJK member", "IND member"),
-            ),
-            (
-                "Iran is an observer of the SCO, and five others, Nepal, Qatar, Egypt, Kuwait and Armenia, are dialogue partners.",
-                ("IRN observer", *(f"{party} dialogue_partner" for party in ("NPL", "QAT", "EGY", "KWT", "ARM"))),
-            ),
-        ),
-        counter_examples=("The SCO was founded by six states: China, Russia, Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan.",),
-    ),
     Rule(
         id="held.loose_belong",
         purpose="Countries that belong to the SCO, sit in it, are in it, run it.",

@@ -1,4 +1,4 @@
-"""Loose rules for what is denied in short: "it hadn't", "Tehran would not", "not eligible", "no decision on India was taken"."""
+"""Loose rules for what is denied in short: "it hadn't", "Tehran would not", "no decision on India was taken"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
-from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.steps import ours, target, tell, wanted
 from sco_timeline.extracting.rules.subjects import subject_before
 
 _REPORTED = re.compile(
     r"\b(?:wrote|said|claimed|reported|thought|believed|assumed|announced|told|rumou?red|headlines?|rumou?rs?)\b[^.;]{0,40}? "
     r"(?:[ⓅⓇⒾ]|Ⓟ's [a-z]+) (?:had|has|would|was|is|will) (?:now |already |formally )?(?:join|bec[oa]m|be |been |enter|a(?:n)? )"
 )
-_SHUT = re.compile(r"\bwelcome|\bnew(?:comers)?\b|\badmi(?:t|ssion)|\bmember|\bjoin|\bentry|\baccession|\benlarge")
 
 
 def _not_so(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -49,16 +48,6 @@ def _denied(reading: Reading, match: re.Match[str], parties: tuple[str, ...]) ->
     return str(last["to"]) if (hoped if same else hoped == would) else None
 
 
-def _ineligible(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "his country is therefore not eligible", "membership is not on the table" for the one spoken of."""
-    clause = clause_at(reading, *match.span())
-    if clause.is_idle() or not ours(clause):
-        return
-    places = [match.start("p")] if match["p"] else subjects(clause)
-    to = reading.status(match.start("s")) if match["s"] else target(clause, match, None) or wanted(clause, places, False)
-    yield from tell(clause, match, places, to, "effective", NEGATED)
-
-
 def _undecided(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "put off a decision on Ⓟ", "could not agree to start the procedure" of the one told before."""
     clause = clause_at(reading, *match.span())
@@ -77,13 +66,6 @@ def _undecided(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield reading.claim(
                 "status_change", match, party=claim["party"], to=claim["to"], date=day_of(clause, match), stage="decision", polarity=NEGATED
             )
-
-
-def _but_not(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "new members are welcome, but not Ⓟ"."""
-    if _SHUT.search(reading.text, 0, match.start()) and reading.ours(match.start("p")):
-        for party in reading.parties(match.start("p")):
-            yield reading.claim("status_change", match, party=party, to="member", stage="effective", polarity=NEGATED)
 
 
 _MATTER = (
@@ -107,28 +89,6 @@ RULES = (
             ),
         ),
         counter_examples=("Some said that Finland had joined NATO. It hadn't, the SCO noted.",),
-    ),
-    Rule(
-        id="change.loose_ineligible",
-        purpose="A country is not eligible, its membership is out of the question.",
-        pattern=pattern(
-            r"(?<!\w)(?:(?:not|never|no longer|n't) (?:yet |now )?eligible|ineligible|disqualified|"
-            r"(?:becoming |being )(?:an? )?(?:full )?(?P<s>[ⓈⓉ])(?: of Ⓞ)? (?:is|was|remains) (?:not on|off) the table|"
-            r"(?:Ⓣ|accession|admission|entry) (?:for (?:the )?(?P<p>[ⓅⓇ]) )?(?:is|was|remains) (?:not on the table|"
-            r"off the table|out of the question)|"
-            r"(?:cannot|can't|could not) (?:yet |therefore |now )?(?:be (?:admitted|accepted|let in|taken in|received|"
-            r"considered)|join|enter|come in)"
-            r"(?=[.,;]|$| (?:while|because|as long|until|before|for as|under|at all|so long|there|since|due)\b)|"
-            r"(?:stays?|remains?|stayed|remained) (?:firmly )?outside(?=[.,;]|$| (?:until|for|Ⓞ)))"
-        ),
-        make=_ineligible,
-        examples=(
-            (
-                "Iran is an observer of the SCO. The country is under sanctions and therefore not eligible.",
-                ("IRN member effective negated",),
-            ),
-        ),
-        counter_examples=("Iran is not eligible for loans of the World Bank, the SCO noted.",),
     ),
     Rule(
         id="change.loose_undecided",
@@ -157,13 +117,5 @@ RULES = (
             ),
         ),
         counter_examples=("The summit of the SCO put off a decision on a development bank.",),
-    ),
-    Rule(
-        id="change.loose_but_not",
-        purpose="The door is open to others, but not to one country.",
-        pattern=pattern(r",? but not (?:to |for )?(?:the )?(?P<p>Ⓟ)(?=[.,;:)]|$)"),
-        make=_but_not,
-        examples=(("New members are welcome in the SCO, but not Iran.", ("IRN member effective negated",)),),
-        counter_examples=("The SCO summit heard India, but not Iran.",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Loose rules for statuses told of one country after the other: "among the observers, Iran sent its president, India a minister"."""
+"""A loose rule for statuses told of one country after the other: "among the observers, Iran sent its president, India a minister"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loose rules for the SCO's growth: who was added in which year, who is the newcomer, who is next."""
+"""Loose rules for the SCO's growth: who was added in which year, who is next."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import clause_at
@@ -25,31 +25,6 @@ def _grew(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from tell(clause, match, [place], "member", "effective", ASSERTED, day)
 
 
-def _on_board(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "with Ⓟ on board since Ⓓ"."""
-    clause = clause_at(reading, *match.span())
-    if not clause.is_idle() and ours(clause):
-        polarity = EXPECTED if re.search(r"\b(?:once|if|when|soon|will|would)\b", clause.before) else ASSERTED
-        places = [match.start("p")]
-        to = as_told(clause, places, target(clause, match))
-        yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
-
-
-def _newcomer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the newcomers of Ⓓ are Ⓟ", "Ⓟ was the only newcomer"."""
-    clause = clause_at(reading, *match.span())
-    polarity = EXPECTED if _TO_BE.search(match.group()) else polarity_here(clause)
-    if not clause.is_idle() and ours(clause) and polarity != NEGATED:
-        places = [match.start("p") if match["p"] else match.start("q")]
-        if match["p"] and polarity != ASSERTED:
-            return
-        to = as_told(clause, places, target(clause, match))
-        yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
-
-
-_TO_BE = re.compile(r"\b(?:will|would|should|could|may|might|to) be\b")
-
-
 def _next_is(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the next to be received is Ⓟ", "the last to come in was Ⓟ"."""
     clause = clause_at(reading, *match.span())
@@ -66,10 +41,6 @@ def _next_is(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _ADDED = re.compile(
     r"\b(?:in|on) (?P<d1>Ⓓ),? (?:(?:by|with|came|through|to|followed) )?(?:the )?(?P<p1>Ⓟ)(?!')|(?P<p2>Ⓟ) (?:in|on) (?P<d2>Ⓓ)"
-)
-_NEW = (
-    r"(?:newcomers?|latecomers?|new (?:ones|faces|arrivals)|(?:latest |newest |new |last )(?:additions?|entrants?|arrivals?|"
-    r"recruits?))"
 )
 
 RULES = (
@@ -93,29 +64,6 @@ RULES = (
             ),
         ),
         counter_examples=("Trade within the SCO grew fast: by a third in China, by a tenth in India.",),
-    ),
-    Rule(
-        id="change.loose_on_board",
-        purpose="With a country on board, something is so.",
-        pattern=pattern(r"\b(?:with|having) (?:the )?(?P<p>[ⓅⓇ]) (?:now |safely |finally )?(?:on board|aboard|inside|in the fold)\b"),
-        make=_on_board,
-        examples=(("With Belarus on board since July 2024, the SCO has grown again.", ("BLR member effective 2024-07",)),),
-        counter_examples=("With Finland on board, NATO is larger than the SCO.",),
-    ),
-    Rule(
-        id="change.loose_newcomer",
-        purpose="The newcomers are some countries.",
-        pattern=pattern(
-            rf"(?:\b{_NEW}(?: of Ⓓ| in Ⓓ)?(?: (?:to|in) Ⓞ)?|Ⓡ of Ⓓ(?: (?:to|in) Ⓞ)?)(?: (?:is|are|was|were)|,|:) (?:the "
-            rf")?(?P<p>Ⓟ)|(?P<q>Ⓟ) (?:(?:is|are) (?:likely|set|due|expected) to be|(?:will|would|should|could|may|might) be|is|"
-            rf"are|was|were) "
-            rf"(?:the |its |their )?(?:only |two |Ⓝ )?{_NEW}\b"
-        ),
-        make=_newcomer,
-        examples=(
-            ("The newcomers of 2017 to the SCO are India and Pakistan.", ("IND member effective 2017", "PAK member effective 2017")),
-        ),
-        counter_examples=("The newcomers of 2023 in NATO were Finland and Turkey, the SCO noted.",),
     ),
     Rule(
         id="change.loose_next_is",

@@ -1,4 +1,4 @@
-"""Loose rules for summits told by their form alone, "had to make do with a screen", and for those of which the verb is left out."""
+"""A loose rule for summits told by their form alone: "had to make do with a screen"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.leaders import day_in, leaders_in, names_leaders
-from sco_timeline.extracting.rules.summit_claims import held
 from sco_timeline.extracting.rules.summit_facts import described
-from sco_timeline.extracting.rules.summit_words import MINISTERS, RANKS, of_ministers
+from sco_timeline.extracting.rules.summit_words import of_ministers
 
 _OF_A_GUEST = re.compile(
     r"\b(?:address\w*|told|t[eo]ld|join\w*|brief\w*|greet\w*|attend\w*|part(?:ake|icipat\w*| in)|sp[eo]\w+|call\w*|"
@@ -39,20 +38,6 @@ def _on_screen(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield {**claim, "format": "virtual"}
 
 
-def _without_verb(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "BRICS leaders met on July 8, the SCO heads of state on July 9" as a summit of the SCO on the day behind its name."""
-    if MINISTERS.search(reading.text) or not (match["who"] or re.search(rf"summits?\b|{RANKS}", match.group())):
-        return
-    day = next((match.start(name) for name in "de" if match[name]), None)
-    city = next((match.start(name) for name in "ck" if match[name]), None)
-    span = (match.start("us"), match.end())
-    where, when = (reading.masked.slot(place) if place is not None else None for place in (city, day))
-    claim = held(reading, match, span, where, when, match["who"] or "")
-    if claim["polarity"] == ASSERTED and re.match(r"(?:will|is|are) ", match["verb"]):
-        claim["polarity"] = EXPECTED
-    yield claim
-
-
 RULES = (
     Rule(
         id="summit.loose_screen",
@@ -72,24 +57,5 @@ RULES = (
             "Imran Khan addressed the SCO leaders online on 17 September 2021.",
             "On 13 May 2020 the SCO foreign ministers had to make do with a videoconference.",
         ),
-    ),
-    Rule(
-        id="summit.loose_gapped",
-        purpose="BRICS leaders met on July 8, the SCO heads of state on July 9.",
-        pattern=pattern(
-            r"\b(?P<verb>(?:(?:will|is to|are to) )?(?:met|meet|meets|gather|gathered|convene|convened|(?:was|were) held|"
-            r"took place|take place))\b"
-            r"[^.;ⒽⓄ]{0,70}?(?:,|;| and)(?: and| while| but)? (?P<us>(?:the |those of (?:the )?|that of (?:the )?)?"
-            rf"Ⓞ)(?:'s)?(?: (?P<who>{RANKS}|summit|ones?))?,? (?:(?:in|at) (?P<c>Ⓒ)(?:,? (?:on |in )?(?P<d>Ⓓ))?|"
-            r"(?:on |in |from )?(?P<e>Ⓓ)(?:,? (?:in|at) (?P<k>Ⓒ))?)(?=[.,;]|$| and)"
-        ),
-        make=_without_verb,
-        examples=(
-            (
-                "The BRICS leaders met on July 8, 2015, the SCO heads of state on July 9, 2015.",
-                ("chs None None 2015-07-09 2015-07-09 None None",),
-            ),
-        ),
-        counter_examples=("The CIS foreign ministers met in Minsk in 2023, those of the SCO in Goa in May 2023.",),
     ),
 )
