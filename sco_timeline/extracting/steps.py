@@ -52,6 +52,7 @@ def _merge(masked: Masked, step: Step) -> None:
         made = step.into(masked, match, masked.between(*match.span()))
         if made is None:
             continue
+        made.start, made.end = masked.span(*match.span())  # what its letter stands for, so that places behind it are found again
         first = bisect_right(masked.at, match.start() - 1)
         at += [place + shift for place in masked.at[taken:first]] + [match.start() + shift]
         slots += [*masked.slots[taken:first], made]
