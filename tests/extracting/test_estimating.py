@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sco_timeline.extracting import claims_of
-from sco_timeline.extracting.estimating import RULES, attendances, statuses
+from sco_timeline.extracting.estimating import RULES, statuses, summits
 from sco_timeline.extracting.estimating.learning import learned, texts_of_rules
 from sco_timeline.extracting.estimating.weights import FILE, NOTHING, likeliest
 
@@ -23,13 +23,13 @@ def test_weights_are_those_learned_from_the_texts():
     assert learned([*texts(), *texts_of_rules()]) == json.loads(FILE.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("question", [statuses.QUESTION, attendances.QUESTION])
+@pytest.mark.parametrize("question", [statuses.QUESTION, summits.QUESTION])
 def test_words_never_met_say_nothing_much(question):
     _, likely = likeliest(question, ["mid> qwertz"])
     assert likely < 0.5
 
 
-@pytest.mark.parametrize("question", [statuses.QUESTION, attendances.QUESTION])
+@pytest.mark.parametrize("question", [statuses.QUESTION, summits.QUESTION])
 def test_every_weight_is_for_an_answer(question):
     known = json.loads(FILE.read_text("utf-8"))[question]
     assert NOTHING in known["answers"] and len(known["answers"]) == len(set(known["answers"]))

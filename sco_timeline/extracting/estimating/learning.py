@@ -1,7 +1,7 @@
 """Learns the weights of words from annotated texts: ``python -m sco_timeline.extracting.estimating.learning TEXTS...`` prints them.
 
 TEXTS are files of gold, as `sco-timeline evaluate` reads them, with the text in each line. Every party beside a status, and every
-party in a text with a summit, is a question; the answer is what the annotators say of that party in that sentence. Questions
+city in a text about the SCO, is a question; the answer is what the annotators say of that party or city in that sentence. Questions
 whose answer they give in another sentence, or call optional, are left out. The weights are those of a multinomial logistic
 regression, found by stochastic gradient descent with a step of its own for each feature (AdaGrad), always in the same order.
 """
@@ -19,9 +19,9 @@ from typing import Any
 
 import numpy as np
 
-from sco_timeline.extracting.estimating import ESTIMATED, attendances, statuses, summits
+from sco_timeline.extracting.estimating import ESTIMATED, statuses, summits
 from sco_timeline.extracting.estimating.weights import NOTHING, UNIT
-from sco_timeline.extracting.estimating.words import Words, features_of
+from sco_timeline.extracting.estimating.words import Words
 from sco_timeline.extracting.opening import open_article
 from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.prose import claims_of_prose
@@ -30,7 +30,7 @@ from sco_timeline.extracting.rules import RULES
 
 Example = tuple[list[str], str]  # the features of a question, and its answer
 
-_ROUNDS, _STEP, _DECAY = 25, 0.2, 1e-4
+_ROUNDS, _STEP, _DECAY = 12, 0.2, 1e-4
 _OFTEN = 3  # times a feature is met that gets a weight
 _LEAST = 10  # hundredths; a smaller weight is none
 
@@ -42,7 +42,6 @@ def learned(texts: Iterable[dict[str, Any]]) -> dict[str, Any]:
         question: _weights([example for text in texts for example in of_text(text)])
         for question, of_text in (
             (statuses.QUESTION, _of_statuses),
-            (attendances.QUESTION, _of_attendances),
             (summits.QUESTION, _of_summits),
         )
     }
@@ -79,16 +78,6 @@ def _of_statuses(text: dict[str, Any]) -> Iterator[Example]:
                 yield sorted(set(question.features(words))), answer
 
 
-def _of_attendances(text: dict[str, Any]) -> Iterator[Example]:
-    gold = [claim for claim in text["claims"] if claim["type"] == "attendance"]
-    for reading in _readings(text):
-        words = Words(reading)
-        for place, who in attendances.questions(reading):
-            answer = _answer(reading, (place, place), gold, who, lambda claim, party: bool(claim["party"] == party))
-            if answer:
-                yield sorted(set(features_of(reading, words, place, len(who)))), answer
-
-
 def _of_summits(text: dict[str, Any]) -> Iterator[Example]:
     gold = [claim for claim in text["claims"] if claim["type"] == "summit"]
     for reading in _readings(text):
@@ -96,7 +85,7 @@ def _of_summits(text: dict[str, Any]) -> Iterator[Example]:
         for place, city in summits.questions(reading):
             answer = _answer(reading, (place, place), gold, (city,), lambda claim, city: bool(claim["city"] == city))
             if answer:
-                yield sorted(set(features_of(reading, words, place, 1))), answer
+                yield sorted(set(summits.features(reading, words, place))), answer
 
 
 def _answer(
@@ -121,11 +110,7 @@ def _answer(
 
 
 def _in_words(claim: dict[str, Any]) -> str:
-    if claim["type"] == "attendance":
-        what = attendances.PRESENT if claim.get("present", True) else attendances.ABSENT
-    else:
-        what = claim.get("stage") or statuses.HELD  # as a summit, too, is
-    return f"{what} {claim.get('polarity') or ASSERTED}"
+    return f"{claim.get('stage') or statuses.HELD} {claim.get('polarity') or ASSERTED}"  # held, as a summit is
 
 
 def _weights(examples: Sequence[Example]) -> dict[str, Any]:

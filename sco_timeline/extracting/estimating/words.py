@@ -9,9 +9,6 @@ from sco_timeline.extracting.slots import KINDS
 
 MOST = 100  # questions about a sentence; one that raises more is none that people write
 _WORD = re.compile(rf"[{KINDS}]|[a-z]+(?:'[a-z]+)?|\d+|[^\sa-z\d]")
-_SIDE = 12  # words on either side of a slot that are looked at
-_MEETING = re.compile("summit|meeting|session|plenary|leaders|heads")
-_TOLD_BEFORE = re.compile("summit|leaders|attend|meeting|took part|arriv|told|said|Ⓗ")
 EDGE = "^"  # what stands before the first word and behind the last
 
 
@@ -46,24 +43,6 @@ class Words:
     def near(self, name: str, start: int, stop: int) -> list[str]:
         """Return the words in a span of numbers, each once."""
         return [f"{name} {word}" for word in set(self.all[max(0, start) : max(0, stop)])]
-
-
-def features_of(reading: Reading, words: Words, place: int, count: int) -> list[str]:
-    """Return what stands around one slot of a report of a summit, that of so many parties, and what the sentence before tells of."""
-    number, kind = words.number(place), reading.text[place]
-    before = _TOLD_BEFORE.findall(reading.article.masked(reading.number - 1).text) if reading.number else []
-    return [
-        f"kind {kind}",
-        f"many {kind}{bucket(count, 2, 3)}",
-        f"first {kind}{number == 0}",
-        f"leaders {kind}{bucket(words.all.count('Ⓗ'), 1, 2, 3)}",
-        f"meeting {_MEETING.search(reading.text) is not None}",
-        *words.around(kind, number, 4),
-        f"{kind}+++ {words.at(number + 1)} {words.at(number + 2)} {words.at(number + 3)}",
-        *words.near("before", number - _SIDE, number),
-        *words.near("behind", number + 1, number + 1 + _SIDE),
-        *[f"told {word}" for word in set(before)],
-    ]
 
 
 def bucket(count: int, *limits: int) -> int:

@@ -18,12 +18,6 @@ def _belongs(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from held(reading, match, "p", "member", NEGATED if polarity == NEGATED else ASSERTED)
 
 
-def _made_up(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group = next(name for name in "qrgp" if match[name])
-    if reading.stays_with_us(match.start()) and polarity_of(clause_before(reading.text, match.start(), 40) + match.group()) == ASSERTED:
-        yield from held(reading, match, group, "member")
-
-
 RULES = (
     Rule(
         id="held.belong",
@@ -42,24 +36,5 @@ RULES = (
             ("Turkey does not belong to the SCO.", ("TUR member negated",)),
         ),
         counter_examples=("Turkey belongs to NATO, the SCO's rival.",),
-    ),
-    Rule(
-        id="held.who_make_up",
-        purpose='A list, then that these make up the SCO: "China and Russia, two of the states of which it consists".',
-        pattern=pattern(
-            r"(?P<q>Ⓟ), the (?:Ⓝ|countries|states|nations)(?: countries| states| nations)? (?:that|which) (?:now |today )?make up Ⓞ"
-            r"|(?P<r>Ⓟ) are (?:those|the ones|the (?:Ⓝ |countries |states ){1,2}|all )(?:who are |that are )?(?:now |"
-            r"today )?inside(?=[.,;]|$)"
-            r"|(?P<g>[ⓅⒾ])(?:, which [^,;ⓅⓍ]{3,80},)? (?:is|are) (?:among|one of|some of) the (?:Ⓝ )?(?:states|countries|"
-            r"nations) (?:of which|"
-            r"that|which) (?:Ⓞ|Ⓘ) (?:consists|is made up)"
-            r"|Ⓘ (?:now |also |today )?takes in (?P<p>Ⓟ)(?= too| as well| also)"
-        ),
-        make=lambda reading, match: _made_up(reading, match),
-        examples=(
-            ("China, Russia and Iran, the three that make up the SCO, met.", ("CHN member", "RUS member", "IRN member")),
-            ("India is among the ten states of which the SCO consists.", ("IND member",)),
-        ),
-        counter_examples=("France and Italy, the two that make up NATO's south, ignored the SCO.",),
     ),
 )

@@ -179,27 +179,6 @@ RULES = (
         counter_examples=("Brazil, as chair of BRICS, greeted the SCO.", "Tokayev is the president of Kazakhstan, an SCO member."),
     ),
     Rule(
-        id="chair.tenure",
-        purpose="The work done by China during its tenure as the chair; support for the Kyrgyz Republic as chair; "
-        "Tajikistan's year in the SCO chair.",
-        pattern=pattern(
-            r"(?P<p>Ⓟ)(?:'s)?,? (?:(?:during|in|over|throughout) )?(?:its |the |a )?(?:successful |fruitful |one-year |Ⓝ-year |"
-            r"Ⓠ )*(?:tenure|term|year|"
-            r"stint) (?:as (?:the )?(?:current |rotating )?(?:chair|chairman|president|presiding state)(?: country)?|"
-            r"in (?:the )?(?:Ⓞ(?:'s)? )?(?:chair|presidency))"
-            r"(?: (?:of|in) (?:the )?(?:Ⓞ|Ⓑ|organi[sz]ation))?"
-            r"|(?P<q>Ⓟ)(?!')[^.;ⓅⓍⓇⒾ]{3,90}? (?:during|under|throughout|within|as part of|in the framework of) its "
-            rf"{MODS}(?:chairmanship|presidency|chairpersonship){OF_US}?"
-        ),
-        make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
-        examples=(
-            ("They praised the work of China during its tenure as the rotating chair of the SCO from 2024 to 2025.", ("CHN 2024",)),
-            ("Tajikistan's year in the SCO chair ended in 2021.", ("TJK 2021",)),
-            ("Uzbekistan held eighty events during its presidency of the SCO.", ("UZB",)),
-        ),
-        counter_examples=("Brazil, in its term as chair of BRICS, greeted the SCO.",),
-    ),
-    Rule(
         id="chair.noun",
         purpose="Kazakhstan's chairmanship; the Uzbek presidency of the SCO.",
         pattern=pattern(

@@ -58,11 +58,6 @@ _MAKES_UP = re.compile(
 )
 
 
-def _named_with(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if len(reading.parties(match.start("p"))) > 2 and not _FOUNDERS.search(reading.text[max(0, match.start() - 30) : match.start()]):
-        yield from held(reading, match, "p", "member")
-
-
 def _among(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match["s"]:
         yield from listed(reading, match)
@@ -125,16 +120,6 @@ RULES = (
         make=_counted,
         examples=(("Three states make up the SCO, which grows: China, Russia and Iran.", ("CHN member", "RUS member", "IRN member")),),
         counter_examples=("Three states – China, Russia and Iran – founded the SCO.",),
-    ),
-    Rule(
-        id="held.named_with",
-        purpose='The SCO and straight behind it its members: "the SCO (China, Russia, Iran)", "the SCO – China, Russia, Iran –".',
-        pattern=pattern(
-            r"Ⓞ (?:\(|– |- )(?:i\.e\. |which is )?(?P<p>Ⓟ)(?: and (?:the )?(?:others|Ⓝ|[a-z]+)(?: [a-z]+){0,3})?(?=\)| –| -|;)"
-        ),
-        make=lambda reading, match: _named_with(reading, match),
-        examples=(("The SCO (China, Russia, Kazakhstan) is no alliance.", ("CHN member", "RUS member", "KAZ member")),),
-        counter_examples=("NATO (France, Germany, Turkey) eyes the SCO.", "Ministers of the SCO (China and India) met."),
     ),
     Rule(
         id="held.counts_among",

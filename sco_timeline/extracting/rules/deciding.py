@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _NO = re.compile(r"block|veto|reject|turn|refus|oppos|den(?:y|ied)|thwart|stop|stall|wall|obstruct|resist|fail|nothing|shelv")
@@ -53,24 +52,10 @@ def _asked_for(reading: Reading, match: re.Match[str]) -> str:
     return str(wanted[-1]["to"]) if wanted else "member"
 
 
-def _starts(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if reading.ours(match.start()):
-        to = reading.status(match.start("s")) if match["s"] else "member"
-        polarity = NEGATED if polarity_of(match["verb"]) == NEGATED else ASSERTED
-        yield from changes(reading, match, match.start("p"), to, "decision", polarity=polarity)
-
-
-def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    polarity = polarity_of(f"{clause_before(reading.text, match.start(), 30)} {match['lead']}")
-    if "Ⓞ" in match["lead"] or reading.ours(match.start("p")):
-        yield from changes(reading, match, match.start("p"), "member", "decision", polarity=polarity)
-
-
 _BID = (
     r"(?:own |latest |formal |official |renewed |repeated |second )?(?:accession |admission |entry )?"
     r"(?:application|bid|candidacy|candidature|request)s?"
 )
-_WISH = r"(?:wish|hope|desire|ambition|plan|attempt|effort|dream)(?:e?s)?"
 _OWNER = r"(?:(?P<p>[ⓅⒸ])(?:'s?|s')?|<ITS>)"
 
 RULES = (
@@ -119,47 +104,5 @@ RULES = (
             "Hungary blocked Ukraine's application to NATO, the SCO noted.",
             "NATO met. Turkey blocked Sweden's bid, the SCO noted.",
         ),
-    ),
-    Rule(
-        id="apply.met",
-        purpose="A country's application ran into a veto.",
-        pattern=pattern(
-            rf"{_OWNER} (?:Ⓣ )?(?:{_BID}(?: (?:for|to) <GOAL>)?|{_WISH} (?:for|to|of) <GOAL>),? (?:is |was |had |has |have |said |"
-            rf"reported |to |reportedly |again |also |"
-            r"likewise )*(?P<verb>(?:met|meets|ran|run|runs|hit|encountered|faced|came up)(?: with| into| against)? (?:an? |the "
-            r")?(?:[a-zⒶⓅ'-]+ )"
-            r"{0,2}(?:veto|refusal|rejection|resistance|opposition|wall))"
-        ),
-        make=_verdict,
-        examples=(
-            ("Azerbaijan's bid to join the SCO ran into a veto in 2025.", ("AZE member application", "AZE member decision negated 2025")),
-        ),
-        counter_examples=("Ukraine's bid to join NATO met with a veto, the SCO noted.",),
-    ),
-    Rule(
-        id="apply.starts",
-        purpose="The procedure starts for a country.",
-        pattern=pattern(
-            r"(?:procedures?|process) (?:(?:of|for) (?:accession|admission|entry) )?(?P<verb>(?:has |have |had |was |were |is |been |"
-            r"not |yet |also )*"
-            r"(?:starts?|started|begins?|began|begun|opens?|opened|launched|initiated)) (?:also )?(?:for|with) "
-            r"(?:giving |granting |admitting |accepting |making )?(?:the )?(?P<p>[ⓅⓇ])"
-            r"(?: (?:as |to become |to be )?<ART>(?P<s>[ⓈⓉ]))?"
-        ),
-        make=_starts,
-        examples=(("At the SCO summit the procedure starts for Kuwait as dialogue partner.", ("KWT dialogue_partner decision",)),),
-        counter_examples=("The process began for Ukraine as a member of NATO, the SCO noted.",),
-    ),
-    Rule(
-        id="apply.door",
-        purpose="The SCO opens its door to a country.",
-        pattern=pattern(
-            r"(?P<lead>(?:Ⓞ(?: leaders| states| members)?|Ⓘ|leaders|[,;])[^.;Ⓟ]{0,60}?\bopen(?:s|ed|ing)? )(?:its |the |their "
-            r")?(?:doors?|gates) "
-            r"(?:to|for) (?:the )?(?P<p>Ⓟ)(?!'s)"
-        ),
-        make=_door,
-        examples=(("SCO opens door to Belarus", ("BLR member decision",)),),
-        counter_examples=("NATO opens its door to Sweden, the SCO notes.",),
     ),
 )

@@ -124,15 +124,6 @@ def _dated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield from adoptions(reading, match, [paper], ASSERTED)
 
 
-def _stated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield a declaration in which the leaders say something."""
-    if is_ours(reading, match):
-        flat = reading.article.flat
-        group = match.lastgroup or "paper"
-        start, end = reading.masked.origin(match.start(group)), reading.masked.origin(match.end(group))
-        yield from adoptions(reading, match, papers_in(flat, start, end)[:1], ASSERTED)
-
-
 _ADOPT = (
     r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|"
     r"ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
@@ -241,22 +232,6 @@ RULES = (
         ),
     ),
     Rule(
-        id="document.were_these",
-        purpose="Documents were signed, which are then listed.",
-        pattern=pattern(
-            rf"(?:documents|papers|agreements|decisions)(?: (?:(?:were|have been|had been|was) )?{_DONE}| (?:that |which "
-            rf")?(?:came out of|emerged from))[^.;:]{{0,80}}:"
-        ),
-        make=_adopted,
-        examples=(
-            (
-                "Several documents were signed at the SCO summit: the Bishkek Declaration and an agreement on mass media.",
-                ("Bishkek Declaration", "Agreement on mass media"),
-            ),
-        ),
-        counter_examples=("Several agreements were signed at the SCO summit: they are secret.",),
-    ),
-    Rule(
         id="document.dated",
         purpose="A paper of the SCO with its day: the Charter of 2002, the Astana Declaration (2024).",
         pattern=pattern(
@@ -273,25 +248,5 @@ RULES = (
             ),
         ),
         counter_examples=("The UN Charter of 1945 binds the SCO.", "The Treaty of 1950 between China and Russia is older than the SCO."),
-    ),
-    Rule(
-        id="document.stated",
-        purpose="In a declaration of the summit the leaders say something.",
-        pattern=pattern(
-            r"\bin (?:a|the|their) (?P<paper>(?:joint |final |Ⓒ |political )(?:declaration|statement|communiqu[eé])),? "
-            r"(?:(?:issued|adopted|"
-            r"released|signed)[^.;]{0,30}, )?(?:the )?(?:Ⓞ |Ⓝ )?(?:leaders|participants|heads|presidents|premiers|"
-            r"prime ministers|Ⓢ|they|Ⓘ(?! (?:and|with))|(?:welcomed|condemned|called|urged|backed|pledged|vowed|stressed)\b)"
-            r"|\bin their (?P<own>Ⓒ declaration)\b"
-            r"|,\" (?:said|says|read) (?P<quoted>(?:a|the|their) (?:joint|final|closing) (?:declaration|communiqu[eé]))"
-            r"|^(?P<says>(?:the )?Ⓒ declaration),? (?:condemn|call|mention|back|urge|reaffirm|stress|welcome|support|"
-            r"says|said|speaks|names|does not)"
-        ),
-        make=_stated,
-        examples=(
-            ("In a joint statement the leaders of the SCO called for peace.", ("Joint statement",)),
-            ("The SCO leaders met in Ufa. They, in a joint statement, condemned terror.", ("Joint statement",)),
-            ('"Foreign troops must leave," said a joint declaration of the SCO leaders.', ("Joint declaration",)),
-        ),
     ),
 )

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, NEGATED, clause_before, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.holding import GRANTED, held, mine
 from sco_timeline.extracting.slots import Slot
-
-_FAR = 3  # sentences back, that an answer of a word or two stands between
 
 
 def _named_before(reading: Reading, place: int, sentences: int = 1) -> list[Slot]:
@@ -24,20 +22,6 @@ def _named_before(reading: Reading, place: int, sentences: int = 1) -> list[Slot
             ours = all(slot.own or reading.article.speaks_of_us(slot.start, number) for slot in named)
             return named if ours else []
     return []
-
-
-def _short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the status last named for who is said to be, or not to be, and no more."""
-    slots = _named_before(reading, match.start(), _FAR)
-    named = {str(slot.value) for slot in (slots[-1:] if " already " in match.group() else slots)}
-    if len(named) == 1:
-        status = named.pop()
-        yield from held(reading, match, "p" if match["p"] else "q", status, NEGATED if match["not"] else ASSERTED)
-        for also in _SO.finditer(reading.text, match.end()):
-            yield from held(reading, also, "q", status, ASSERTED)
-
-
-_SO = re.compile(r"(?:and |, )?(?:so|as) (?:is|are|does|do) (?P<q>Ⓟ)")
 
 
 def _these(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -65,38 +49,11 @@ _ONES = re.compile(
 _OTHERS = re.compile(r"\b(?:founding|initial|original|former|new|potential|future)\b")
 
 
-def _in_short(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    lead = polarity_of(clause_before(reading.text, match.start("s"), 40))
-    if mine(reading, match, "s") and lead == ASSERTED:
-        group = "p" if match["not"] else "q"
-        since = _SINCE.search(match.group())
-        if since and group == "q":
-            day = reading.resolved(reading.masked.slot(match.start() + since.end() - 1))[0]
-            yield from _since(reading, match, day)
-            return
-        yield from held(reading, match, group, reading.status(match.start("s")), NEGATED if match["not"] else ASSERTED)
-
-
-_SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ")
-
-
-def _since(reading: Reading, match: re.Match[str], day: str | None) -> Iterator[Claim]:
-    """Yield the change for those who have been the same since the same day."""
-    for one in reading.parties(match.start("q")):
-        to = reading.status(match.start("s"))
-        yield reading.claim("status_change", match, party=one, to=to, date=day, stage="effective", polarity=ASSERTED)
-
-
 def _gapped(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the second status for the second party: "Iran and Mongolia are observers, Sri Lanka a dialogue partner"."""
     lead = clause_before(reading.text, match.start(), 60) + reading.text[match.start() : match.start("s")]
     if polarity_of(lead) == ASSERTED and mine(reading, match, "s") and not GRANTED.search(match.group()):
         yield from held(reading, match, "p", reading.status(match.start("t")))
-
-
-def _fronted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if mine(reading, match, "s") and polarity_of(match.group()) == ASSERTED:
-        yield from held(reading, match, "p", reading.status(match.start("s")))
 
 
 RULES = (
@@ -122,57 +79,6 @@ RULES = (
             "Norway is a member of NATO, Austria a partner, the SCO noted.",
             "Mongolia was admitted to the SCO as an observer and Nepal as a dialogue partner.",
         ),
-    ),
-    Rule(
-        id="held.fronted",
-        purpose='A status told before its holder: "an observer it has remained".',
-        pattern=pattern(
-            r"(?:^|[;,:] |\band |\bbut )(?:an?|its) (?:mere |simple )?(?P<s>Ⓢ)(?: of Ⓞ)? (?P<p>[ⓅⒾⓇ]) (?:has |have )?(?:only |"
-            r"still |also )?"
-            r"(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are)(?=[.;,]|$| to this day| still| for now| until now)"
-        ),
-        make=_fronted,
-        examples=(("Iran knows the SCO well; an observer it has remained.", ("IRN observer",)),),
-        counter_examples=("Sweden is close to NATO; a partner it has remained, the SCO noted.",),
-    ),
-    Rule(
-        id="held.ellipsis",
-        purpose='A second party in short: "India is a member, but Turkey is not"; "and so is Iran".',
-        pattern=pattern(
-            r"(?P<s>[ⓈⓉ])[^.;ⓅⓈⓉⓍ]{0,30}?(?:,|;)? (?:(?:but|while|and|whereas|though|although) (?P<p>Ⓟ) (?P<not>(?:is|are|was|were|has|"
-            r"does) "
-            r"not|isn't|aren't|doesn't)(?= yet| so far|[,.;)\"]|$)|(?:and )?(?:so|as) (?:is|are|do|does|has|have|did|too is|too are) "
-            r"(?P<q>Ⓟ)(?=[,.;)\"]|$| and))"
-        ),
-        make=lambda reading, match: _in_short(reading, match),
-        examples=(
-            ("India is a member of the SCO, but Turkey is not.", ("IND member", "TUR member negated")),
-            ("India is a member of the SCO, as is Pakistan.", ("IND member", "PAK member")),
-        ),
-        counter_examples=(
-            "France is a member of NATO, and so is Turkey, the SCO noted.",
-            "Nepal has been a dialogue partner of the SCO since 2016, as has Cambodia.",
-        ),
-    ),
-    Rule(
-        id="held.short",
-        purpose='Who is said to be what was just spoken of: "Egypt is, and so are Qatar and Kuwait"; "Israel is not."',
-        pattern=pattern(
-            r"^[ •*–\"'(-]{0,3}(?:and )?so (?:is|are|has|have) (?P<q>Ⓟ)(?=[.!;]|$)|"
-            r"^[ •*–\"'(-]{0,3}(?:no, |yes, |but |yet |and )?(?:but )?(?P<p>Ⓟ) (?:already |still )?(?:is|are)(?P<not> not| not yet|"
-            r"n't)?(?:,? too|,? though|"
-            r",? however)?"
-            r"(?=[.!;]|$|, (?:and|but|so|as|while) )"
-        ),
-        make=_short,
-        examples=(
-            (
-                "Is Israel a dialogue partner of the SCO? No, it is not. Egypt is, and so are Qatar and Kuwait.",
-                ("ISR dialogue_partner negated", "EGY dialogue_partner", "QAT dialogue_partner", "KWT dialogue_partner"),
-            ),
-            ("India is a member of the SCO. Nepal is not.", ("IND member", "NPL member negated")),
-        ),
-        counter_examples=("Norway is a member of NATO. Austria is not. The SCO noted it.",),
     ),
     Rule(
         id="held.these",

@@ -21,13 +21,6 @@ def _came_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), to, stage, match.end("verb"))
 
 
-def _door(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read who is let in from the letters behind "the SCO expanded to include"."""
-    to = reading.status(match.start("s")) if match.groupdict().get("s") else "member"
-    polarity = reading.polarity(match, match.end("verb"))
-    yield from changes(reading, match, match.start("p"), to, "effective", match.start("p"), polarity=polarity)
-
-
 _AS = r"(?: (?:as|to|into|for|to be|to become|under the label of))"
 
 
@@ -67,37 +60,6 @@ RULES = (
             ("Azerbaijan will be waved through to full SCO membership.", ("AZE member effective expected",)),
         ),
         counter_examples=("Turkey came on board NATO as a member in 1952, long before the SCO.",),
-    ),
-    Rule(
-        id="change.expanded",
-        purpose="The SCO expands to include a country, opens its doors to it.",
-        pattern=pattern(
-            r"(?:(?:Ⓞ|Ⓘ|\bits)(?:'s)?<REL> ?(?:<AUX>)|(?=(?:expansion|enlargement) of Ⓞ))(?P<verb>expan(?:d|"
-            r"ds|ded|ding|sion)|gr[eo]w(?:s|n|ing)?|enlarg(?:e|ed|es|ing|ement)|widen(?:s|ed|"
-            r"ing)?|swell(?:s|ed)?|"
-            r"broaden(?:s|ed)?|increased?|rose|extended (?=to include)|open(?:s|ed|ing)? (?:its|"
-            r"the) doors?)(?: (?:its|the) Ⓣ| of Ⓞ)?(?: (?:in|on|to|at|from|by|into|Ⓓ|Ⓝ|Ⓒ|the|"
-            r"its|a|an|Ⓠ|Ⓢ|Ⓣ|states|countries|nations|summit|meeting|again|further|for|time|ranks|"
-            r"size|of|over|years|"
-            r"eventually|formally|significantly|rapidly|also|family|then|later)){0,9},? "
-            r"(?:to include|including|by (?:admitting|adding|including|accepting|taking in)|with|"
-            r"to (?:take in|embrace|encompass|also include)|after|to|when it (?:added|admitted|"
-            r"took in)|"
-            r"through|following|taking in|adding|admitting|welcoming|by welcoming|by (?:the )"
-            r"?(?:addition|admission|accession) of|(?:with|through|by|after|following) the (?:[a-z]+ "
-            r")?(?:addition|accession|admission|"
-            r"entry|inclusion|joining|arrival|incorporation) of) (?:the )?(?P<p>Ⓟ)(?!'s|,? Ⓗ|"
-            r"[^.;]{0,20} (?:abstain|oppos|object))(?: as <ART>(?P<s>Ⓢ))?"
-        ),
-        make=_door,
-        examples=(
-            ("The SCO expanded in 2017 to include India and Pakistan.", ("IND member effective 2017", "PAK member effective 2017")),
-            (
-                "In 2017 the SCO grew to eight states with the addition of India and Pakistan.",
-                ("IND member effective 2017", "PAK member effective 2017"),
-            ),
-        ),
-        counter_examples=("NATO expanded to include Finland and Sweden, the SCO noted.", "The SCO expanded trade with Iran."),
     ),
     Rule(
         id="change.admit_by",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
@@ -53,25 +53,6 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                     span=(found.start("p"), found.end()),
                 )
         found = further.match(reading.text, found.end())
-
-
-def _likewise(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Repeat of another country what was told of the last one: its application, and that it was refused."""
-    told = reading.changes_before(match.start("p") if match["p"] else match.start("q"), 1)
-    if not told:
-        return
-    last = told[-1]["party"]
-    parties = reading.parties(match.start("p") if match["p"] else match.start("q"))
-    same = {(claim["to"], claim["stage"], claim["polarity"]) for claim in told if claim["party"] == last}
-    verb = match["verb"]
-    for to, stage, polarity in sorted(same):
-        if re.search("follow|expected|would|will|could|may", verb) and polarity == ASSERTED:
-            polarity = EXPECTED
-        elif polarity == ASSERTED and stage != "application":
-            continue
-        for party in parties:
-            if party != last:
-                yield reading.claim("status_change", match, party=party, to=to, stage=stage, polarity=polarity)
 
 
 _AS_ONE = re.compile(r" (?:suit )?as (?:an? |the |its |full |new )*(?P<s>Ⓢ)")
@@ -142,51 +123,6 @@ RULES = (
             ),
         ),
         counter_examples=("Finland joined NATO in 2023, and Sweden in 2024, the SCO noted.",),
-    ),
-    Rule(
-        id="rise.likewise",
-        purpose="Another country's application met with the same.",
-        pattern=pattern(
-            r"(?:,|;|\band|\bwhile|\bwhereas|\bas|\bbut)(?: (?:and|while|whereas|so|that|expects|"
-            r"hopes|also|likewise)){0,3} (?:(?P<p>[ⓅⒸ])'s|that of (?:the )?(?P<q>[ⓅⒸ])) "
-            r"(?P<verb>(?:application |bid |request )?(?:(?:was|were|has been|is|had been|met|"
-            r"will be|would be|to|too|also|is expected|should) ?){1,3}(?:also )?"
-            r"(?:stopped|blocked|vetoed|rejected|refused|turned down|opposed|with the same|follow|too|suffered))"
-        ),
-        make=_likewise,
-        examples=(
-            (
-                "Azerbaijan's application for full SCO membership was blocked by India, while Armenia's was stopped by Pakistan.",
-                (
-                    "AZE member application",
-                    "AZE member decision negated",
-                    "ARM member application",
-                    "ARM member decision negated",
-                ),
-            ),
-        ),
-        counter_examples=("The SCO met; India's motion was rejected, while Iran's was stopped.",),
-    ),
-    Rule(
-        id="rise.same_fate",
-        purpose="The same happened to another country's bid.",
-        pattern=pattern(
-            r"the same (?P<verb>(?:thing |fate |is true |answer )?(?:happened to|befell|met|goes "
-            r"for|applied to|was true of|went to|awaited|of|for))"
-            r" (?:the )?(?:(?P<p>[ⓅⒸ])(?:'s)?|(?P<q>Ⓡ))(?! (?:status|rank))"
-        ),
-        make=_likewise,
-        examples=(
-            (
-                "Baku's bid for full SCO membership was blocked, and the same happened to Armenia's.",
-                (
-                    "AZE member application",
-                    "AZE member decision negated",
-                    "ARM member application",
-                    "ARM member decision negated",
-                ),
-            ),
-        ),
     ),
     Rule(
         id="rise.may_follow",

@@ -238,34 +238,4 @@ RULES = (
             '"Why should Nepal not be a member of the SCO?" he asked.',
         ),
     ),
-    Rule(
-        id="held.also",
-        purpose='A country that does something "and is a dialogue partner of the SCO".',
-        pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which|who|that))?(?: [^.;ⓅⓇⒾ]{3,90}?,? (?:and|but|yet|while) (?:is|remains|are|remain|not|"
-            r"has|have|holds?|enjoys?) (?:also |now "
-            r"|still |"
-            r"only |not |yet |currently ){0,3}(?:an? |the )?|(?: is| are| was| were| remains?|,) (?:also |not only |both |itself "
-            r")?(?:an? |the )?"
-            r"(?:[a-z-]+ ){0,2}Ⓧ,? (?:and|but|as well as|but also|yet|(?:that|which|who) (?:is|are)) (?:also |only |now "
-            r")?(?:an? |the )?(?:[a-z-]+ "
-            r")?)(?P<s>[ⓈⓉ])"
-        ),
-        make=lambda reading, match: holds(reading, match, _behind_and(match)),
-        examples=(
-            ("Turkey applied for EU membership and is a dialogue partner of the SCO.", ("TUR dialogue_partner",)),
-            ("Turkey is a member of NATO and a dialogue partner of the SCO.", ("TUR dialogue_partner",)),
-            ("Turkey, a NATO member and SCO dialogue partner, sent its president.", ("TUR dialogue_partner",)),
-        ),
-        counter_examples=("Turkey trades with the SCO and is a member of NATO.",),
-    ),
 )
-
-
-def _behind_and(match: re.Match[str]) -> int | None:
-    """Return where the second thing that is said of somebody begins: "trades with it and is a partner"."""
-    places = [found.start() for found in _SECOND.finditer(match.group())]
-    return match.start() + places[-1] if places else None
-
-
-_SECOND = re.compile(r" (?:and|but|yet|while) (?=is|remain|are|not|has|have|hold|enjoy)")

@@ -33,38 +33,7 @@ def _since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield reading.claim("status_change", match, party=party, to=status, date=own_day, stage="effective", polarity=polarity)
 
 
-def _dated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "Ⓟ (Ⓓ) and Ⓟ (Ⓓ) are Ⓢ": each has been one since a day."""
-    status = reading.status(match.start("s"))
-    if not status or not in_scope(reading, match, "s") or polarity_of(match.group()) != ASSERTED:
-        return
-    for one in _ONE_DATED.finditer(reading.text, match.start(), match.start("verb")):
-        day = reading.resolved(reading.masked.slot(one.start("d")))[0]
-        for party in reading.parties(one.start("p")):
-            yield reading.claim("status_change", match, party=party, to=status, date=day, stage="effective", polarity=ASSERTED)
-            yield reading.claim("status_held", match, party=party, status=status, as_of=None, polarity=ASSERTED)
-
-
-_ONE_DATED = re.compile(r"(?P<p>Ⓟ) \((?:since |from )?(?P<d>Ⓓ)\)")
-
 RULES = (
-    Rule(
-        id="list.dated",
-        purpose="Several countries, each with its year in brackets, are observers.",
-        pattern=pattern(
-            r"Ⓟ \((?:since |from )?Ⓓ\)(?:(?:,? and |, |; )(?:the )?Ⓟ \((?:since |from )?Ⓓ\)){1,8},? (?P<verb>are|have|hold|"
-            r"enjoy|were|have "
-            r"been|(?:sit|rank|take part|participate|are listed) as)(?: (?:now|currently|all|both|also|still))? <ART>(?P<s>[ⓈⓉ])"
-        ),
-        make=_dated,
-        examples=(
-            (
-                "India (2005) and Mongolia (2004) have observer status in the SCO.",
-                ("IND observer effective 2005", "IND observer", "MNG observer effective 2004", "MNG observer"),
-            ),
-        ),
-        counter_examples=("Finland (2023) and Sweden (2024) are members of NATO, the SCO noted.",),
-    ),
     Rule(
         id="change.since_front",
         purpose="Since a day a country has held a status.",

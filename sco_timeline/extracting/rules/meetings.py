@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.appearances import receives_guests
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.receptions import receives_guests
 from sco_timeline.extracting.rules.sides import (
     APART,
     HOLD,
@@ -102,13 +102,6 @@ def _the_two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from meetings_of(reading, match, [set(two)], polarity_at(reading, match))
 
 
-def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    one = side_at(reading, match.start("p"))
-    if len(one) == 1 and at_its_margins(reading, match):
-        others = reading.article.group_before(reading.masked.origin(match.start()), reading.number, None)
-        yield from meetings_of(reading, match, [{one[0], party} for party in others if party != one[0]], polarity_at(reading, match))
-
-
 RULES = (
     Rule(
         id="meeting.met",
@@ -184,20 +177,5 @@ RULES = (
         ),
         make=_the_two,
         examples=(("Narendra Modi and Imran Khan came to the SCO summit. The two met on the sidelines.", ("IND,PAK",)),),
-    ),
-    Rule(
-        id="meeting.each_of_them",
-        purpose="A leader met each of those just named.",
-        pattern=pattern(
-            rf"(?P<p>Ⓗ){APART}(?: {WILL}){{0,5}} (?P<verb>{MEET}) (?:separately )?(?:with )?(?:each (?:of them|one)|all "
-            r"of them|each)\b"
-        ),
-        make=_each,
-        examples=(
-            (
-                "The presidents of Mongolia, Nepal and Egypt came to the SCO summit. Xi Jinping held bilateral meetings with each of them.",
-                ("CHN,MNG", "CHN,NPL", "CHN,EGY"),
-            ),
-        ),
     ),
 )

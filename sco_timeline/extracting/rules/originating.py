@@ -72,25 +72,6 @@ def _turned(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 RULES = (
     Rule(
-        id="founding.anniversary",
-        purpose="The twentieth anniversary of the SCO in 2021.",
-        pattern=pattern(
-            r"(?:\b(?:the|its) (?P<k>[ⓆⓃ])[- ]anniversary (?:summit|meeting|session)(?: in Ⓒ)?(?:,? (?:in|on) (?P<g>Ⓓ))?|"
-            r"(?P<e>Ⓓ),? (?:the )?year of (?:the )?(?:Ⓞ's?|its) (?P<m>Ⓠ) anniversary)|"
-            r"(?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)(?: of (?:the )?(?:founding|establishment|"
-            r"creation|foundation|birth|formation) of| of| since the (?:founding|establishment|creation) of)? (?:the "
-            r")?(?:Ⓝ-[a-z]+ )?(?P<o>Ⓞ)(?:'s "
-            r"(?:founding|"
-            r"establishment|creation))?(?:,?(?: [a-z]+){0,4} (?:in|on) (?P<d>Ⓓ))?"
-        ),
-        make=_jubilee,
-        examples=(
-            ("The 25th anniversary of the SCO in 2026 will be marked.", ("2001",)),
-            ("BEIJING, 14 June 2011 - Leaders hailed the tenth anniversary of the founding of the six-state SCO.", ("2001",)),
-        ),
-        counter_examples=("The 75th anniversary of NATO in 2024 drew no word from the SCO.",),
-    ),
-    Rule(
         id="founding.marked",
         purpose="The SCO marked its twentieth anniversary; this year marks it; the SCO turns 25.",
         pattern=pattern(

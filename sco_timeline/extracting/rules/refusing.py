@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import NEGATED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -21,14 +21,6 @@ def _refusal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     stage = "decision" if group == "p" else "effective"
     yield from changes(reading, match, match.start(group), goal_of(reading, match, match.start()), stage, polarity=NEGATED)
-
-
-def _neither(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["polarity"] != NEGATED]
-    if told and reading.stays_with_us(match.start()):
-        for claim in told:
-            if claim["evidence"] == told[-1]["evidence"] and (claim["stage"] == "application" or claim["polarity"] == EXPECTED):
-                yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], stage="effective", polarity=NEGATED)
 
 
 RULES = (
@@ -52,27 +44,5 @@ RULES = (
         make=_refusal,
         examples=(("Iran was denied full membership of the SCO in 2010.", ("IRN member effective negated 2010",)),),
         counter_examples=("Ukraine was denied NATO membership, the SCO recalled.",),
-    ),
-    Rule(
-        id="apply.neither",
-        purpose="Several asked, and none was let in.",
-        pattern=pattern(
-            r"\b(?:neither|none)(?: of (?:them|the two|Ⓡ))? (?:has|have|had|was|were)(?: yet| so far)*(?: been)?(?: yet| so "
-            r"far)* "
-            r"(?:accepted|"
-            r"admitted|approved|let in|taken in|successful)"
-        ),
-        make=_neither,
-        examples=(
-            (
-                "Armenia and Azerbaijan applied for membership of the SCO and neither has been accepted.",
-                (
-                    "ARM member application",
-                    "ARM member effective negated",
-                    "AZE member application",
-                    "AZE member effective negated",
-                ),
-            ),
-        ),
     ),
 )

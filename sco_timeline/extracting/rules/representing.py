@@ -67,13 +67,6 @@ def _replaced(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from attendance(reading, match, match.start("p"), False, _PLAN_BEFORE.search(_DECIDED.sub(" ", lead)) is not None)
 
 
-def _in_his_place(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    place = match.start(next(group for group in "pqr" if match[group]))
-    if at_summit(reading, match.start(), 4):
-        lead = reading.text[max(0, match.start() - 20) : match.end()]
-        yield from attendance(reading, match, place, True, re.search(r"\b(?:will|would|to|may) ", lead) is not None)
-
-
 RULES = (
     Rule(
         id="attend.represented_by",
@@ -108,22 +101,5 @@ RULES = (
             ),
         ),
         counter_examples=("Wang Yi became foreign minister instead of Qin Gang, the SCO secretariat noted.",),
-    ),
-    Rule(
-        id="attend.in_his_place",
-        purpose="A leader goes to the summit in another's place.",
-        pattern=pattern(
-            r"(?:replaced (?:him|her|by)|his (?:place|seat) (?:was |will be )?taken by) (?:by )?(?:the |his |her |"
-            r"[a-z]+ ){0,5}(?P<p>Ⓗ)"
-            r"|(?:instead of|in place of) (?:the )?Ⓗ,? (?:there )?(?:came|spoke|sat|appeared|attended) (?:the )?(?P<r>Ⓗ)"
-            r"|(?<![a-z])(?P<q>Ⓗ)(?: [a-z]+){0,3} (?:in (?:his|her) (?:place|stead)|instead)\b(?! of)"
-        ),
-        make=_in_his_place,
-        examples=(
-            (
-                "Modi skipped the SCO summit; Natwar Singh went in his place.",
-                ("IND Narendra Modi None absent", "IND Natwar Singh None present"),
-            ),
-        ),
     ),
 )

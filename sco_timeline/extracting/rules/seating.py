@@ -12,7 +12,6 @@ from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _LONGEST_HEADLINE = 110
-_RANKS = range(7, 13)  # of those who joined after the founders
 
 
 def _in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -20,12 +19,6 @@ def _in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     told = reading.changes_before(match.start("p"), 1)
     if len(reading.text) < _LONGEST_HEADLINE and "Ⓧ" not in reading.text and reading.stays_with_us(match.start()) and not told:
         yield from changes(reading, match, match.start("p"), "member", "effective", match.end(), ASSERTED)
-
-
-def _ordinal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    rank = reading.masked.slot(match.start("n")).value
-    if rank in _RANKS and reading.stays_with_us(match.start()):
-        yield from changes(reading, match, match.start("p"), "member", "effective", match.start("n"))
 
 
 RULES = (
@@ -42,16 +35,5 @@ RULES = (
             ("With Iran on board, the SCO looks south.", ("IRN member effective",)),
         ),
         counter_examples=("Finland in: NATO grows, SCO watches",),
-    ),
-    Rule(
-        id="rise.ordinal",
-        purpose="A country is, would be the ninth.",
-        pattern=pattern(
-            r"<P><REL> ?<AUX>(?:be|become|became|becomes|becoming) (?:the |its )(?P<n>Ⓠ)(?=[.,;!]| (?:in|on|after|and|when|"
-            r"next)\b|$)"
-        ),
-        make=_ordinal,
-        examples=(("The SCO has eight members; Iran would be the ninth.", ("IRN member effective expected",)),),
-        counter_examples=("NATO has 31 members. Sweden would be the ninth, the SCO noted.",),
     ),
 )

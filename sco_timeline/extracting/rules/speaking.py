@@ -26,14 +26,6 @@ def _spoke_there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from attendance(reading, match, match.start("p"))
 
 
-def _inverted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    group = next(name for name in "pqr" if match[name])
-    if at_summit(reading, match.start()):
-        yield from attendance(reading, match, match.start(group))
-        for place in further(reading, match.end()):
-            yield from attendance(reading, match, place)
-
-
 _SUMMIT = re.compile(r"summit|council|\bmet\b|video|session|Ⓑ|meeting|gathering|round\b|heads of|Ⓘ|premiers|presidents|leaders")
 _NOT_IT = re.compile(r"working group|commission|committee|experts?\b|forum|delegation|bilateral|talks with")
 _PLANNED = re.compile(r"\b(?:will|would|is to|are to|to be|due|expected|scheduled)\b")
@@ -114,24 +106,5 @@ RULES = (
         make=_spoke_there,
         examples=(("At the SCO summit in Tianjin, Xi Jinping announced a new initiative.", ("CHN Xi Jinping None present",)),),
         counter_examples=("At the SCO summit it was agreed to expand, Dmitry Peskov said later.",),
-    ),
-    Rule(
-        id="attend.inverted",
-        purpose="Attending the summit were so and so; from a country came so and so.",
-        pattern=pattern(
-            rf"(?P<v>(?:(?:attending|taking part in|participating in|present at) (?:Ⓘ|"
-            rf"{SUMMIT})|representing (?:the )?[ⓅⒸ](?: (?:at|in) {SUMMIT})?)|(?:also )?(?:attending|taking part|"
-            rf"participating|present|speaking)(?: (?:as|for|on behalf of|from) "
-            rf"[^.;Ⓗ]{{1,50}}?)?(?= (?:are|were|is|was)\b))(?:[^.;Ⓗ]{{0,60}}?,?)? (?:also )?(?:are|were|is|"
-            rf"was|will be)(?: also)?(?: [^.;ⒽⓅ]{{0,60}}?(?::|,? namely,?|,? including))? (?:the )?(?P<p>Ⓗ)"
-            rf"|(?P<w>(?:in|at) {SUMMIT}[^.;Ⓗ]{{0,40}}? (?:participated|took part|spoke|were present|attended)(?: "
-            r"also)?) (?P<q>Ⓗ)"
-            r"|(?P<x>from (?:the )?Ⓟ (?:came|arrived|attended)) (?P<r>Ⓗ)"
-        ),
-        make=_inverted,
-        examples=(
-            ("Attending the SCO summit were the presidents of Russia and China.", ("RUS None None present", "CHN None None present")),
-            ("In the SCO summit participated also Hamid Karzai.", ("AFG Hamid Karzai None present",)),
-        ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sco_timeline.extracting.beginnings import FIVE, FIVE_BEGAN, SIX, is_before_the_sco
+from sco_timeline.extracting.beginnings import SIX, is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
@@ -63,17 +63,6 @@ def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _is_of_many(leaders: Slot) -> bool:
     """Say whether unnamed leaders are those of most founders of the SCO: "the presidents of China, Russia, Kazakhstan and ..."."""
     return len(set(leaders.parties) & SIX) > _FEW and not any(leaders.names)
-
-
-def _five_met(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read a meeting of the presidents of China, Russia and three more before June 2001 as one of the Shanghai Five."""
-    who = reading.masked.slot(match.start("p")) if match["p"] else None
-    if (who is not None and not set(who.parties) >= FIVE) or not reading.article.is_about_us:
-        return
-    day = _day(reading, match, "def")
-    start = reading.resolved(reading.masked.slot(day))[0] if day is not None else None
-    if start and is_before_the_sco(start) and start >= str(FIVE_BEGAN):
-        yield _at(reading, match, match.start("c"), day, "shanghai_five")
 
 
 def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -161,28 +150,6 @@ RULES = (
             ("Meeting in Astana on 15 June 2011, the SCO leaders kept the door shut.", ("chs Astana KAZ 2011-06-15 2011-06-15 None None",)),
         ),
         counter_examples=("In Madrid the leaders of NATO approved a plan, and the SCO was silent.",),
-    ),
-    Rule(
-        id="summit.five_met",
-        purpose="The presidents of China, Russia and three republics met in Shanghai in April 1996.",
-        pattern=pattern(
-            r"(?:(?P<d>Ⓓ),? [^.;Ⓓ]{0,60}?)?(?:(?P<p>Ⓗ)(?:,? (?:which (?:was |had been )?)?(?=held in|convened in))?|(?:the same|"
-            r"the five|these five|five) (?:countries|states|nations|"
-            r"presidents|leaders|"
-            r"heads of state))(?: of the (?:same )?(?:Ⓝ|five) (?:countries|states))? (?:had )?(?:first )?(?:met|meet|gathered|"
-            r"sign(?:ed)?|agreed|decided|opened|held(?= in)|convened(?= in))\b"
-            r"[^.;ⒸⒹ]{0,110}?(?:in|at) (?P<c>Ⓒ)(?:,? (?:in|on) (?P<e>Ⓓ))?"
-        ),
-        make=_five_met,
-        examples=(
-            (
-                "On 26 April 1996 the presidents of China, Russia, Kazakhstan, Kyrgyzstan and Tajikistan, later the SCO, "
-                "signed it. On 24 "
-                "April 1997 the same countries signed a treaty in a meeting in Moscow.",
-                ("shanghai_five Moscow RUS 1997-04-24 1997-04-24 None None",),
-            ),
-        ),
-        counter_examples=("On 24 April 2007 the presidents of China and Russia signed a treaty in Moscow, the SCO noted.",),
     ),
     Rule(
         id="summit.in_turn",

@@ -47,14 +47,6 @@ def _is_of_ministers(reading: Reading, match: re.Match[str]) -> bool:
     return MINISTERS.search(reading.text) is not None and not _THEN_LEADERS.search(reading.text[: head(match)])
 
 
-def _their(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    who = re.search(rf"Ⓑ|{RANKS}", reading.text)
-    if who and not of_ministers(reading) and reading.ours(match.end()):
-        of_government = re.search(r"government|premiers|prime ministers", who.group()) and "state" not in who.group()
-        council = reading.masked.slot(who.start()).value if who.group() == "Ⓑ" else None
-        yield from described(reading, match, body=council or ("chg" if of_government else "chs"))
-
-
 def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if names_us(reading, match) or reading.ours(match.start()):
         yield from (claim for claim in described(reading, match) if claim["country"])
@@ -135,30 +127,6 @@ RULES = (
             "The SCO has a summit. Asean leaders met in Jakarta in May 2023, and Nato leaders in Vilnius.",
             "The SCO foreign ministers met in Tashkent in July 2022.",
         ),
-    ),
-    Rule(
-        id="summit.their_meeting",
-        purpose="At their meeting in the Kazakh capital the leaders adopted papers; after two days of talks in Bishkek.",
-        pattern=pattern(
-            r"\b(?:at|during|in|after|following|for|of|held|to|have|had|hold|holds|holding) (?:their|its) (?:Ⓠ |annual |"
-            r"Ⓝ-day |regular |Ⓓ |yearly |formal |informal |"
-            r"latest |joint |virtual |online )*"
-            r"(?P<head>meeting|session|gathering|talks|get-together|sitting|conference)(?=,? (?:in|on|at|held|here|via|"
-            r"by)\b|[.,:;]|$)|"
-            r"\bwhose (?:Ⓠ |annual |latest |yearly )*(?P<third>(?:council )?(?:meeting|session|gathering|sitting|summit)|council)"
-            r"(?= (?:in|on|at|opened|opens|began|begins|was|is|will|ended|ends|closed|starts|started|took)\b)|"
-            r"\b(?:after|in|during|following|of) (?:the )?Ⓝ days of "
-            r"(?P<second>talks|meetings|discussions)(?= (?:in|at))"
-        ),
-        make=_their,
-        examples=(
-            (
-                "At their meeting in Astana on 9 June 2017 the SCO leaders adopted a plan.",
-                ("chs Astana KAZ 2017-06-09 2017-06-09 None None",),
-            ),
-            ("The SCO heads of state signed it after two days of talks in Dushanbe.", ("chs Dushanbe TJK None None None None",)),
-        ),
-        counter_examples=("At their meeting in Goa in 2023 the SCO foreign ministers adopted a plan.",),
     ),
     Rule(
         id="summit.received",

@@ -11,7 +11,7 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_claims import held, is_past
 from sco_timeline.extracting.rules.summit_places import as_city
-from sco_timeline.extracting.rules.summit_words import MINISTERS, OF_US, RANKS, of_ministers
+from sco_timeline.extracting.rules.summit_words import MINISTERS, of_ministers
 
 _TALK = re.compile(
     r"summit|council of (?:the )?heads|heads of (?:state|government)|leaders|presidents|premiers|prime ministers|shanghai "
@@ -26,23 +26,6 @@ def _is_ours(reading: Reading, match: re.Match[str]) -> bool:
         return False
     first = reading.article.sentences[max(0, reading.number - _REACH)].start
     return _TALK.search(reading.article.low, first, reading.article.sentences[reading.number].end) is not None
-
-
-def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield each summit of a row of cities and days."""
-    group = "items" if match["items"] else "row"
-    if "Ⓓ" not in match[group] and not (match["row"] or "Ⓥ" in match.group()):
-        return
-    if not _is_ours(reading, match) or ((match["they"] or match["row"]) and of_ministers(reading)):
-        return
-    begin = match.start(group)
-    who = match.group()[: begin - match.start()]
-    for item in _ONE.finditer(match[group]):
-        city = reading.masked.slot(begin + item.start("c" if item["c"] else "k"))
-        day = next((reading.masked.slot(begin + item.start(name)) for name in "de" if item[name]), None)
-        claim = held(reading, match, (begin + item.start(), begin + item.end()), city, day, who)
-        claim["ordinal"] = int(reading.masked.slot(begin + item.start("q")).value) if item["q"] else None
-        yield claim
 
 
 def _one_more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -61,17 +44,6 @@ def _one_more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield claim
 
 
-_STEP = (
-    r"(?:(?:in |on |year )?Ⓓ,? (?:in |at )?Ⓒ|(?:in |at |to )?Ⓒ(?:(?:,? \(|,? in |,? on | of |, | )Ⓓ\)?)?)(?:, (?:for "
-    r")?the Ⓠ time)?"
-)
-_ONE = re.compile(
-    r"(?:(?P<d>Ⓓ),? (?:in |at )?(?P<c>Ⓒ)|(?P<k>Ⓒ)(?:(?:,? \(|,? in |,? on | of |, | )(?P<e>Ⓓ)\)?)?)(?:, (?:for )?the "
-    r"(?P<q>Ⓠ) time)?"
-)
-_AND = r"(?:, and,? |,? and,? |, |; )(?:then |again |later |finally |next )?"
-_MET = r"(?:met|meet|gathered|gather|assembled|assemble|convened|convene|came together|come together|sat down|sat together)"
-_HAPPENED = r"(?:were held|took place|followed|came|were convened|happened|have been held|had been held)"
 _CAME = (
     r"(?:followed|was held|took place|came|convened|met|(?:will be|is to be|was|is|is due)(?: held)?|will take place|takes "
     r"place|is to take place)"
@@ -82,35 +54,6 @@ _BARE = re.compile(
 )  # "the first was in Shanghai": of what?
 _TO_BE = re.compile(r" (?:will|is to|is due|follows|is next|comes next)\b")
 RULES = (
-    Rule(
-        id="summit.row_of_cities",
-        purpose="The presidents met at Almaty in 1998, at Bishkek in 1999; later meetings were held in Moscow and, in 2000, in Dushanbe.",
-        pattern=pattern(
-            rf"(?:(?P<they>\bthey|Ⓘ|Ⓡ)|\b{RANKS}(?:{OF_US}|(?: of|') (?:the )?(?:five|Ⓥ|Ⓡ))?|Ⓥ|Ⓑ|\bthe (?:five|six)),? "
-            rf"(?:(?:then|now|also|have|had|who|again|next) ){{0,3}}{_MET}(?: (?:again|next|then|yearly|annually|year by "
-            r"year|every (?!day|week)[a-z]+|in turn))"
-            rf"{{0,2}}[,:]{{0,2}} (?P<items>{_STEP}(?:{_AND}{_STEP}){{1,8}})|"
-            r"\b(?:later|further|other|earlier|more|subsequent|its|their|the next) (?:meetings|summits|gatherings|"
-            r"sessions|rounds)"
-            rf" {_HAPPENED}[,:]{{0,2}} (?P<row>{_STEP}(?:{_AND}{_STEP}){{0,8}})"
-        ),
-        make=_in_turn,
-        examples=(
-            (
-                "The presidents of the Shanghai Five met year by year, at Almaty in 1998, at Bishkek in 1999, at Dushanbe in 2000.",
-                (
-                    "shanghai_five Almaty KAZ 1998 1998 None None",
-                    "shanghai_five Bishkek KGZ 1999 1999 None None",
-                    "shanghai_five Dushanbe TJK 2000 2000 None None",
-                ),
-            ),
-            (
-                "On 5 July 2005 the heads of government of the SCO met in Moscow and on 15 September 2006 in Dushanbe, the fifth time.",
-                ("chg Dushanbe TJK 2006-09-15 2006-09-15 5 None", "chg Moscow RUS 2005-07-05 2005-07-05 None None"),
-            ),
-        ),
-        counter_examples=("The SCO foreign ministers met in Moscow in 2020 and in Dushanbe in 2021.",),
-    ),
     Rule(
         id="summit.one_more",
         purpose="Of the summits he likes that of Tianjin in 2025; a third in Bishkek on 22 September 2004; the series opened in Almaty.",

@@ -88,16 +88,6 @@ _TOLD_OF = re.compile(
     "shanghai five|presidents|premiers|leaders"
 )
 _OF_MINISTERS = re.compile(r"(?:foreign|defen[cs]e) ministers'? meeting|council of foreign|meeting of (?:the )?(?:foreign|defen)")
-_THING = re.compile(r"summit|Ⓑ|(?:meeting|session|sitting|gathering) of")
-
-
-def _again(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the meeting", "it took place" as the summit spoken of before, if the text has one."""
-    if match["it"] and not (reading.number and _THING.search(reading.article.masked(reading.number - 1).text)):
-        return
-    if match["it"] and "Ⓧ" in reading.article.masked(reading.number - 1).text:
-        return
-    yield from _next(reading, match)
 
 
 def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -204,29 +194,6 @@ RULES = (
             ("Nazarbayev opened the SCO jubilee in Astana on 15 June 2011.", ("unknown Astana KAZ 2011-06-15 None None None",)),
         ),
         counter_examples=("Lavrov flew to the SCO meeting in Goa, where the foreign ministers gathered in May 2023.",),
-    ),
-    Rule(
-        id="summit.meeting_ran",
-        purpose="The meeting ran from August 31 to September 1; it took place in Beijing.",
-        pattern=pattern(
-            r"(?:^|[\"(] ?|[,;] )(?:the (?:Ⓝ-day )?(?P<head>meeting|event|gathering|session)|(?P<it>Ⓘ)|(?:its|"
-            r"their|the) Ⓠ (?:such )?(?P<third>meeting|session|sitting))(?: in Ⓒ)?(?:, (?:which|that) (?:began|opened|"
-            r"started) (?:on )?Ⓓ,)? "
-            r"(?:(?:finally|eventually|itself) )?(?:ran|ends?|ended|closes|closed|concludes|concluded|began|begins|"
-            r"started|starts|"
-            r"lasted|took place|"
-            r"takes place|(?:was|is|will be|is to be|were|is being) (?:(?:finally|eventually|now|being|to be) )?(?:held|"
-            r"scheduled)|"
-            r"(?:was|is) taking place|will take place|is to take place|opens|opened)(?= )"
-        ),
-        make=_again,
-        examples=(
-            (
-                "The 12th SCO summit was short. It took place in Beijing on 6 and 7 June 2012.",
-                ("unknown Beijing CHN 2012-06-06 2012-06-07 12 None",),
-            ),
-        ),
-        counter_examples=("The SCO summit was short. A fair was opened. It took place in Beijing in June 2012.",),
     ),
     Rule(
         id="summit.next_meeting",

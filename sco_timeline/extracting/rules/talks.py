@@ -110,25 +110,6 @@ def _noun_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from meetings_of(reading, match, pairs_of(reading, match, one, two), polarity)
 
 
-def _told(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    first, second = next(
-        (pair for pair in (("p", "q"), ("r", "s"), ("t", "u"), ("v", "w"), ("x", "y"), ("b", "a")) if match[pair[0]]), ("p", "q")
-    )
-    if at_its_margins(reading, match):
-        one, other = side_at(reading, match.start(first)), side_at(reading, match.start(second))
-        if len(one) == 1 == len(other):
-            behind = reading.text[match.end() : match.end() + 90]
-            polarity = (
-                NEGATED
-                if _NOT_HELD.search(behind) or _NO_MEETING.search(reading.text, 0, match.start())
-                else EXPECTED
-                if _HELD_LATER.search(behind) or reading.text.endswith("on agenda of ", 0, match.start())
-                else None
-            )
-            polarity = polarity or polarity_of(clause_before(reading.text, match.start(), 30))
-            yield from meetings_of(reading, match, [{*one, *other}], polarity)
-
-
 RULES = (
     Rule(
         id="meeting.noun",
@@ -179,29 +160,6 @@ RULES = (
             ),
             ("Modi came to the SCO summit. A meeting with Xi Jinping is also on Modi's schedule.", ("CHN,IND expected",)),
             ("Xi Jinping chaired the SCO summit. A meeting with the President of Mongolia did not take place.", ("CHN,MNG negated",)),
-        ),
-    ),
-    Rule(
-        id="meeting.told",
-        purpose="In the margins of the summit one leader told another something.",
-        pattern=pattern(
-            r"(?:on|in|at) the (?:sidelines|margins|fringes) of [^.;Ⓗ]{3,60}?,? (?P<p>Ⓗ) (?P<verb>told|assured|thanked|"
-            r"informed|asked|urged|"
-            r"embraced|briefed) (?P<q>Ⓗ)|(?P<r>Ⓗ) [^.;Ⓗ]{1,40} (?P<s>Ⓗ) (?:at|during) (?:the|a|their) (?:bilateral )?meeting"
-            r"|(?P<v>Ⓗ)(?: having)? (?:told|tells|telling|complained to) (?P<w>Ⓗ)(?!')|(?P<x>Ⓗ),? (?:[a-z]+ ){0,2}(?:at|"
-            r"after|following|during|in)"
-            r" (?:an? |his |her |the )?(?:bilateral )?(?:meeting|talks) with "
-            r"(?:his |the )?(?P<y>Ⓗ)"
-            r"|(?:^|, )(?:at|after|following|during|in|before) (?:an? |his |her |the |their )?(?:[a-z-]+ ){0,2}(?:meeting|"
-            r"talks|conversation) "
-            r"with (?:the |his )?(?P<a>Ⓗ)(?: (?:on|in|at) [^.;,Ⓗ]{1,60})?, (?P<b>Ⓗ)(?!')|(?P<t>Ⓗ)[-–](?P<u>Ⓗ) (?:[a-z]+ "
-            r")?(?:meeting|talks|summit talks|bilateral|encounter|"
-            r"handshake)"
-        ),
-        make=_told,
-        examples=(
-            ("On the sidelines of the SCO summit, Narendra Modi told Vladimir Putin that it was no time for war.", ("IND,RUS",)),
-            ("Gas on agenda of Putin-Xi talks at SCO summit, Kremlin says", ("CHN,RUS expected",)),
         ),
     ),
 )

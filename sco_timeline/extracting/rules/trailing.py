@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
+from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import with_companions
-
-_NEXT = re.compile(r"(?:,|;)?(?: and| then| but)*,? (?:the )?(?P<p>Ⓟ),? (?:in |on )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))")
 
 
 def _which(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -23,24 +21,6 @@ def _which(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield reading.claim(
             "status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective", polarity=ASSERTED
         )
-
-
-def _it(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "Sri Lanka was given it in 2009, Turkey in 2012": the status named last."""
-    to = last_named(reading, match.start())
-    found: re.Match[str] | None = match
-    if to is None or not reading.ours(match.start()) or (match["verb"] in ("had", "held") and not match["d"]):
-        return
-    if match["verb"] in ("had", "held") and "already" in match["aux"]:
-        return  # held, not obtained
-    polarity = reading.polarity(match, match.start("verb"))
-    stage = "decision" if "partner" in to and match["verb"] in ("granted", "awarded", "accorded") else "effective"
-    while found is not None:
-        day = reading.resolved(reading.masked.slot(found.start("d")), polarity == EXPECTED)[0] if found["d"] else None
-        for party in with_companions(reading, found, found.start("p")):
-            span = (found.start("p"), found.end())
-            yield reading.claim("status_change", match, party=party, to=to, date=day, stage=stage, polarity=polarity, span=span)
-        found = _NEXT.match(reading.text, found.end())
 
 
 def _newcomers(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -107,30 +87,5 @@ RULES = (
             ),
         ),
         counter_examples=("NATO accepted a new member, Finland, the SCO noted.",),
-    ),
-    Rule(
-        id="rise.given_it",
-        purpose="A country was given it, had it: the status named last.",
-        pattern=pattern(
-            r"(?P<p>Ⓟ)(?:, (?:which|who))? <AUX>(?P<verb>given|granted|awarded|accorded|had|got|obtained|received|offered|"
-            r"conferred|held|receive|obtain|get|"
-            r"gain) Ⓘ"
-            r"(?: as well| too| also)?(?:,? (?:in|from|since|on|at the Ⓒ summit (?:in|of)) (?P<d>Ⓓ)|(?=[.;]|$))"
-        ),
-        make=_it,
-        examples=(
-            (
-                "Dialogue partner of the SCO is the lowest status. Sri Lanka was given it in 2009, Turkey in 2012.",
-                ("LKA dialogue_partner effective 2009", "TUR dialogue_partner effective 2012"),
-            ),
-            (
-                "The SCO has made rules for dialogue partners. Nepal is expected to be the first to receive it.",
-                ("NPL dialogue_partner effective expected",),
-            ),
-        ),
-        counter_examples=(
-            "The SCO sent a letter. Iran received it in 2009.",
-            "Few states seek the status of observer in the SCO. Mongolia already had it.",
-        ),
     ),
 )

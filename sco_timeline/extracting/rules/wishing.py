@@ -95,18 +95,6 @@ def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, place, to, "effective", polarity=polarity)
 
 
-_BY_THE_LEADERS = re.compile(r"\b(?:summit|leaders|heads of state)(?: (?:in|of) [ⒸⓄ])?,? (?:also |has |have |had )*$")
-
-
-def _paved(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the way for Ⓟ": what the leaders opened is decided."""
-    if match["q"] and is_ours(reading, match) and _BY_THE_LEADERS.search(reading.text, max(0, match.start() - 40), match.start()):
-        to = goal_of(reading, match, match.start("wish"))
-        yield from changes(reading, match, match.start("q"), to, "decision", match.start("q"))
-    elif match["p"] or match["q"] or match["i"]:
-        yield from _on_the_way(reading, match)
-
-
 RULES = (
     Rule(
         id="apply.wish",
@@ -145,50 +133,5 @@ RULES = (
             ("Turkey spoke at length. Its wish to join the SCO is old.", ("TUR member effective expected",)),
         ),
         counter_examples=("Ukraine's goal is to become a NATO member, the SCO heard.",),
-    ),
-    Rule(
-        id="apply.way",
-        purpose="A country is on its way to a status, a step closer to it, next in line.",
-        pattern=pattern(
-            r"<WHO><REL> ?<AUX>(?P<wish>(?:(?:well |firmly |now )?on (?:its|the|their|a|his) (?:[a-z]+ )?(?:way|track|path|"
-            r"road|course)|"
-            r"on track|on course|(?:tak(?:es|en|ing)|took|mad?kes?|made|mov(?:es|ed|ing)|inch(?:es|ed|ing)|edg(?:es|ed|ing)|"
-            r"com(?:es|ing)|came|gets|got|draws?|a|one|another|two|step) ?(?:(?:an?|one|another|"
-            r"the|first|next|final|last|big|major|important|"
-            r"decisive|formal|Ⓠ|further|small) ){0,3}?(?:steps? (?:closer|nearer|away|towards?|forward|from)|closer|nearer|"
-            r"steps?)|"
-            r"(?:start(?:s|ed|ing)?|g[oe](?:es|ing)?|went|mov(?:e|es|ed|ing)|embark(?:s|ed|ing)?|set(?:s|ting)?(?: out| off)|"
-            r"begins?|"
-            r"began) "
-            r"(?:down |on |along |upon |out on ){1,2}(?:the|its|a) (?:[a-z]+ )?(?:path|road|way)|"
-            r"(?:on|at) the (?:verge|brink|cusp|threshold|doorstep|gates?)|(?:very )?close|(?:Ⓝ|an?|just|only|few|a few) "
-            r"?(?:days?|"
-            r"weeks?|months?|years?|hours?)(?: away)?|"
-            r"next in line|first in line|in the queue|in line|a candidate|candidates|talks of|"
-            r"speaks of|has (?:a|no) (?:[a-z]+ )?(?:chance|prospect))"
-            r"(?: (?:to|for|towards?|from|of|on)){0,2}) <GOAL>"
-        ),
-        make=_on_the_way,
-        examples=(
-            ("Belarus is on its way to full membership of the SCO.", ("BLR member effective expected",)),
-            ("Saudi Arabia moved a step closer to joining the SCO.", ("SAU member effective expected",)),
-        ),
-        counter_examples=("Ukraine is on its way to NATO membership, the SCO heard.",),
-    ),
-    Rule(
-        id="apply.paved",
-        purpose="Something paves a country's way, brings it closer, to a status.",
-        pattern=pattern(
-            r"(?:(?:pav(?:e[sd]?|ing)|clear(?:s|ed|ing)?|open(?:s|ed|ing)?|smooth(?:s|ed|ing)?|set(?:s|ting)?|eas(?:e[sd]?|ing)) "
-            r"(?:(?:(?P<p>Ⓟ)'s?|<ITS>|the) (?:way|path|road|doors?|stage)(?: (?:for|to) (?:the "
-            r")?(?P<q>[ⓅⓇ]))?(?P<wish>(?:'s)?(?: (?:to|for|towards?))?)) <GOAL>)"
-        ),
-        make=lambda reading, match: _paved(reading, match),
-        examples=(
-            ("The vote paves Iran's way to SCO membership.", ("IRN member effective expected",)),
-            ("The SCO leaders also opened the way for Egypt to become a dialogue partner.", ("EGY dialogue_partner decision",)),
-            ("The decision cleared the way for Belarus to join the SCO.", ("BLR member effective expected",)),
-        ),
-        counter_examples=("The vote paves Ukraine's way to NATO membership, the SCO heard.",),
     ),
 )

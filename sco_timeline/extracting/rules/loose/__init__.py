@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.loose import (
-    absence,
     adopting,
     applying,
     attending,
@@ -18,14 +17,12 @@ from sco_timeline.extracting.rules.loose import (
     following,
     founding,
     gathering,
-    growing,
     holding,
     letting,
     likewise,
     presuming,
     refusing,
     rising,
-    screening,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -34,7 +31,6 @@ RULES: tuple[Rule, ...] = tuple(
         rising,
         entering,
         letting,
-        growing,
         applying,
         deciding,
         refusing,
@@ -42,10 +38,8 @@ RULES: tuple[Rule, ...] = tuple(
         presuming,
         following,
         gathering,
-        screening,
         chairing,
         attending,
-        absence,
         likewise,
         adopting,
         holding,

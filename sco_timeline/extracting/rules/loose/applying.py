@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.polarity import NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
-from sco_timeline.extracting.rules.subjects import subject_before
-from sco_timeline.extracting.rules.wishing import NOT_SO
 
 _NOBODY = re.compile(r"\b(?:none|neither|nobody|no one|no (?:other )?(?:country|state|nation))\b[^.;,]{0,40}$")
 _NONE = re.compile(r"\bno (?:[a-z]+ )?$")
@@ -52,55 +50,9 @@ def _names_membership(clause: Clause) -> bool:
     return re.search(r"\b(?:join|admi|accession|entry|seat|let in|taken in|enter)", clause.behind) is not None
 
 
-_A_WISH = re.compile("wish|desire|interest|hope|dream|aim|ambition|longing")
-_OWNED = re.compile(r"(?:(?P<p>[ⓅⓇⒸ])'s?|\b(?:its|their|his|her|our)) (?:[a-z]+ ){0,2}$")  # "backs Ⓟ's wish", "made known its wish"
-
-
-_WHOM = re.compile(r" the Ⓢ to |(?:want|wish|like)[a-z]* Ⓢ to ")  # "wanted the members to"
-
-
-def _wishes(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "has its eye on a chair in Ⓞ", "would be glad to belong to Ⓞ"."""
-    clause = clause_at(reading, *match.span())
-    places = subjects(clause, "ⓅⓇⒾⒽ")
-    if match.group().startswith(("its eye", "their eye")):
-        owners = subject_before(reading, match.start())
-        places = [owners] if owners >= 0 else places
-    owner = _OWNED.search(reading.text, max(0, match.start() - 30), match.start()) if _A_WISH.match(match.group()) else None
-    if owner:
-        places = [owner.start("p")] if owner["p"] else []
-    if not places or clause.is_idle() or not ours(clause):
-        return
-    own = reading.changes_before(match.start(), 0)
-    if "forward" in match.group() and own and own[-1]["stage"] == "decision" and own[-1]["polarity"] == ASSERTED:
-        yield from tell(clause, match, places, target(clause, match, None), "decision", ASSERTED, day_of(clause, match, stage="decision"))
-        return
-    said = polarity_of(f"{clause.before[-50:]}")
-    if (
-        said == NEGATED
-        or clause.before.endswith((" no ", " little "))
-        or re.search(r"[ⓅⒽ]", match.group())
-        or _WHOM.search(reading.text, match.start(), match.end() + 5)
-        or NOT_SO.match(reading.text, match.end())
-    ):
-        return
-    to = reading.status(match.start("s")) if match["s"] else target(clause, match)
-    yield from tell(clause, match, places, to, "effective", EXPECTED)
-
-
 _BID = (
     r"(?:(?:formal|official|written|own|full|joint|second|first|renewed|repeated) )?(?:application|applications|request|"
     r"requests|bid|bids|papers|candidacy|candidature|letter of application|petition|demand|theirs)"
-)
-_A = r"(?:an? |the |its |their |full |new |Ⓠ |Ⓞ's |permanent |regular |one of (?:its|the) )*"
-_IN = (
-    r"(?:(?:get|be|come|being|getting|coming|be let|be taken|be allowed) (?:in|inside|into Ⓞ)\b|(?:join(?:ing)?|"
-    r"enter(?:ing)?|belong(?:ing)? to|acced(?:e|ing) to|be(?:ing)? (?:part|a part) of|be(?:ing)? (?:admitted|accepted|"
-    rf"received) (?:to|into)) (?:Ⓧ and (?:to )?)?(?:the )?Ⓞ(?! (?:summit|meeting|session|leaders|talks|forum|'s))|"
-    rf"joining(?=[.,;]|$)|(?:an? )?full seat\b|(?:{_A}(?:seat|chair|"
-    r"place)s?(?: at the table)? (?:in|at|of|among|within) (?:Ⓞ|Ⓥ|the))|(?:to |be(?:ing)? |becom(?:e|ing) |made |given |"
-    rf"granted |named |raised to |lifted to |promoted to |upgraded to |the rank of |a place among )*{_A}(?P<s>[ⓈⓉ])(?! of "
-    r"Ⓧ))"
 )
 
 RULES = (
@@ -147,25 +99,5 @@ RULES = (
             ),
         ),
         counter_examples=("At the request of China the SCO admitted observers to its talks.",),
-    ),
-    Rule(
-        id="change.loose_wish",
-        purpose="A country has its eye on a seat, would be glad to belong, presses to be let in.",
-        pattern=pattern(
-            r"\b(?:(?:its|their|an|his) eyes? (?:firmly |long |has been |have been |had been |set |is |are )*on|sights "
-            r"(?:set |are |firmly )*on|(?:glad|happy|delighted|love|like|keen|eager|anxious|hop(?:e|es|ed|ing)|"
-            r"dream(?:s|ed|t|ing)?|long(?:s|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|press(?:es|ed|ing)?(?: on)?|"
-            r"plead(?:s|ed|ing)?(?: [a-z]+){0,4}|toy(?:s|ed|ing)? with(?: the (?:idea|thought))?|flirt(?:s|ed|ing)? "
-            r"with(?: the (?:idea|thought))?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|ey(?:e|es|ed|"
-            r"eing)|"
-            r"talk(?:s|ed)? of|look(?:s|ed|ing)? forward|queu(?:es|ed|ing|eing)(?: up)?|wait(?:s|ed|ing)?|bent|"
-            r"covet(?:s|ed|ing)?|aspir(?:e|es|ed|ing)|yearn(?:s|ed|ing)?|desir(?:e|es|ed|ing)|hungry|"
-            r"striv(?:e|es|ing)|strove|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|intend(?:s|ed)?|interest(?:ed)?|"
-            r"ambitions?)(?: very much| one day| soon| also| even| too)?(?: (?:to|of|for|on|at|in|after))?)"
-            rf" {_IN}"
-        ),
-        make=_wishes,
-        examples=(("Ankara, so its papers say, has its eye on a seat in the SCO.", ("TUR member effective expected",)),),
-        counter_examples=("China hopes to be a partner of the EU, the SCO heard.", "The SCO wants to be a partner of ASEAN."),
     ),
 )

@@ -75,23 +75,4 @@ RULES = (
             "A group of eight, all of them journalists of the EU, saw the SCO summit.",
         ),
     ),
-    Rule(
-        id="count.loose_answer",
-        purpose="How many members does the SCO have? The answer beside the question.",
-        pattern=pattern(
-            r"how many (?:full |permanent |Ⓞ )?(?P<s>Ⓢ|members|states|countries|"
-            r"nations)\b(?P<what>[^?;]{0,50})\?[\" )–:-]{1,5}(?:Ⓘ has |there are )?(?P<n>Ⓝ)"
-        ),
-        make=lambda reading, match: _answered(reading, match),
-        examples=(("How many full members does the SCO have? – 8", ("8",)),),
-        counter_examples=("How many observers does the SCO have? – 8", "How many states founded the SCO? – 6"),
-    ),
 )
-
-
-def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    slot = reading.masked.slot(match.start("s")) if match["s"] == "Ⓢ" else None
-    asked = slot.value == "member" if slot else "member" in match["s"] or re.search(r"Ⓢ|\b(?:belong|make up|in Ⓞ|part)", match["what"])
-    number = int(reading.masked.slot(match.start("n")).value)
-    if asked and _LEAST <= number <= _MOST and "Ⓧ" not in match.group() and reading.ours(match.start("n")):
-        yield reading.claim("member_count", match, n=number, as_of=None, polarity=ASSERTED)

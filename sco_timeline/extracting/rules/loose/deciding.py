@@ -61,16 +61,6 @@ def _nominal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
 
 
-def _way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "opened its doors to Ⓟ", "gave Ⓟ the green light": let in, as members if nothing else is said."""
-    clause = clause_at(reading, *match.span())
-    if clause.is_idle() or not ours(clause):
-        return
-    polarity = polarity_of(clause.before[-90:])
-    place = match.start("p") if match["p"] else match.start("p2")
-    yield from tell(clause, match, [place], target(clause, match), "decision", polarity, day_of(clause, match, polarity, "decision"))
-
-
 def _answer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Ⓞ said no", "the answer was yes" of what was asked or hoped for just before."""
     clause = clause_at(reading, *match.span())
@@ -99,30 +89,6 @@ RULES = (
         make=_nominal,
         examples=(("For Belarus the machinery of accession to the SCO is running already.", ("BLR member decision",)),),
         counter_examples=("The terms of entry for Serbia were hammered out by the EU, the SCO noted.",),
-    ),
-    Rule(
-        id="change.loose_way",
-        purpose="The door is opened, the green light given, the way cleared for a country.",
-        pattern=pattern(
-            r"\b(?:(?:open(?:s|ed|ing)?|threw open|thrown open|flung open) (?:up )?(?:its|the|their) (?:doors?|gates?) "
-            r"(?:to|for)|"
-            r"(?:doors?|gates?) (?:stands? |stood |is |are |was |were |now |wide |thrown )*open(?:ed)? (?:to|for)|"
-            r"(?:g[ia]v(?:e|es|en|ing)) (?:the |its |their |a )?(?:final |formal |official )?(?:green light|go-ahead|"
-            r"nod|blessing|yes) (?:to|for)|"
-            r"(?:clear|pav|smooth|open)(?:s|es|e|ed|ing) the (?:way|path|road) (?:to (?:full )?(?:Ⓣ|accession|admission|"
-            r"entry) )?(?:to|for)|said yes to|open(?:s|ed|ing)? (?:up )?(?:itself|Ⓞ|the (?:club|circle|group)) to|"
-            r"(?:launch|start|open|initiat|beg[aiu]n|trigger)[a-z]* (?:the |an? |its )?(?:[a-z]+ )?(?:procedures?|"
-            r"process|formalities)(?: (?:of|for|to)(?: [a-z]+ing)?)?|"
-            r"(?:ball|wheels?|machinery|process|procedure) (?:rolling|turning|moving|in motion|going)(?: [a-z]+){0,3} "
-            r"(?:for|of|on)|(?:start|beginning) (?:was |is )?(?:made )?(?:on|with) (?:admitting|taking in|the admission "
-            r"of)) "
-            r"(?:the )?(?P<p>[ⓅⓇ](?!')|[ⓅⓇⒸ](?='s? (?:[a-z]+ )?(?:entry|admission|accession|Ⓣ|bid|application)))|"
-            r"\b(?:g[ia]v(?:e|es|en|ing)) (?:the )?(?P<p2>[ⓅⓇ]) (?:the |its |their |a )?(?:final |formal |official "
-            r")?(?:green light|go-ahead|nod|blessing)\b"
-        ),
-        make=_way,
-        examples=(("In Samarkand the leaders of the SCO threw open its doors to Belarus.", ("BLR member decision",)),),
-        counter_examples=("The summit of the SCO opened the door to Iran's oil.",),
     ),
     Rule(
         id="change.loose_answer",

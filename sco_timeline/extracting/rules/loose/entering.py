@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.gapping import NEXT
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import (
     as_told,
-    last_status,
     ours,
-    polarity_here,
     stage_and_polarity,
     subjects,
     target,
@@ -42,49 +38,6 @@ def _by_itself(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     to = as_told(clause, places, target(clause, match))
     yield from tell(clause, match, places, to, stage, polarity, day_of(clause, match, polarity, stage))
-
-
-def _next(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "Ⓟ followed in Ⓓ" of the step told before it."""
-    clause = clause_at(reading, *match.span("verb"))
-    to = target(clause, match, last_status(clause) or _told_of_members(reading))
-    places = subjects(clause)
-    if to and places and not clause.is_idle() and ours(clause):
-        polarity = polarity_here(clause)
-        if match["verb"] in ("follow", "follows") and polarity == ASSERTED and not reading.date_slot(match.start("verb"), match.end()):
-            return  # a list of who is what today: "Iran and Mongolia follow as observers"
-        if polarity == ASSERTED or (polarity == EXPECTED and clause.status() > match.start("verb")):
-            yield from tell(clause, match, places, to, "effective", polarity, day_of(clause, match, polarity))
-            yield from _and_others(reading, match, to, polarity)
-
-
-def _and_others(reading: Reading, match: re.Match[str], to: str, polarity: str) -> Iterator[Claim]:
-    """Read the further countries and days of "Ⓟ followed in Ⓓ, Ⓟ in Ⓓ and Ⓟ in Ⓓ"."""
-    first = _DAY.match(reading.text, match.end())
-    found = NEXT.match(reading.text, first.end()) if first else None
-    while found:
-        day = reading.resolved(reading.masked.slot(found.start("d")))[0]
-        for party in reading.parties(found.start("p")):
-            span = (found.start("p"), found.end())
-            yield reading.claim("status_change", match, party=party, to=to, date=day, stage="effective", polarity=polarity, span=span)
-        found = NEXT.match(reading.text, found.end())
-
-
-_DAY = re.compile(r" (?:in |on )?Ⓓ")
-
-
-def _told_of_members(reading: Reading) -> str | None:
-    """Return "member" where the sentence before tells who founded the SCO, or which states are its members."""
-    before = reading.article.masked(reading.number - 1).text if reading.number else ""
-    return "member" if _FOUNDED.search(before) or _FOUNDED.search(reading.text) else None
-
-
-_FOUNDED = re.compile(
-    r"\b(?:found(?:ed|ers?|ing)|set up|created|established|launched|started|proclaimed)\b[^.]*Ⓞ|Ⓞ[^.]*\b(?:founded|set up|"
-    r"created|"
-    r"established|"
-    r"launched|proclaimed) by\b|\bfounding (?:Ⓢ|states|countries)"
-)
 
 
 _FOLD = r"(?:fold|club|circle|family|ranks|camp|group|grouping|bloc|alliance|table|council|tent)"
@@ -136,26 +89,6 @@ RULES = (
         counter_examples=(
             "Modi came in for criticism at the SCO summit.",
             "Finland came aboard in 2023, NATO said, and the SCO took note.",
-        ),
-    ),
-    Rule(
-        id="change.loose_follow",
-        purpose="A country follows another into the status told before.",
-        pattern=pattern(
-            r"[ⓅⓇⒾ][^.;Ⓟ]{0,40}?\b(?P<verb>(?:follow(?:s|ed)?|follow(?:ed)? suit|came next|did so)(?=[.,;]| (?:in|on|at|"
-            r"by|from)?+ ?Ⓓ"
-            r"| as (?:an? |the |full )*Ⓢ(?<!follow as Ⓢ)(?<!follow as an Ⓢ)(?<!follow as a Ⓢ)| before long| soon| later| suit|$))"
-        ),
-        make=_next,
-        examples=(
-            (
-                "The SCO admitted Mongolia as an observer in 2004. Iran and Pakistan followed in 2005.",
-                ("MNG observer effective 2004", "IRN observer effective 2005", "PAK observer effective 2005"),
-            ),
-        ),
-        counter_examples=(
-            "The SCO met in Astana in 2017. India followed in 2018 with a summit of BRICS.",
-            "The SCO has eight members. Iran and Mongolia follow as observers.",
         ),
     ),
 )

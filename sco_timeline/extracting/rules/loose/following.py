@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
+from sco_timeline.extracting.polarity import polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
-from sco_timeline.extracting.rules.loose.steps import target
 from sco_timeline.extracting.rules.subjects import subject_before
-from sco_timeline.extracting.rules.trailing import last_named
 
 _PAPER = re.compile(r"memorand|\bmous?\b|obligations")
 _BACK = 5  # sentences in which the paper is spoken of that is signed
@@ -66,20 +64,6 @@ def _so_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
                 )
 
 
-def _none(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "none of them has filed a request": of those told of before."""
-    told = [claim for claim in reading.changes_before(match.start(), 1) if claim["polarity"] == EXPECTED]
-    before = [slot for slot in reading.masked.between(0, match.start()) if slot.kind == "Ⓟ" and slot.parties]
-    parties = dict.fromkeys([party for slot in before for party in slot.parties] or [str(claim["party"]) for claim in told])
-    if not reading.stays_with_us(match.start()):
-        return
-    clause = clause_at(reading, *match.span())
-    to = target(clause, match, None) or (str(told[-1]["to"]) if told else None)
-    to = to or last_named(reading, match.start(), _BACK)
-    for party in parties if to else ():
-        yield reading.claim("status_change", match, party=party, to=to, stage="application", polarity=NEGATED)
-
-
 RULES = (
     Rule(
         id="change.loose_signed",
@@ -117,26 +101,5 @@ RULES = (
             ),
         ),
         counter_examples=("Iran sent its president to the SCO summit. So did Nepal.",),
-    ),
-    Rule(
-        id="change.loose_none",
-        purpose="None of the countries spoken of has applied.",
-        pattern=pattern(
-            r"\b(?:none|neither) of (?:them|Ⓡ|the Ⓝ|these) (?:has|have|had) (?:yet |so far |ever )?(?:formally |officially )?(?:applied|"
-            r"(?:filed|lodged|submitted|handed in|made|sent) (?:an?|any|its|their) (?:formal |official )?(?:request|application|bid))"
-        ),
-        make=_none,
-        examples=(
-            (
-                "India and Iran are said to want to become observers of the SCO; none of them has filed a request yet.",
-                (
-                    "IND observer application negated",
-                    "IND observer effective expected",
-                    "IRN observer application negated",
-                    "IRN observer effective expected",
-                ),
-            ),
-        ),
-        counter_examples=("Finland and Sweden eye NATO, the SCO hears; none of them has applied.",),
     ),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sco_timeline.extracting.beginnings import SCO_BEGAN
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED
 from sco_timeline.extracting.resolving import Reading
@@ -126,59 +125,7 @@ RULES = (
             "The SCO has eight members. Besides the founding states they are India and Pakistan.",
         ),
     ),
-    Rule(
-        id="founding.loose_answer",
-        purpose="When was the SCO founded? The answer beside the question; its birthday in a table of facts.",
-        pattern=pattern(
-            r"\b(?:birth(?:day|date)?|founded|established|created|born|set up|com(?:e|ing) into (?:being|existence)|founding|"
-            r"creation|existed|"
-            r"exist|launched|formed)\b(?: (?:of|for) (?P<o>Ⓞ))?[^.;?ⓍⓋ]{0,40}(?:\?[\" )–:-]{1,5}|:[ –-]{1,3})(?:on |in |since )?(?P<d>Ⓓ)"
-        ),
-        make=lambda reading, match: _answered(reading, match),
-        examples=(
-            ("1. When did the SCO come into being? – 15 June 2001", ("2001-06-15",)),
-            ("Birthday of the SCO: 15 June 2001", ("2001-06-15",)),
-        ),
-        counter_examples=("When was NATO, the SCO's rival, founded? – 1949", "When was the SCO secretariat founded? – 2004"),
-    ),
-    Rule(
-        id="founding.loose_age",
-        purpose="The SCO is so many years old, on a day that is known.",
-        pattern=pattern(r"(?P<n>Ⓝ)(?: years (?:of (?:age|existence|Ⓞ|its existence)|old)|-year-old (?:Ⓞ|bloc|group|organi[sz]ation))"),
-        make=lambda reading, match: _aged(reading, match),
-        examples=(("BEIJING, 3 May 2021 – The SCO is 20 years old and has eight members.", ("2001",)),),
-        counter_examples=("BEIJING, 3 May 2021 – The SCO secretariat's driver, 20 years old, was hurt.",),
-    ),
 )
-
-
-def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    date = reading.resolved(reading.masked.slot(match.start("d")))[0]
-    near = reading.text[max(0, match.start() - 60) : match.end()]
-    if (
-        (
-            date
-            and _FIRST <= date[:4] <= _LAST
-            and not _THING.search(near)
-            and not _QUIZ.search(reading.text)
-            and reading.ours(match.end() - 1)
-        )
-        and "Ⓧ" not in near
-        and "Ⓥ" not in near
-        and _IT.search(near)
-    ):
-        yield reading.claim("founding", match, date=date, parties=[], body=None, polarity=ASSERTED)
-
-
-_WHOSE_AGE = re.compile(r"Ⓞ(?!'s| [a-z]*(?:ariat|mmit|eader))[^.;'ⓍⓅⒽ]{0,25}$")
-
-
-def _aged(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the founding by arithmetic, if it gives the year in which the SCO was founded."""
-    published, years = reading.article.published, reading.masked.slot(match.start("n")).value
-    ours = "Ⓞ" in match.group() or _WHOSE_AGE.search(reading.text, 0, match.start())
-    if published and ours and int(published[:4]) - years == SCO_BEGAN:
-        yield reading.claim("founding", match, date=str(SCO_BEGAN), parties=[], body=None, polarity=ASSERTED)
 
 
 def _parents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -21,13 +21,10 @@ _US = re.compile(r"[ⓄⒾ]|(?<!of )Ⓢ|\b(?:these|organi[sz]ation|group|groupin
 _SUMMIT_TALK = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|at the top|highest level|premiers")
 _SESSION = re.compile(r"\b(?:plenary|enlarged session|closed session|gathering)\b")
 _FELL_THROUGH = re.compile(r"\b(?:should|would|could|might) have\b|\bwere to have\b")
-_MINISTERS = re.compile(r"(?<!prime )ministers\b|secretaries|experts\b|prosecutors|forum|defen[cs]e chiefs")
-_ROUND = r"(?:round|edition|get-together|sitting|meeting|session|gathering|assembly|conclave|meet|summitry|council)"
 _ITSELF = re.compile(
     r"(?:^|[,;:] |[ⒹⒸ],? )(?:the )?Ⓞ (?:(?:will|is|to|due|set|next|then|also|in Ⓓ) ){0,4}$"
 )  # "in July the bloc is to meet"
 _APART = re.compile(r"\b(?:founded|born|created|set up|established|launched|on the eve of|ahead of|anniversary|invit\w+|phone|letter)\b")
-_OTHERS = re.compile(r"[ⓍⒽ]|bilateral|talks|negotiat")
 
 
 def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | None = None) -> Iterator[Claim]:
@@ -90,20 +87,6 @@ def _speaks_of_summits(reading: Reading) -> bool:
     return _SESSION.search(reading.article.low, first, last) is not None and not MINISTERS.search(reading.article.low, first, last)
 
 
-def _hosted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read a clause in which a city or country has the leaders as guests."""
-    if not names_leaders(reading):
-        return
-    clause = clause_at(reading, *match.span())
-    hosts = [place for place in clause.places("ⒸⓅ") if place < match.start() and clause.role(place) == "subject"]
-    leaders = leaders_in(clause)
-    if not (hosts and leaders and leaders.start() >= match.end() and _may_be(clause)):
-        return
-    slot = reading.masked.slot(hosts[-1])
-    if len(slot.parties) == 1:
-        yield from _told(clause, match, leaders.group(), slot)
-
-
 def _acted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a clause in which the leaders sign or decide something in a city as a summit there."""
     if "Ⓒ" not in reading.text or not names_leaders(reading):
@@ -113,18 +96,6 @@ def _acted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if (where := place_in(clause)) and where.kind == "Ⓒ" and _may_be(clause):
         yield from _told(clause, match, leaders.group())
-
-
-def _in_a_row(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the fourth round, in Bishkek", "number three fell on 3 July 1998" as summits where summits are spoken of."""
-    clause = clause_at(reading, *match.span())
-    if clause.places("ⒸⒹ") and _may_be(clause) and _speaks_of_summits(reading):
-        before = reading.article.sentences[max(0, reading.number - 1)]
-        if not _MINISTERS.search(reading.article.low, before.start, before.end) and not _OTHERS.search(clause.words):
-            for claim in _told(clause, match, None):
-                if match.group().startswith("number"):
-                    claim["ordinal"] = reading.masked.slot(match.end() - 1).value
-                yield claim
 
 
 RULES = (
@@ -155,18 +126,6 @@ RULES = (
         ),
     ),
     Rule(
-        id="summit.loose_host",
-        purpose="A city or country has the leaders of the SCO as guests.",
-        pattern=pattern(
-            r"\b(?:host(?:s|ed|ing)?|had|have|receiv(?:e[sd]?|ing)|welcom(?:e[sd]?|ing)|saw|sees?|home to|venue (?:of|for)|"
-            r"treat(?:s|ed))\b"
-            r"(?= [^.;]{0,60}?(?:leaders|heads|presidents|premiers|prime ministers|chiefs|Ⓑ))"
-        ),
-        make=_hosted,
-        examples=(("In June Ufa saw the heads of the SCO states.", ("chs Ufa RUS None None None None",)),),
-        counter_examples=("Qatar had the leaders of Hamas within its walls, an SCO envoy said.",),
-    ),
-    Rule(
         id="summit.loose_act",
         purpose="The leaders of the SCO sign, pass or decide something in a city, in any order of words.",
         pattern=pattern(
@@ -182,31 +141,5 @@ RULES = (
             ),
         ),
         counter_examples=("The leaders of the EU signed it in Rome in 2022, an SCO envoy said.",),
-    ),
-    Rule(
-        id="summit.loose_round",
-        purpose="The fourth round, in Bishkek; number three fell on 3 July 1998; the yearly meeting of two days closed in Tashkent.",
-        pattern=pattern(
-            rf"(?:\bthe |\b(?:its|their) |^|Ⓞ(?:'s)? )(?:Ⓠ|annual|yearly) (?:and (?:last|final) )?(?:(?:annual|regular|such|"
-            rf"leaders') )?{_ROUND}\b"
-            r"(?! (?:of|between) (?:talks|negotiations|consultations|(?:the )?(?:foreign|defen|minist|expert|secur)))|"
-            r"\bnumber Ⓝ(?= (?:fell|was|came|followed|took|is))|\bsummitry\b"
-        ),
-        make=_in_a_row,
-        examples=(
-            (
-                "The first summit of the Shanghai Five was in 1996. Number three fell on 3 July 1998 in Almaty. "
-                "The fourth round, in Bishkek from 24 to 26 August 1999, was long.",
-                (
-                    "shanghai_five None None 1996 1996 1 None",
-                    "shanghai_five Almaty KAZ 1998-07-03 1998-07-03 3 None",
-                    "shanghai_five Bishkek KGZ 1999-08-24 1999-08-26 4 None",
-                ),
-            ),
-        ),
-        counter_examples=(
-            "The SCO foreign ministers met in Goa. The fourth round, in Astana in May 2024, was long.",
-            "The SCO held a summit. The second round of talks between India and China in Ufa in 2015 was short.",
-        ),
     ),
 )

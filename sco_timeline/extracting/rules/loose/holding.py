@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.disputing import NO_STATES, elsewhere, settled
+from sco_timeline.extracting.rules.disputing import NO_STATES, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.holding import as_of
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
@@ -65,61 +65,6 @@ def status_of(reading: Reading, place: int) -> str | None:
     return None if plain else reading.status(place)
 
 
-def _as_one(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield what the subject of a clause is present, listed or content as."""
-    clause = clause_at(reading, *match.span())
-    place = match.start("s")
-    tie = _TIE.search(clause.words, clause.start, match.start())
-    party = tie.start("p") if tie else clause.subject()
-    if tie and not calm(clause.words[clause.start : tie.start()]):
-        return
-    if party < 0 or clause.is_idle() or elsewhere(reading, match, place) or _OWNS_SOME.match(match.group()):
-        return
-    if _LET_IN.match(clause.words, party + 1):
-        return
-    nearer = not tie and any(clause.places("ⓅⓇⒾⒽ", party + 1, match.start()))
-    begin = (
-        clause.start if not clause.words[party + 1 : match.start()].strip() or _HAVE.search(clause.words, 0, party) else min(party, place)
-    )
-    if not nearer and calm(clause.words[begin:place]) and not _SINCE.match(reading.text, place + 1):
-        yield from tell(clause, match, [party], status_of(reading, place))
-
-
-_HAVE = re.compile(r"\b(?:have|see|keep|get|welcome) (?:the )?$")  # "would be glad to have Mongolia in it as a member"
-_LET_IN = re.compile(r",? (?:in|aboard|on board|into [a-zⓄ ]{1,25}) as\b")  # "waved Iran in as an observer"
-_OWNS_SOME = re.compile(
-    r"(?:ha(?:s|ve)(?: (?:long |now )?(?:had|counted|numbered))?|had|counts?|numbers?|holds?|keeps?|retains?)\b(?: (?:its|"
-    r"their|Ⓝ|many|other|such))* Ⓢ"
-)  # whose observers they are
-_TIE = re.compile(
-    r"(?P<p>Ⓟ)'s (?:own |only |present |current |formal )?(?:tie|link|place|seat|status|role|relation(?:ship)?|position|standing|"
-    r"rank|connection|bond)s?\b"
-    r"(?: (?:to|with|in) [ⓄⒾ])?"
-)
-_SINCE = re.compile(
-    r"(?:(?: (?:in|of|with) Ⓞ)?, (?:which|that) [^.;ⓈⓉ]{3,70},)?(?:[^.;,ⓅⓈⓉ]{0,30}?,? (?:since|from) (?:early |late |mid-)?Ⓓ)"
-)
-
-
-def _ranked(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the status of those who are named behind the word for it."""
-    status, party = next((match.start(status), match.start(party)) for status, party in ("sp", "tq", "ur") if match[status])
-    clause = clause_at(reading, status, status + 1)
-    between = clause.words[status + 1 : party]
-    lead = clause.words[match.start() if _UP_TO_NOW.search(between) else clause.start : party]
-    if clause.end <= party or clause.is_idle() or not calm(lead) or _NEWS.match(reading.text, party + 1):
-        return
-    if match["u"] or " by " in between[-5:] or clause.role(party) in ("object", "subject"):
-        yield from tell(clause, match, [party], status_of(reading, status))
-
-
-_UP_TO_NOW = re.compile(r", (?:so far|until now|up to now|to date|at present|currently|now)\b")
-_NEWS = re.compile(
-    r"(?:'s\b|(?:,? who|,? which)? (?:is|are|was|were|will|would|has|have|had|may|might|should|can|could|"
-    r"to)\b(?! (?:also )?(?:there|present|came|sent)))"
-)
-
-
 def _observing(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     clause = clause_at(reading, *match.span())
     named = next((name for name in "pqr" if match[name]), None)
@@ -158,38 +103,6 @@ _MORE = (
 
 RULES = (
     Rule(
-        id="held.loose_as",
-        purpose="Whoever looks on, follows, is listed, is there as an observer; has to content himself with the rank of a partner.",
-        pattern=pattern(
-            r"(?:\b(?:(?<!well )as|(?:with|from)(?= (?:the |an? |its |their )?(?:[a-z]+ )?(?:rank|title|place|seat|role|rights|"
-            r"bench|status|Ⓣ|Ⓢ'? ?(?:bench|seat|gallery|row|chair)))|in(?= (?:the|an?|Ⓣ))|among|amongst|by the name of|the "
-            r"rank of|"
-            r"counts?|(?<!the )(?<!the total )numbers?|"
-            r"styles? (?:itself|themselves)|ha(?:s|ve)|holds?|"
-            r"enjoys?|occup(?:y|ies)|(?:has|have) (?:long |now |for years )?(?:held|had|been|enjoyed|kept)|keeps?|retains?|"
-            r"remains?|"
-            r"are|is|belongs? to) (?:(?:an?|the|its|their|mere|that|simple|only|so-called|official|rank|title|"
-            r"of|one|place|seats?|capacity|role|form(?:at)?|rights|quality|grade|bench(?:es)?|status|circle|ranks|number|name|"
-            r"degree|such|other|many|Ⓝ|own) ){0,5}|\b(?:circle|ranks?|group|club|camp|list|bench|gallery) of (?:its |the |Ⓞ )?)"
-            r"(?P<s>[ⓈⓉ])(?!:? (?:[a-z-]+ ){0,2}Ⓟ|,? or (?:as )?(?:an? )?guests?\b)"
-        ),
-        make=_as_one,
-        examples=(
-            ("Mongolia and Iran follow the work of the SCO as mere onlookers, that is as observers.", ("MNG observer", "IRN observer")),
-            (
-                "For the time being the Turks must content themselves, in the SCO, with the rank of dialogue partner.",
-                ("TUR dialogue_partner",),
-            ),
-        ),
-        counter_examples=(
-            "Mongolia follows the work of NATO as an observer, the SCO notes.",
-            "Turkey would be welcome in the SCO as an observer.",
-            "The presidents of Iran and Turkmenistan came to the SCO as observers or as guests.",
-            "Nepal is barred from SCO membership as long as it waits.",
-            "For Nepal the SCO summit is the day on which it may raise the number of members.",
-        ),
-    ),
-    Rule(
         id="held.loose_observing",
         purpose="Countries that observe, look on, watch, without a word for the status.",
         pattern=pattern(
@@ -203,27 +116,6 @@ RULES = (
             ("The SCO has eight members; Afghanistan, Belarus and Mongolia observe.", ("AFG observer", "BLR observer", "MNG observer")),
         ),
         counter_examples=("China and Russia observe the agreements of the SCO.", "NATO trains; Mongolia and Iran look on."),
-    ),
-    Rule(
-        id="held.loose_ranked",
-        purpose="A word for the status, then somewhere in the clause who has it: seats that are occupied by, observers that are, so far.",
-        pattern=pattern(
-            r"(?P<s>[ⓈⓉ])(?:' ?| )?(?:(?:seats?|bench(?:es)?|chairs|places?|rank|status|role)?(?: in Ⓞ)? ?(?:is|are|was|"
-            r"were) (?:now |currently |still )?"
-            r"(?:held|occupied|taken|filled|enjoyed|shared|kept) by|(?:status|rank|title)? ?belongs? to|,? (?:in full|altogether|"
-            r"in all|so far|to date|until now|at the moment|"
-            r"of (?:Ⓞ|some years' standing|long standing|old)|for now|at present|besides|there|proper|these days|as of Ⓓ|today),?"
-            r"(?: (?:are|is|were|being|include))?| {3,}(?:are|were|include)| (?:are|is) Ⓝ(?=:))[:,]? (?:the )?(?P<p>Ⓟ)|"
-            r"\bamong (?:its|"
-            r"the) (?P<u>Ⓢ) (?:the )?(?:[a-zⓃ]+ ){0,5}(?P<r>Ⓟ)"
-            r"|\bas (?:its |the )?(?P<t>Ⓢ),? (?P<q>Ⓟ)(?=[.;]|$)"
-        ),
-        make=_ranked,
-        examples=(
-            ("Observer seats in the SCO are occupied by India and Iran.", ("IND observer", "IRN observer")),
-            ("The observers of the SCO, so far Iran and Mongolia, were silent.", ("IRN observer", "MNG observer")),
-        ),
-        counter_examples=("The observers' benches at NATO, unlike at the SCO, are occupied by Georgia.",),
     ),
     Rule(
         id="held.loose_shared",

@@ -34,15 +34,6 @@ _WHOSE_GOAL = re.compile(
 )
 
 
-def _decision_on(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "Ⓟ: decision on Ⓣ" in a list."""
-    if reading.ours(match.start("p")):
-        for party in reading.parties(match.start("p")):
-            yield reading.claim(
-                "status_change", match, party=party, to=reading.status(match.start("s")), date=reading.date(match), stage="decision"
-            )
-
-
 RULES = (
     Rule(
         id="change.loose_goal",
@@ -55,16 +46,5 @@ RULES = (
         make=_goal,
         examples=(("Turkey spoke to the SCO. Its president said that full membership was the goal.", ("TUR member effective expected",)),),
         counter_examples=("NATO membership was the goal of Ukraine, the SCO heard.",),
-    ),
-    Rule(
-        id="change.loose_decision_on",
-        purpose="A list of countries and the decision on them.",
-        pattern=pattern(
-            r"(?P<p>Ⓟ) ?(?::|–|-) (?:the )?(?:decision|consent|approval|procedure) (?:in principle )?(?:on|to|for|of) (?:the |"
-            r"granting |giving |their |its )*(?P<s>[ⓈⓉ])"
-        ),
-        make=_decision_on,
-        examples=(("SCO summit in Ufa. Nepal: decision on observer status.", ("NPL observer decision",)),),
-        counter_examples=("NATO summit in Madrid. Finland: decision on membership of NATO. The SCO waits.",),
     ),
 )

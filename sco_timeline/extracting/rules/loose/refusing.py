@@ -11,32 +11,12 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
-from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.steps import ours, target, tell, wanted
 
 _UNSURE = re.compile(
     r"\b(?:will|would|may|might|could|if|whether|threat\w*|want\w*|should|not|never|n't|no longer|stop(?:s|ped)?|"
     r"ceas\w+|lift\w*|withdr\w+|drop\w*)\b"
 )
-
-
-_A_THING = re.compile(
-    r"\b(?:way|path|road|money|funds|trade|exports?|access|website|account|resolution|statement|proposal) (?:[a-z]+ ){0,3}$|"
-    r"\band (?:the|its|an?) [^,;ⓅⓇⒾ]*$"
-)
-
-
-_ITS_BID = re.compile(
-    r"\b(?:the|this|that|its|their) (?:[a-z]+ )?(?:request|application|bid|motion|idea|plan|candidacy)s? [^.;,ⓅⓇⒾ]{0,30}$"
-)
-
-
-def _shut_out(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "Ⓟ was turned away", "Ⓟ ran into a wall" of the one before."""
-    clause = clause_at(reading, *match.span("verb"))
-    places = [] if _ITS_BID.search(clause.before) else subjects(clause)
-    if places and not clause.is_idle() and ours(clause) and not _UNSURE.search(clause.before[-40:]) and not _A_THING.search(clause.before):
-        to = target(clause, match, None, ahead=True) or wanted(clause, places)
-        yield from tell(clause, match, places, to, "decision", NEGATED, day_of(clause, match))
 
 
 def _spoken_of(reading: Reading, match: re.Match[str], clause: Clause) -> bool:
@@ -61,25 +41,6 @@ def _shuts_out(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 RULES = (
-    Rule(
-        id="change.loose_shut_out",
-        purpose="A country is turned away, kept out, runs into a veto.",
-        pattern=pattern(
-            r"\b(?P<verb>(?:(?:was|were|been|be|being|is|are|got|stay(?:s|ed)?|remain(?:s|ed)?) (?:[a-z]+ "
-            r"){0,2}(?:turned (?:away|down)|(?:shut|kept|left|locked) (?:out|outside)(?! of the (?:loop|talks|photo))|"
-            r"rebuffed|left standing (?:on|at|outside|in)|blackballed|blocked|held back|vetoed|"
-            r"barred (?:from (?:Ⓞ|Ⓣ|joining|entry)|entry)|cold-shouldered|sent away|told (?:no|to wait)|(?:denied|"
-            r"refused) (?:entry|admission|a seat|a place|(?:full )?[ⓈⓉ]))|"
-            r"(?:came|come|comes|went|gone|goes|walked|left|leaves) (?:away |home |off )?empty-handed|(?:was|were|been|is|"
-            r"are) passed over|got (?:an? |the same )(?:[a-z]+ )?(?:no|refusal|rebuff)|(?:ran|run|runs) into (?:a (?:brick "
-            r")?wall|(?:an? "
-            r")?(?:[a-zⒶ]+ )?(?:veto|no|objections?|opposition|resistance))|met with (?:an? |the )?(?:same )?(?:[a-zⒶ]+ "
-            r")?(?:veto|no|refusal|rejection|rebuff)))\b"
-        ),
-        make=_shut_out,
-        examples=(("In 2010 Iran, which had hoped for more, ran into a wall at the SCO.", ("IRN member decision negated 2010",)),),
-        counter_examples=("Ukraine was turned away by NATO, the SCO noted.",),
-    ),
     Rule(
         id="change.loose_shut",
         purpose="Somebody keeps a country out, vetoes its entry, says no to it.",

@@ -242,9 +242,3 @@ _PAST = re.compile(r"\b(?:did|was|were|had|came|got|took|rose|became|grew|went|g
 _ASKS = re.compile(r"^\W*(?:where|when|how)(?:,? and (?:when|where|how))? (?=did|was|were|had|has|have)")  # answered behind
 _OUGHT = re.compile(r"\bought to\b")
 _NOT_BEHIND = re.compile(r" (?:not|never|neither|nor|nobody)\b")
-
-
-def last_status(clause: Clause, sentences: int = 1) -> str | None:
-    """Return what the change told last before the trigger of a clause led to."""
-    told = [claim for claim in clause.reading.changes_before(clause.trigger[0], sentences) if claim["polarity"] == ASSERTED]
-    return str(told[-1]["to"]) if told else None
