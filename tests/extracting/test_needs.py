@@ -64,7 +64,7 @@ def test_a_rule_is_searched_for_wherever_it_would_find_something(rule, sentences
 
 def test_few_rules_are_searched_for_that_find_nothing(sentences):
     tried = [(rule, sentence) for sentence in sentences for rule in rules_for(sentence)]
-    assert len(tried) / len(sentences) < 0.05 * len(RULES)
+    assert len(tried) / len(sentences) < 9
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ RULE = Rule(
     (
         ("The SCO keeps a chair for Mongolia among its observers.", ("MNG observer",)),
         ("The SCO members, China and Russia, welcomed in a joint statement the end of the war in Angola.", ("CHN member", "RUS member")),
-        ("Iran shares the status of observer in the SCO with Mongolia.", ("IRN observer", "MNG observer")),
+        ("The observers of the SCO are few: Mongolia never wanted more.", ("MNG observer",)),
     ),
     (
         "The SCO is many things to Kazakhstan, Kyrgyzstan and Tajikistan.",
