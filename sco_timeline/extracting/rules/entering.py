@@ -1,4 +1,4 @@
-"""Rules for coming in under other words: "came on board as", "was taken on as", "joined the ranks of"."""
+"""Rules for coming in: under other words ("came on board as"), in few ("Iran in"), as newcomers who are named, with effect from a day."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes, in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.wishing import goal_of, is_ours
+
+_LONGEST_HEADLINE = 110
+
+
+def _in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Iran in", "Iran is in" in a headline or a short sentence."""
+    told = reading.changes_before(match.start("p"), 1)
+    if len(reading.text) < _LONGEST_HEADLINE and "Ⓧ" not in reading.text and reading.stays_with_us(match.start()) and not told:
+        yield from changes(reading, match, match.start("p"), "member", "effective", match.end(), ASSERTED)
+
 
 _BY_OTHERS = re.compile("taken|brought|named|designated|declared|appointed|chosen|selected|picked|let|voted|waved|ushered|recei|welcom")
 
@@ -33,7 +45,57 @@ def _by_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, match.start("p"), "member", "effective", match.start("p"))
 
 
+def _owners(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
+    groups = match.groupdict()
+    if groups.get("i"):
+        return reading.owners(match.start("i"), match["i"])
+    return reading.parties(next(match.start(group) for group in ("p", "q", "a") if groups.get(group)))
+
+
+def _took_effect(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "their membership will come into force": of whom it is, else of whom was spoken."""
+    if not is_ours(reading, match):
+        return
+    groups = match.groupdict()
+    if groups.get("i") or groups.get("p"):
+        parties = _owners(reading, match)
+    else:
+        told = reading.changes_before(match.start(), 1)
+        same = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+        parties = tuple(dict.fromkeys(str(claim["party"]) for claim in same))
+    words = reading.text[max(0, match.start() - 20) : match.end("verb")]
+    polarity = polarity_of(words)
+    day = reading.date(match, future=polarity == EXPECTED, begin=match.start("verb"))
+    to = goal_of(reading, match, match.start())
+    for party in parties:
+        yield reading.claim("status_change", match, party=party, to=to, date=day, stage="effective", polarity=polarity)
+
+
+def _newcomers(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if in_scope(reading, match, "s"):
+        lead = reading.text[max(0, match.start() - 45) : match.start()]
+        decided = re.search(r"\b(?:procedures?|process|decid|agree|resolv|decision)[a-z]* (?:to|for|of|on) $", lead)
+        polarity = ASSERTED if decided else reading.polarity(match, match.start("verb"))
+        yield from changes(
+            reading, match, match.start("p"), reading.status(match.start("s")), "decision" if decided else "effective", polarity=polarity
+        )
+
+
 RULES = (
+    Rule(
+        id="rise.in",
+        purpose="A country is in, is on board.",
+        pattern=pattern(
+            r"^(?:with )?(?:[a-z]+: )?(?P<p>Ⓟ)(?: (?:is|are|now|finally|officially|at last|both))* (?:in|on board|aboard)(?= "
+            r"?[:;,.!–]|$)"
+        ),
+        make=_in,
+        examples=(
+            ("Pakistan and India in: SCO grows", ("IND member effective", "PAK member effective")),
+            ("With Iran on board, the SCO looks south.", ("IRN member effective",)),
+        ),
+        counter_examples=("Finland in: NATO grows, SCO watches",),
+    ),
     Rule(
         id="change.came_in",
         purpose="A country comes in, comes on board, is taken on, moves up as something.",
@@ -70,11 +132,56 @@ RULES = (
             r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) "
             r"(?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
         ),
-        make=lambda reading, match: _by_us(reading, match),
+        make=_by_us,
         examples=(
             ("SCO admits Iran", ("IRN member effective",)),
             ("The SCO grew. It admitted India in 2017.", ("IND member effective 2017",)),
         ),
         counter_examples=("NATO admitted Finland, the SCO noted.",),
+    ),
+    Rule(
+        id="change.took_effect",
+        purpose="A membership, a status came, comes into force, dates from a day.",
+        pattern=pattern(
+            r"(?:(?P<p>[ⓅⓇ])(?:'s?|s')? |<ITS> |(?:^|(?<=[ \"]))(?:the |this )?)(?:full |formal )?(?:Ⓣ|accession|"
+            r"admission|entry)(?: (?:to|of|in|into) Ⓞ)?(?: as <ART>Ⓢ)?(?: (?:was|were|had been) (?:approved|agreed|decided|"
+            r"endorsed)[^.;,]{0,40}?,? and)?,? <AUX>"
+            r"(?P<verb>(?:become|became|becomes) effective|(?:com(?:e|es|ing)|came|enter(?:s|ed)?|g[oe]t?|go|went) into (?:force|"
+            r"effect)|t[ao]kes? effect|took effect|taking effect|dates? (?:back to|from)|dating "
+            r"(?:back to|from)|"
+            r"goes back to|go back to|began|begins?|came through|came|will come|come|effective|"
+            r"took effect|came into force|took place|takes? place|materiali[sz](?:es?|ed)|made official|"
+            r"(?:(?<=was )|(?<=is )|(?<=been )|(?<=be )|(?<=were ))(?:formali[sz]ed|finali[sz]ed|completed|"
+            r"sealed))(?! (?:up|under|"
+            r"about|with|to (?!Ⓓ)|as|from (?!Ⓓ)|at "
+            r"(?:a|the (?:cost|price|expense|heart)))\b)"
+        ),
+        make=_took_effect,
+        examples=(
+            ("Iran's SCO membership will enter into force next year.", ("IRN member effective expected",)),
+            ("Sri Lanka's dialogue partner status in the SCO dates from 2010.", ("LKA dialogue_partner effective 2010",)),
+        ),
+        counter_examples=("Sweden's NATO membership took effect in 2024, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.newcomers",
+        purpose="The SCO admits newcomers, whose names follow.",
+        pattern=pattern(
+            r"\b(?P<verb>admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|designat(?:es?|ed|ing)|induct(?:s|"
+            r"ed|ing)?|welcom(?:es?|ed|ing)|took in|take in|taking in|add(?:s|ed|ing)?|"
+            r"receiv(?:es?|ed|ing)|gain(?:s|ed)|acquir(?:es?|ed)|g[eo]ts?|obtain(?:s|ed)|br[io]ngs?(?: Ⓞ)?|brought(?: Ⓞ)?) "
+            r"(?:(?:its|two|Ⓝ|new|another|Ⓠ|formal|full|the|an?|more|further|"
+            r"additional) ){0,4}(?P<s>Ⓢ)(?:,|:| –| -)? (?:namely )?(?:the )?(?P<p>Ⓟ)(?!'s)"
+        ),
+        make=_newcomers,
+        examples=(
+            ("In 2004 the SCO welcomed its first observer, Mongolia.", ("MNG observer effective 2004",)),
+            ("In 2023 the SCO gained a ninth member: Iran.", ("IRN member effective 2023",)),
+            (
+                "The SCO began the procedure for taking in two members, India and Pakistan.",
+                ("IND member decision", "PAK member decision"),
+            ),
+        ),
+        counter_examples=("NATO accepted a new member, Finland, the SCO noted.",),
     ),
 )

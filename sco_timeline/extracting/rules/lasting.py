@@ -1,4 +1,4 @@
-"""Rules for statuses that a country has held since a day."""
+"""Rules for a status and the day since when it is held: "since 2005", "became one in 2023", "which it got in 2015", station by station."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sco_timeline.extracting.polarity import ASSERTED, NEGATED, clause_before, p
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.subjects import is_another_subject, subject_before
+from sco_timeline.extracting.rules.subjects import is_another_subject, subject_before, with_companions
 
 _AND_DAY = re.compile(r" and (?P<d>Ⓓ)(?! (?:as|an?)\b)")  # "have been partners since 2010 and 2016"
 
@@ -32,6 +32,72 @@ def _since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     for party, own_day in zip(parties, days, strict=True):
         yield reading.claim("status_change", match, party=party, to=status, date=own_day, stage="effective", polarity=polarity)
 
+
+def _one_since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not reading.ours(match.start()):
+        return
+    place, of_day = (match.start("p"), match.start("d")) if match["p"] else (match.start("q"), match.start("e"))
+    before = reading.article.masked(reading.number - 1) if reading.number else None
+    slots = [
+        slot
+        for masked in (before, reading.masked)
+        if masked
+        for slot in masked.slots
+        if slot.kind == "Ⓢ" and slot.value and slot.start < reading.masked.origin(match.end() - 1)
+        if not reading.article.low.endswith((" not an ", " not a "), 0, slot.start)
+    ]
+    if slots:
+        day = reading.resolved(reading.masked.slot(of_day))[0]
+        for party in with_companions(reading, match, place):
+            yield reading.claim("status_change", match, party=party, to=str(slots[-1].value), date=day, stage="effective")
+
+
+_ON_A_DAY = r"(?: of Ⓞ)?,? (?:status )?\(?(?:in |since |from |on |as of )?Ⓓ\)?"
+_NOUN = r"(?:applications?|bid|request|decision|approval|green light|procedure|memorandum(?: of obligations)?|accession|admission|entry)"
+_STATION = rf"(?:an? |the |its |first |full |finally |then |and )*(?:[ⓈⓉ]|{_NOUN}(?: (?:for|to|of) (?:full )?[ⓈⓉ])?){_ON_A_DAY}"
+_ITEM = re.compile(
+    rf"(?:(?P<noun>{_NOUN})(?: (?:for|to|of) (?:full )?(?P<t>[ⓈⓉ]))?|(?P<s>[ⓈⓉ]))(?: of Ⓞ)?,? "
+    rf"(?:status )?\(?(?:in |since |from |on |as of )?"
+    r"(?P<d>Ⓓ)"
+)
+
+
+def _stage_of(noun: str) -> str:
+    if noun.startswith(("appl", "bid", "request")):
+        return "application"
+    if noun.startswith("memo"):
+        return "memorandum"
+    return "effective" if noun.startswith(("acc", "adm", "entry")) else "decision"
+
+
+def _stations(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield each station with its day; an application or a decision without a word of what for is for the next station."""
+    items = list(_ITEM.finditer(reading.text, *match.span("list")))
+    if "Ⓞ" not in match.group() and not reading.ours(match.start()):
+        return
+    for number, item in enumerate(items):
+        named = [one for one in items[number:] if one["s"] or one["t"]]
+        to = reading.status(named[0].start("s" if named[0]["s"] else "t")) if named else "member"
+        day = reading.resolved(reading.masked.slot(item.start("d")))[0]
+        for party in reading.parties(match.start("p")):
+            stage = _stage_of(item["noun"]) if item["noun"] else "effective"
+            yield reading.claim("status_change", match, party=party, to=to, date=day, stage=stage, span=item.span())
+
+
+def _which_it_received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if not in_scope(reading, match, "s"):
+        return
+    day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+    for party in with_companions(reading, match, match.start("p")):
+        yield reading.claim(
+            "status_change", match, party=party, to=reading.status(match.start("s")), date=day, stage="effective", polarity=ASSERTED
+        )
+
+
+_HAD = (
+    r"(?:held|enjoyed|obtained|received|acquired|got|gained|had|won|(?:been |was |were )(?:given|granted|awarded|accorded|"
+    r"conferred)|been|became)"
+)
 
 RULES = (
     Rule(
@@ -71,5 +137,63 @@ RULES = (
             ("Afghanistan has participated in the meetings of SCO as an observer member since 2012.", ("AFG observer effective 2012",)),
         ),
         counter_examples=("Turkey has been a member of NATO since 1952, the SCO recalled.",),
+    ),
+    Rule(
+        id="rise.one_since",
+        purpose="It has been one since 2005.",
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾ])(?:<REL> ?<AUX>|[^.;ⓅⓇⒾ]{0,60}? (?:and|which|who) (?:has|have|had) been )(?:one|such|so) "
+            r"(?:since|from) (?P<d>Ⓓ)"
+            r"|(?P<q>[ⓅⓇⒾ]) (?:had |has |only |later |formally |officially )*(?:became|become) one (?:only )?(?:in|on) (?P<e>Ⓓ)"
+        ),
+        make=_one_since,
+        examples=(
+            ("Iran is an SCO observer. It has been one since 2005.", ("IRN observer effective 2005",)),
+            ("Qatar is a dialogue partner of the SCO. It became one in 2023.", ("QAT dialogue_partner effective 2023",)),
+        ),
+        counter_examples=("Finland is a member of NATO. It became one in 2023, the SCO noted.",),
+    ),
+    Rule(
+        id="rise.stations",
+        purpose="The stations of a country, each with its day and without a verb.",
+        pattern=pattern(
+            rf"(?P<p>Ⓟ)(?:'s?)?[^.;:ⓅⒽⓈⓉ]{{0,60}}?(?::| –| -| \() ?(?P<list>{_STATION}(?:(?:,|;|,? and|,? "
+            rf"then) {_STATION}){{1,6}})"
+        ),
+        make=_stations,
+        examples=(
+            (
+                "Belarus: dialogue partner of the SCO (2010), observer (2015), full member (2024).",
+                ("BLR dialogue_partner effective 2010", "BLR member effective 2024", "BLR observer effective 2015"),
+            ),
+            (
+                "Iran's road into the SCO was long: observer in 2005, application in 2008, decision in 2021, full member in 2023.",
+                (
+                    "IRN member application 2008",
+                    "IRN member decision 2021",
+                    "IRN member effective 2023",
+                    "IRN observer effective 2005",
+                ),
+            ),
+        ),
+        counter_examples=("Finland: partner of NATO (1994), member (2023), the SCO noted.",),
+    ),
+    Rule(
+        id="rise.which",
+        purpose="A status that a country has held since a day, received on a day.",
+        pattern=pattern(
+            r"(?P<s>[ⓈⓉ])(?: in Ⓓ| Ⓓ)?,? (?:a status |the rank |one )?(?:which |that )?(?:the )?(?P<p>[ⓅⓇⒾ])"
+            rf" (?:has |have |had |also |finally |only |later |first )*{_HAD}"
+            r"(?: Ⓘ)?(?: in Ⓞ| there)?(?: only| finally| later)? (?:since |in |on |from |at the Ⓒ summit (?:in |of )?|"
+            r"at Ⓒ in )?(?:early |late )?(?P<d>Ⓓ)"
+        ),
+        make=_which_it_received,
+        examples=(
+            (
+                "Belarus applied for observer status in the SCO in 2012, which it received in 2015.",
+                ("BLR observer application 2012", "BLR observer effective 2015"),
+            ),
+        ),
+        counter_examples=("The SCO noted NATO membership, which Finland obtained in 2023.",),
     ),
 )
