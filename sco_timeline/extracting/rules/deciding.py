@@ -1,4 +1,4 @@
-"""Rules for decisions and applications told apart from what they are on, and for doors and procedures that open."""
+"""Rules for what became of an application: decisions on it, the answer it got, countries refused and kept out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
+from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
-_NO = re.compile(r"block|veto|reject|turn|refus|oppos|den(?:y|ied)|thwart|stop|stall|wall|obstruct|resist|fail|nothing|shelv")
+_BLOCKED = re.compile(r"block|veto|reject|turn|refus|oppos|den(?:y|ied)|thwart|stop|stall|wall|obstruct|resist|fail|nothing|shelv")
 _UNREAL = re.compile(r"\b(?:will|would|may|might|could|if|whether|not|n't|never|consider\w*|should|decide)\b")
 
 
@@ -32,7 +34,7 @@ def _verdict(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not ("Ⓞ" in match.group() or reading.says_ours(match) or reading.stays_with_us(match.start())):
         return
     to, words = _asked_for(reading, match), f"{clause_before(reading.text, match.start(), 25)} {match['verb']}"
-    polarity = NEGATED if _NO.search(match["verb"]) else ASSERTED
+    polarity = NEGATED if _BLOCKED.search(match["verb"]) else ASSERTED
     parties = reading.owners(match.start("i"), match["i"]) if groups["i"] else reading.parties(match.start("p"))
     day = reading.date(match)
     for party in parties:
@@ -57,6 +59,57 @@ _BID = (
     r"(?:application|bid|candidacy|candidature|request)s?"
 )
 _OWNER = r"(?:(?P<p>[ⓅⒸ])(?:'s?|s')?|<ITS>)"
+_NAMES_A_BID = re.compile(r"application|\bbid|request|candidacy")
+
+
+def _refusal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    group = next(name for name in "pqr" if match[name])
+    if not is_ours(reading, match) or _NAMES_A_BID.search(reading.text, match.start(), match.end() + 13):
+        return
+    stage = "decision" if group == "p" else "effective"
+    yield from changes(reading, match, match.start(group), goal_of(reading, match, match.start()), stage, polarity=NEGATED)
+
+
+_DID_SO = re.compile(r"(?P<p>Ⓟ) (?:(?:has|had|have|later|also) )*(?:did|done|followed) (?:the same|so|likewise|suit)\b[^.;ⓅⓇ]{0,60}$")
+_TURNED_DOWN = re.compile("reject|refus|denied|declin|dismiss|turned|block|veto|said no|stopped|thwart|halted")
+_THOSE_OF = re.compile(
+    r"[^.;ⓅⒽ]{0,90}?(?:,| and)? (?:together|along|as well as|like|so (?:were|was)) (?:with )?(?:those|that|the (?:application|"
+    r"request|bid)s?) "
+    r"(?:of|from|by|made by) (?:the )?(?P<p>Ⓟ)"
+)
+
+
+def _untold(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Iran's request of 2008 was rejected", where nothing was told of the request before."""
+    asked = reading.resolved(reading.masked.slot(match.start("d")))[0] if match["d"] else reading.date(match)
+    polarity = NEGATED if _TURNED_DOWN.search(match.group()) else reading.polarity(match, match.end())
+    day = None if match["d"] else asked
+    for party in reading.parties(match.start("p")):
+        yield reading.claim("status_change", match, party=party, to="member", date=asked, stage="application")
+        yield reading.claim("status_change", match, party=party, to="member", date=day, stage="decision", polarity=polarity)
+
+
+def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read what became of the application told before: "the application was approved in June 2012"."""
+    told = [
+        claim for claim in reading.changes_before(match.start(), 2) if claim["stage"] == "application" and claim["polarity"] == ASSERTED
+    ]
+    if match["p"]:
+        told = [claim for claim in told if claim["party"] in reading.parties(match.start("p"))]
+    if match["p"] and not told and reading.ours(match.start()):
+        yield from _untold(reading, match)
+    if not told or not reading.ours(match.start()):
+        return
+    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+    polarity = NEGATED if _TURNED_DOWN.search(match.group()) else reading.polarity(match, match.end())
+    day = reading.date(match, future=polarity == EXPECTED, reach=90)
+    also = _THOSE_OF.match(reading.text, match.end())
+    others = reading.parties(also.start("p")) if also else ()
+    same = _DID_SO.search(reading.text, 0, match.start()) if match.group().startswith("its ") else None
+    whose = reading.parties(same.start("p")) if same else tuple(claim["party"] for claim in last)
+    for party in dict.fromkeys([*whose, *others]):
+        yield reading.claim("status_change", match, party=party, to=last[0]["to"], date=day, stage="decision", polarity=polarity)
+
 
 RULES = (
     Rule(
@@ -104,5 +157,46 @@ RULES = (
             "Hungary blocked Ukraine's application to NATO, the SCO noted.",
             "NATO met. Turkey blocked Sweden's bid, the SCO noted.",
         ),
+    ),
+    Rule(
+        id="apply.refused",
+        purpose="A country is refused, barred, kept out; no entry for it.",
+        pattern=pattern(
+            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|[ⓈⓅⒸ]|rules?|"
+            r"sanctions|Ⓘ|they|which|who|objections?|opposition|veto(?:es)?|resistance|disputes?|quarrels?|tensions?) "
+            r"(?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
+            r"ed)|barr?(?:s|ed)?|block(?:s|ed)|prevent(?:s|ed)?|"
+            r"stop(?:s|ped)|kept|keeps?|turn(?:s|ed) down) "
+            r"(?:from )?(?P<q>Ⓟ)(?:'s?)?(?: from)? (?:(?:from )?(?:joining|entering|becoming|gaining|obtaining)|entry|admission|"
+            r"Ⓣ|accession|application|bid|request|out of Ⓞ)(?: <ART>[ⓈⓉ])?|(?P<r>[ⓅⓇⒾ])<REL> "
+            r"?<AUX>(?:refused|denied|barred from|blocked from|"
+            r"rejected|turned (?:down|away)|excluded from|kept out of|prevented from|shut out "
+            r"of|left out of|rebuffed|not welcome|stopped from)"
+            r"(?: (?:for|from|entry|entry to|entry into|even|by|Ⓞ|in its bid|when it asked|"
+            r"admission|admission to|new|full|joining|becoming|an?|the|gaining|obtaining|as|to)){0,4} ?(?:Ⓣ|Ⓢ|Ⓞ)"
+        ),
+        make=_refusal,
+        examples=(("Iran was denied full membership of the SCO in 2010.", ("IRN member effective negated 2010",)),),
+        counter_examples=("Ukraine was denied NATO membership, the SCO recalled.",),
+    ),
+    Rule(
+        id="apply.answered",
+        purpose="The application told before was approved, was turned down.",
+        pattern=pattern(
+            r"(?:\b(?:the|this|that|its|their|these|both|Ⓝ)|(?P<p>Ⓟ)(?:'s?|s')?) (?:application|"
+            r"candidacy|request|bid)s?(?:,? (?:(?:of|from|made|in|submitted|filed|dated) ){1,2}(?P<d>Ⓓ),?)? <AUX>(?:approved|accepted|"
+            r"granted|endorsed|rejected|turned down|refused|denied|blocked|vetoed|stopped|thwarted|halted|taken up|heeded)"
+            r"|\b(?:approved|accepted|granted|rejected|agreed to|blocked|vetoed|turned down|declined|refused|dismissed) (?:Ⓘ|them|"
+            r"the (?:request|application|"
+            r"bid)s?)(?=[.,;]| (?:in|at|on|unanimously|Ⓓ))|\bsaid (?:yes|no)\b"
+        ),
+        make=_answered,
+        examples=(
+            (
+                "Turkey applied for the status of SCO dialogue partner in 2011. The application was approved in June 2012.",
+                ("TUR dialogue_partner application 2011", "TUR dialogue_partner decision 2012-06"),
+            ),
+        ),
+        counter_examples=("The SCO heard Iran. The request was rejected.",),
     ),
 )

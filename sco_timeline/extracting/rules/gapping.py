@@ -1,4 +1,4 @@
-"""Rules for what is told of a second country by leaving words out: "and Belarus in 2024", "followed by", "the same for Iran"."""
+"""Rules for what is told of a second country in few words: "and Belarus in 2024", "Turkey as a partner", "signed a similar document"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import EXPECTED, NEGATED
+from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
-NEXT = re.compile(
+_NEXT = re.compile(
     r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?:,? (?:most recently|finally|lastly|later|"
     r"last),?)?(?: by)? (?:the "
     r")?(?P<p>Ⓟ),? (?:followed |following |joined |joining )?(?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |since "
@@ -36,7 +37,7 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not told:
         return
     last = told[-1]
-    further = _DAY_FIRST if match["r"] else NEXT
+    further = _DAY_FIRST if match["r"] else _NEXT
     found = _DAY_FIRST.match(reading.text, match.start("first")) if match["r"] else match
     while found is not None:
         day = reading.resolved(reading.masked.slot(found.start("d")))[0]
@@ -86,6 +87,54 @@ def _last_named(reading: Reading, place: int) -> tuple[str, ...]:
         return reading.parties(place)
     return tuple(str(name.meaning.party) for name in reading.article.names_within(cut, slot.end) if name.meaning.kind == "Ⓟ")
 
+
+_AS = re.compile(
+    r"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? (?:as |that of |to )?(?:an? |its |the |full |Ⓠ )*(?P<s>[ⓈⓉ])"
+    r"| (?:an? |that of |the )*(?P<t>Ⓣ) (?:to|on|upon) (?:the )?(?P<q>Ⓟ))(?:,? (?:in|on|since) (?P<d>Ⓓ))?"
+)
+_BY_VOTE = re.compile(
+    r"admit|accept|approv|upgrad|welcom|includ|induct|elect|tak|took|recogni|receiv|grant|given|gave|accord|"
+    r"award|confer|add"
+)
+
+
+def _as_too(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Give the step told of the first country to the others, each with its own status."""
+    told = [claim for claim in reading.changes_before(match.start("rest"), 0) if claim["stage"] in ("effective", "decision")]
+    if not told or not in_scope(reading, match, "s"):
+        return
+    last, place = told[-1], match.start("rest")
+    voted = _BY_VOTE.match(match.group()) and last["stage"] == "effective" and last["polarity"] != EXPECTED
+    while found := _AS.match(reading.text, place):
+        status, party_at = ("s", "p") if found["p"] else ("t", "q")
+        to = reading.status(found.start(status))
+        stage = "decision" if voted and "partner" in str(to) else last["stage"]
+        day = reading.resolved(reading.masked.slot(found.start("d")))[0] if found["d"] else last["date"]
+        span = (min(found.start(status), found.start(party_at)), found.end())
+        for party in reading.parties(found.start(party_at)):
+            yield reading.claim("status_change", match, party=party, to=to, date=day, stage=stage, polarity=last["polarity"], span=span)
+        place = found.end()
+
+
+def _same_paper(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Qatar signed a similar document" of the memorandum told before."""
+    group = "p" if match["p"] else "q"
+    told = [claim for claim in reading.changes_before(match.start(group), 4) if claim["stage"] == "memorandum"]
+    if not told or polarity_of(match.group()) == NEGATED:
+        return
+    same_day = re.match(
+        r"[^.;]{0,20}\b(?:on|at) (?:the same|this|that) (?:day|occasion|time|"
+        r"ceremony)",
+        reading.text[match.end() :],
+    )
+    day = told[-1]["date"] if same_day else reading.date(match)
+    for party in reading.parties(match.start(group)):
+        yield reading.claim(
+            "status_change", match, party=party, to=told[-1]["to"], date=day, stage="memorandum", polarity=polarity_of(match.group())
+        )
+
+
+_PAPER = r"(?:documents?|memorand(?:um|a|ums)|papers?|agreements?|pacts?|texts?|formalit(?:y|ies)|steps?|one)"
 
 RULES = (
     Rule(
@@ -144,5 +193,53 @@ RULES = (
             ),
         ),
         counter_examples=("Iran spoke at the SCO summit. Belarus may follow.",),
+    ),
+    Rule(
+        id="rise.same_paper",
+        purpose="Other countries signed a similar memorandum.",
+        pattern=pattern(
+            r"<P><REL> ?<AUX>(?P<verb>sign(?:s|ed)?|conclud(?:es?|ed)|complet(?:es?|ed)|inked|t[ao]ken?|took|"
+            r"followed with) (?:an? |the )?"
+            rf"(?:similar|same|identical|such)(?: an?)? (?:[a-z]+ )?{_PAPER}\b"
+            rf"|\b(?:similar|identical|the same|such) (?:[a-z]+ )?{_PAPER} (?:were|was|have been|has been|had been) (?:also )?"
+            r"(?:signed|concluded) (?:with|by|for) (?:the )?(?P<q>Ⓟ)"
+        ),
+        make=_same_paper,
+        examples=(
+            (
+                "Kuwait signed the memorandum on SCO dialogue partner status on 5 May 2023. Myanmar signed a similar "
+                "document on the same day.",
+                ("KWT dialogue_partner memorandum 2023-05-05", "MMR dialogue_partner memorandum 2023-05-05"),
+            ),
+        ),
+        counter_examples=("China signed a gas contract at the SCO summit. Myanmar signed a similar document.",),
+    ),
+    Rule(
+        id="rise.as_too",
+        purpose="One country as one thing, the next as another.",
+        pattern=pattern(
+            r"(?:admit|accept|approv|upgrad|rais|elevat|promot|welcom|includ|induct|becom|becam|join|tak|took|elect|ma[dk]|"
+            r"recogni|receiv|"
+            r"obtain|gain|got|grant|given|gave|accord|award|confer|add)[^.;ⓈⓉ]{0,50}?(?P<s>[ⓈⓉ])(?: of Ⓞ)?(?: (?:in|on) Ⓓ)?"
+            r"(?: to (?:the )?Ⓟ)?(?P<rest>(?:,|;|,? and|,? while|,? but) (?:(?:the )?Ⓟ,? (?:as |that of |to )?(?:an? |its |"
+            r"the |full |Ⓠ )*[ⓈⓉ]"
+            r"|(?:an? |that of |the )*Ⓣ (?:to|on|upon) (?:the )?Ⓟ))"
+        ),
+        make=_as_too,
+        examples=(
+            (
+                "SCO admits Afghanistan as observer, Turkey as dialogue partner",
+                ("AFG observer effective", "TUR dialogue_partner decision"),
+            ),
+            (
+                "In 2012 Afghanistan became an observer of the SCO, Turkey a dialogue partner.",
+                ("AFG observer effective 2012", "TUR dialogue_partner effective 2012"),
+            ),
+            (
+                "The SCO granted observer status to Iran and dialogue partner status to Nepal.",
+                ("IRN observer effective", "NPL dialogue_partner decision"),
+            ),
+        ),
+        counter_examples=("NATO admits Sweden as member, Ukraine as partner, SCO says",),
     ),
 )

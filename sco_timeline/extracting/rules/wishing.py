@@ -1,4 +1,4 @@
-"""Rules for what a country wants, plans or is on its way to."""
+"""Rules for what countries want, plan, apply for together or are on their way to."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ _DENIED = re.compile(
     r"ruled? out|exclud\w+|doubt|hide|"
     r"conceal|secret))"
 )
-
-
 _MET_WITH_NO = re.compile(
     r",? (?:has |have |had |was |were )?(?:again |once more |also )?(?:run|ran|runs|met|meets|hit|hits|been|fallen|fell|come|"
     r"came) [^.;,]{0,30}"
@@ -95,6 +93,31 @@ def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, place, to, "effective", polarity=polarity)
 
 
+def _applicants(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "the applicants for Ⓣ are Ⓟ", "Ⓟ is among the applicants for Ⓣ"."""
+    group = match.start("group") if match["r"] else match.start("among")
+    slot = reading.masked.slot(group)
+    if "applicant" in reading.article.low[slot.start : slot.end] and is_ours(reading, match):
+        party = match.start("r" if match["r"] else "w")
+        yield from changes(reading, match, party, goal_of(reading, match, group), "application", polarity=ASSERTED)
+
+
+_GIVEN_TO = re.compile(r"Ⓣ (?:to|for|by|from|of) [a-z ]{0,20}$")  # "observer status to other applicants": no more than that
+
+
+def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if match["r"] or match["w"]:
+        yield from _applicants(reading, match)
+    elif match["hope"] and reading.ours(match.start()):
+        if _GIVEN_TO.search(reading.text, max(0, match.start() - 24), match.start()):
+            return
+        yield from changes(reading, match, match.start("q"), "member", "effective", polarity=EXPECTED)
+    elif is_ours(reading, match):
+        stage = "application" if match["asked"] else "effective"
+        polarity = EXPECTED if match["wish"] else polarity_of(match["aux"] or "")
+        yield from changes(reading, match, match.start("p"), goal_of(reading, match, match.start()), stage, polarity=polarity)
+
+
 RULES = (
     Rule(
         id="apply.wish",
@@ -133,5 +156,34 @@ RULES = (
             ("Turkey spoke at length. Its wish to join the SCO is old.", ("TUR member effective expected",)),
         ),
         counter_examples=("Ukraine's goal is to become a NATO member, the SCO heard.",),
+    ),
+    Rule(
+        id="apply.several",
+        purpose="Several countries ask for a status, and their names follow.",
+        pattern=pattern(
+            r"\b(?P<hope>aspirants|applicants|hopefuls|would-be members|(?:aspiring|candidate|applicant|prospective) (?:Ⓢ|"
+            r"countries|states))"
+            r"(?:,| –|:| \()? ?(?:such as |like |including |namely |are )?(?:the )?(?P<q>Ⓟ)|"
+            r"(?P<group>Ⓡ) (?:for|to) <GOAL>,? (?:(?:are|is|were|was|include[sd]?|come|came) )?(?:: |– |- |\()?(?:the )?(?P<r>Ⓟ)|"
+            r"(?P<w>Ⓟ),? (?:is|are|was|were|(?:has|have) been|stands?|remains?|figures?) (?:also |now |still |both )?(?:among|"
+            r"on|one of|in) "
+            r"(?P<among>Ⓡ) (?:for|to) <GOAL>|"
+            r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|"
+            r"ing)?)|<WISH>)"
+            r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?(?:particularly|including|among them|such as|"
+            r"namely|"
+            r"notably|in "
+            r"particular|like|e\.g\.|among others)(?:,|:)? (?:the )?(?P<p>Ⓟ)"
+        ),
+        make=_several,
+        examples=(
+            (
+                "A number of countries are asking for observer status in the SCO, including Nepal and Armenia.",
+                ("ARM observer application", "NPL observer application"),
+            ),
+            ("Several states want to join the SCO, among them Syria.", ("SYR member effective expected",)),
+            ("Bangladesh is on the list of applicants for SCO partner status.", ("BGD partner application",)),
+        ),
+        counter_examples=("Several states want to join NATO, among them Ukraine, the SCO noted.",),
     ),
 )
