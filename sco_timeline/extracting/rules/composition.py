@@ -1,4 +1,4 @@
-"""Rules for what the SCO is made of: the countries that it includes, that form it, that it has as observers."""
+"""Rules for who is in the SCO and who is not: the countries that it includes, that form it, belong to it, stand outside."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
-from sco_timeline.extracting.polarity import ASSERTED, polarity_of
+from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.holding import held, mine
+from sco_timeline.extracting.rules.holding import ADJECTIVES, held, mine
 from sco_timeline.extracting.rules.naming import listed
 
 _FOUNDERS = re.compile(r"\b(?:founding|founders?|original|initial|leaders of|some|several)\b")
@@ -70,6 +70,21 @@ _STEP_BEFORE = re.compile(
     r"agre|decid|vot)"
     r"[a-z]*\b[^.;:]*$"
 )  # "accepted Afghanistan as an observer and Turkey as a partner"
+
+
+def _belongs(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    polarity = polarity_of(clause_before(reading.text, match.start(), 40) + match.group())
+    if polarity != EXPECTED and (match.group()[-1] != "Ⓘ" or reading.ours(match.start())):
+        yield from held(reading, match, "p", "member", NEGATED if polarity == NEGATED else ASSERTED)
+
+
+def _outsider(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    party = next(name for name in "pqr" if match[name])
+    if match["s"] and not mine(reading, match, "s"):
+        return
+    lead = clause_before(reading.text, match.start(), 40)
+    if polarity_of(lead) == ASSERTED and ("Ⓞ" in match.group() or reading.ours(match.start())):
+        yield from held(reading, match, party, reading.status(match.start("s")) if match["s"] else "member", NEGATED)
 
 
 RULES = (
@@ -139,7 +154,7 @@ RULES = (
             r"belongs?):? "
             r"(?P<o>Ⓟ)"
         ),
-        make=lambda reading, match: _among(reading, match),
+        make=_among,
         examples=(
             ("The SCO counts India and Iran among its members.", ("IND member", "IRN member")),
             ("The SCO counts Nepal among its dialogue partners.", ("NPL dialogue_partner",)),
@@ -165,5 +180,49 @@ RULES = (
             ("States linked to the SCO include Nepal and Egypt as dialogue partners.", ("NPL dialogue_partner", "EGY dialogue_partner")),
         ),
         counter_examples=("NATO counts Turkey as a member, the SCO does not.",),
+    ),
+    Rule(
+        id="held.belong",
+        purpose="Countries form, make up, belong to the SCO.",
+        pattern=pattern(
+            r"(?P<p>[ⓅⓇⒾ])(?:, which [^,;ⓅⓄ]{3,70},)? (?:together |currently |now |also |does |do |did |are |is |still |not |"
+            r"don't |already |all "
+            r"){0,3}(?:form(?:ed)?|make up|makes up|constitute[sd]?|comprise[sd]?|belong(?:s|ed)? to|(?:are|is|was|"
+            r"were|being)(?: not| also| now)* (?:a )?part of|(?:are|is) in(?= [ⓄⒾ](?: too| as well| now|[.,;]|$))) "
+            r"(?:the (?:core|backbone) of )?[ⓄⓋⒾ](?! (?:summit|"
+            r"delegation|meeting|effort|cooperation|agenda))"
+        ),
+        make=_belongs,
+        examples=(
+            ("China and Russia form the SCO.", ("CHN member", "RUS member")),
+            ("Turkey does not belong to the SCO.", ("TUR member negated",)),
+        ),
+        counter_examples=("Turkey belongs to NATO, the SCO's rival.",),
+    ),
+    Rule(
+        id="held.outside",
+        purpose="Who stands outside the SCO, a non-member.",
+        pattern=pattern(
+            r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| "
+            r"stays?| stands?| "
+            r"lies)"
+            r"{0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:(?:(?:has |have |had )?(?:stayed|remained|kept)|"
+            r"stays?|remains?) "
+            r"(?:firmly |well |so far )?(?:outside|out of) Ⓞ|outside (?:of )?Ⓞ|(?<=is )(?:still )?outside(?=[.,;])|"
+            r"not (?:yet |even )?(?:in|inside|within) [ⓄⒾ](?=[.,;:!]|$)|(?:not among|an? non-?member)(?: the)?(?: "
+            r"Ⓢ)?(?: of Ⓞ)?)"
+            r"|non-?members?(?: states?| countr(?:y|ies))?(?: such as| like|,)? (?P<q>Ⓟ)"
+            rf"|(?P<r>[ⓅⓇⒾ])(?:,| is| was| remains) (?:the )?(?:only|sole|one|last) [^.;,ⓅⓈⓉⓍ]{{0,50}}?(?:that|which|who) "
+            rf"(?:is|are|was|"
+            rf"has|"
+            rf"remains) (?:still )?(?:not|never|no) (?:yet |been )?(?:an? )?{ADJECTIVES}(?P<s>Ⓢ))"
+        ),
+        make=_outsider,
+        examples=(
+            ("Bangladesh remains outside the SCO.", ("BGD member negated",)),
+            ("Non-member Turkmenistan was a guest at the SCO summit.", ("TKM member negated",)),
+            ("Turkmenistan is the only Central Asian state that is not a member of the SCO.", ("TKM member negated",)),
+        ),
+        counter_examples=("Switzerland remains outside the EU, the SCO noted.",),
     ),
 )
