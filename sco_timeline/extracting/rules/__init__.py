@@ -27,9 +27,7 @@ from sco_timeline.extracting.rules import (
     originating,
     presences,
     procedures,
-    proclaiming,
     representing,
-    sending,
     sharing,
     speaking,
     summit_acts,
@@ -38,7 +36,6 @@ from sco_timeline.extracting.rules import (
     summits,
     talks,
     titles,
-    unheld,
     wishing,
 )
 from sco_timeline.extracting.rules.forms import Rule
@@ -67,7 +64,6 @@ STRICT: tuple[Rule, ...] = tuple(
         sharing,
         composition,
         founding,
-        proclaiming,
         originating,
         counting,
         growing,
@@ -76,11 +72,9 @@ STRICT: tuple[Rule, ...] = tuple(
         attending,
         speaking,
         representing,
-        sending,
         presences,
         meetings,
         talks,
-        unheld,
         documents,
         titles,
     )

@@ -1,4 +1,4 @@
-"""Rules for the founding of the SCO and of the Shanghai Five: when, and by whom."""
+"""Rules for the founding of the SCO and of the Shanghai Five: when they came into being, and which countries set them up."""
 
 from __future__ import annotations
 
@@ -21,6 +21,27 @@ _HELPING = (
     r"in Ⓓ|"
     r"on Ⓓ|on Ⓓ in Ⓒ|in Ⓒ|only|a bloc|group|together|not|never|as|itself|the creation of which|whose creation|(?:the )?establishment) "
     r"?){0,6}"
+)
+_BY_WHOM = re.compile(r"\bby (?:the )?(?:leaders of |presidents of )?(?P<p>[ⓅⒽ])")
+
+
+def _at_the_head(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    by = _BY_WHOM.search(match.group())
+    parties = sorted(reading.parties(match.start() + by.start("p"))) if by else []
+    yield from founded(reading, match, reading.date(match, reach=0), parties)
+
+
+_THEY_FOUND = (
+    r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)|launch(?:ed|ing)?|started|"
+    r"initiated|proclaim(?:ed|"
+    r"ing|s)?|"
+    r"inaugurated|announced?|announcing|br(?:ought|ing) into being|gave birth to|gives birth to|laid the (?:foundations?|groundwork|"
+    r"basis) (?:of|for)|"
+    r"stood at the (?:origins?|cradle|birth) of|on establishing)"
+)
+_NOTHING_OF_IT = (
+    r"(?=[,.;:)\"'–]|$| (?:in|on|as|at|by|to|with|and|that|which|when|–|-|for|after|is|was|from|here|into|a|an|Ⓝ|Ⓓ|today|yesterday|"
+    r"Ⓠ|together|jointly|along|alongside)\b)"
 )
 
 RULES = (
@@ -55,7 +76,7 @@ RULES = (
             rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} (?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?"
             rf"[^.;]{{0,120}}?), (?P<o>Ⓞ)"
         ),
-        make=lambda reading, match: _at_the_head(reading, match),
+        make=_at_the_head,
         examples=(
             ("Set up in 2001, the SCO has eight members.", ("2001",)),
             ("Founded in Shanghai on 15 June 2001, the SCO has grown.", ("2001-06-15",)),
@@ -84,13 +105,39 @@ RULES = (
         ),
         counter_examples=("Since its establishment in 1949 NATO has grown, the SCO noted.",),
     ),
+    Rule(
+        id="founding.active",
+        purpose="Countries found the SCO; their presidents announce its birth.",
+        pattern=pattern(
+            rf"(?P<p>[ⓅⒽⓇ])(?!'s (?:request|wish|desire|readiness))[^.;ⓅⒽⓇⒾⓄⓈⓉⓍ]{{0,90}}? "
+            rf"(?:{_THEY_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
+            rf"(?:(?:birth|creation|establishment|founding|formation|launch) of )?(?:a new (?:[a-z]+ ){{0,3}}?(?:organi[sz]ation|"
+            rf"body|bloc|grouping|group),? "
+            rf"(?:called |named |known as )?)?(?:the )?[\"']?(?P<o>[ⓄⓋⒾ])"
+            rf"(?:(?<!Ⓘ)(?<!set Ⓞ){_NOTHING_OF_IT}|(?: up| into being| into life)?(?= (?:in|on) [ⒸⒹ]|[.,;]|$))"
+        ),
+        make=founding,
+        examples=(
+            ("China, Russia and Kazakhstan founded the SCO in June 2001.", ("2001-06 CHN,KAZ,RUS",)),
+            ("China and Russia announced the birth of the SCO in 2001.", ("2001 CHN,RUS",)),
+            ("In 2001 China and Russia met to announce the creation of a new body, the SCO.", ("2001 CHN,RUS",)),
+            ("Kyrgyzstan stood at the origins of the SCO in June 2001.", ("2001-06 KGZ",)),
+            ("Both had met in 1996. On 15 June 2001 they met again. China and Russia founded the SCO.", ("2001-06-15 CHN,RUS",)),
+        ),
+        counter_examples=(
+            "China and Russia established the SCO Business Council in 2006.",
+            "China set up the SCO demonstration zone in 2018.",
+            "They granted Cuba's request to read the paper on the creation of the SCO.",
+        ),
+    ),
+    Rule(
+        id="founding.proclaimed",
+        purpose="An organisation which countries proclaimed on a day.",
+        pattern=pattern(
+            r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
+            r"founded|established|created|set up|announced(?: to (?:found|establish|create|set up))?)\b"
+        ),
+        make=founding,
+        examples=(("SCO is an organisation which China, Russia and Kazakhstan proclaimed on June 15, 2001.", ("2001-06-15 CHN,KAZ,RUS",)),),
+    ),
 )
-
-
-_BY_WHOM = re.compile(r"\bby (?:the )?(?:leaders of |presidents of )?(?P<p>[ⓅⒽ])")
-
-
-def _at_the_head(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    by = _BY_WHOM.search(match.group())
-    parties = sorted(reading.parties(match.start() + by.start("p"))) if by else []
-    yield from founded(reading, match, reading.date(match, reach=0), parties)

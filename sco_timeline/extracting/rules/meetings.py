@@ -9,7 +9,6 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.receptions import receives_guests
 from sco_timeline.extracting.rules.sides import (
     APART,
     HOLD,
@@ -25,6 +24,23 @@ from sco_timeline.extracting.rules.sides import (
     side_at,
     two_before,
 )
+
+_MANY_GUESTS = 3  # guests who are received at once, as hosts do
+_FOR_IT = re.compile(
+    r"[^.;ⒽⓅ]{0,40}(?<!talks )\b(?:for|at|to) (?:the|its|his|a|an|this|Ⓞ) (?:Ⓞ |Ⓠ |annual |[a-z]+ )?(?:summit|Ⓑ|session|ceremony)\b"
+)
+_ALONE = re.compile(r"separate|bilateral|one by one|in turn|one after|sidelines|margins|fringes|talks|individually|each|on Ⓓ and")
+
+
+def _receives_guests(reading: Reading, place: int, end: int) -> bool:
+    """Say whether a host receives those behind a slot as guests of his summit: many at once, or for the summit."""
+    first, last = reading.text.rfind(";", 0, place) + 1, reading.text.find(";", place)
+    clause = reading.text[first : last if last > 0 else len(reading.text)]
+    if re.match(r" (?:for|at) [^.;]{0,30}\b(?:talks|lunch|dinner|tea|breakfast)\b", reading.text[end : end + 50]):
+        return False
+    many = len(reading.masked.slot(place).parties) >= _MANY_GUESTS and _ALONE.search(clause) is None
+    return many or _FOR_IT.match(reading.text, end) is not None
+
 
 _NOT_HE = re.compile(r"\b(?:by|with|than|like|to) (?:the |his |her )?$")
 _WHETHER = re.compile(r"\bwhether (?:or not )?(?:the )?$")
@@ -59,7 +75,7 @@ def _meeting(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if len(one) == 1:
         reading.article.memory.met = reading.number, one[0]
-    if match["verb"].startswith("receive") and receives_guests(reading, match.start("q"), match.end()):
+    if match["verb"].startswith("receive") and _receives_guests(reading, match.start("q"), match.end()):
         return
     polarity = _told_or_answered(reading, match)
     if polarity is not None:

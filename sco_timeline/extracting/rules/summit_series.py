@@ -5,13 +5,53 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.beginnings import is_before_the_sco
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.summit_claims import held, is_past
 from sco_timeline.extracting.rules.summit_places import as_city
 from sco_timeline.extracting.rules.summit_words import MINISTERS, of_ministers
+from sco_timeline.extracting.slots import Slot
+
+_SAID_BEFORE = 600  # characters
+
+
+def _held(reading: Reading, match: re.Match[str], span: tuple[int, int], where: Slot | None, when: Slot | None) -> Claim:
+    """Return the summit at a place on a day of the sentence."""
+    start, end = reading.resolved(when) if when is not None else (None, None)
+    published = reading.article.published
+    later = bool(published and start and start[: len(published)] > published[: len(start)])
+    return reading.claim(
+        "summit",
+        match,
+        span=span,
+        body=_body(reading, start),
+        city=where.value if where is not None and where.kind == "Ⓒ" else None,
+        country=where.parties[0] if where is not None and len(where.parties) == 1 else None,
+        start=start,
+        end=end or start,
+        polarity=EXPECTED if later else ASSERTED,
+    )
+
+
+def _is_past(reading: Reading, claim: Claim) -> bool:
+    """Say whether a summit was before the day of publication."""
+    published = reading.article.published
+    return bool(published and claim["start"] and claim["start"][: len(published)] < published[: len(claim["start"])])
+
+
+def _body(reading: Reading, start: str | None) -> str:
+    """Return the body of a summit from its day, else from what was spoken of last."""
+    if is_before_the_sco(start):
+        return "shanghai_five"
+    here = reading.article.sentences[reading.number].end
+    earlier = reading.article.low[max(0, here - _SAID_BEFORE) : here]
+    if start is None and "shanghai five" in earlier and "cooperation" not in earlier:
+        return "shanghai_five"
+    government = max(earlier.rfind(word) for word in ("heads of government", "premiers", "prime ministers"))
+    return "chg" if government > max(earlier.rfind(word) for word in ("summit", "heads of state", "presidents")) else "unknown"
+
 
 _TALK = re.compile(
     r"summit|council of (?:the )?heads|heads of (?:state|government)|leaders|presidents|premiers|prime ministers|shanghai "
@@ -36,8 +76,8 @@ def _one_more(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         when = next((reading.masked.slot(match.start(name)) for name in "degfhijlvwz" if found[name]), None)
         if where is None or (found["u"] and where.kind != "Ⓒ"):
             return
-        claim = held(reading, match, match.span(), where, when)
-        if claim["polarity"] == ASSERTED and _TO_BE.search(match.group()) and not is_past(reading, claim):
+        claim = _held(reading, match, match.span(), where, when)
+        if claim["polarity"] == ASSERTED and _TO_BE.search(match.group()) and not _is_past(reading, claim):
             claim["polarity"] = EXPECTED
         number = int(reading.masked.slot(match.start("q")).value) if found["q"] else None
         claim["ordinal"] = None if number and number < _MANY and _BARE.match(match.group()) else number
@@ -53,6 +93,7 @@ _BARE = re.compile(
     r"(?:the|its|their) Ⓠ (?!(?:such )?(?:meeting|session|summit|one|round|gathering))"
 )  # "the first was in Shanghai": of what?
 _TO_BE = re.compile(r" (?:will|is to|is due|follows|is next|comes next)\b")
+
 RULES = (
     Rule(
         id="summit.one_more",
