@@ -8,32 +8,26 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.adopting import OWN_DAY, acts_alone, adoptions, is_of_two, is_ours
+from sco_timeline.extracting.rules.adopting import acts_alone, adoptions, is_ours
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.papers import papers_in
 
-_OF_OTHERS = re.compile(r"Ⓧ|between Ⓟ|Ⓐ")
 _OWN_CLAUSE = re.compile(r" (?:was|were) (?!adopted|signed|approved|issued)")
 _CLAUSE_END = re.compile(
     r"\b(?:who|while|but|whereas|although|because|before|after|"
     r"and (?:started|launched|began|initiated|opened)) |\bwhich (?!was|were|is)|[;]|\. |\brequest\b|"
     r",\" (?=[^\"]{3,60} (?:said|says|read|noted)\b)|\b(?:documents|papers) (?:concerning|regarding|covering|relat(?:ed|ing) to) "
 )
-
-
 _BY_A_STATE = re.compile(
     r"\b(?:cabinet|parliament|government|ministry(?: of [a-z]+)?|duma|senate|majlis|delegations|ministers)(?: (?:has|have|"
     r"had|also|then))* $|^(?:the )?(?:[a-z]+ )?ministers [^.;ⒷⓈⒽ]{3,60} and $|"
     r"\b(?:request|right|readiness|invitation|call(?:s|ed|ing)?) to $"
 )
-
-
 _TO_HAPPEN = re.compile(
     r"(?:(?!\b(?:which(?! (?:is|are) (?:due|expected|planned|scheduled)\b)|"
     r"that|who|was|were|has|had|said|became|marked|crowned|took)\b)[^.;\"]){3,200}?\b(?:will|would|should|"
     r"(?:is|are) (?:also |now |still )?(?:to|expected|planned|scheduled|due|foreseen|envisaged|awaited|on the agenda))\b"
 )  # "the signing of the declaration is expected"
-
 _ON_THE_AGENDA = re.compile(
     r"\b(?:agenda|programme|program|schedule)\b[^.;]{0,40} (?:includes?|envisages?|provides? for|foresees?) [^.;]*$"
 )
@@ -66,8 +60,6 @@ _LINK = re.compile(
     r"[ ,]*(?:and|as well as|along with|together with|plus|or)?(?: also)?(?: the| an?| its| their| some| several|"
     r" [a-z]+)?[ ,]*\"?|, which [^,.;]{3,70},? and (?:an? |the )?"
 )
-
-
 _STILL_TO_BE = re.compile(
     r"(?:to )?be |(?:is|are) (?:to follow|being|waiting|awaiting|ready|on the)|(?:will|would|should) follow|"
     r"(?:is|are) (?:also |still |yet |expected |due |set )?to be "
@@ -107,23 +99,6 @@ def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from adoptions(reading, match, chosen, said if said != ASSERTED else polarity_of(re.sub(r"Ⓓ", "", match["verb"])))
 
 
-def _dated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield a paper named with its day: "the Charter of 2002", "the Astana Declaration (2024)"."""
-    if (
-        is_of_two(reading)
-        or not reading.article.is_about_us
-        or _OF_OTHERS.search(reading.text[max(0, match.start() - 25) : match.end()].rpartition("', ")[2])
-    ):
-        return
-    flat = reading.article.flat
-    day = reading.masked.origin(match.end() - 1)
-    start = reading.masked.origin(max(0, match.start("kind") - 60))
-    papers = [paper for paper in papers_in(flat, start, day) if day - paper.end < 40 and OWN_DAY.fullmatch(flat[paper.end : day])]
-    for paper in papers:
-        if paper.title[:1] == flat[paper.start : paper.start + 1] or "ounding" in paper.title:
-            yield from adoptions(reading, match, [paper], ASSERTED)
-
-
 _ADOPT = (
     r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|"
     r"ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
@@ -156,7 +131,6 @@ _NOUN = (
     "declaration|convention|charter|treaty|statement|communiqu|strategy|agreement|program|roadmap|concept|"
     "resolution|plan|protocol|initiative|appeal|regulation|rule|accord|pact|guideline|procedure|model memorandum"
 )
-
 
 RULES = (
     Rule(
@@ -230,23 +204,5 @@ RULES = (
             "Xi Jinping came for the SCO summit; a joint statement was signed after the talks.",
             "At the SCO summit a joint statement on borders was signed by Emomali Rahmon and Sadyr Japarov.",
         ),
-    ),
-    Rule(
-        id="document.dated",
-        purpose="A paper of the SCO with its day: the Charter of 2002, the Astana Declaration (2024).",
-        pattern=pattern(
-            r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|programme)"
-            r"[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|"
-            r"(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?| (?:dates|dating) (?:from|back to)| (?:was|is) dated) |"
-            r"\()(?:the )?Ⓓ"
-        ),
-        make=_dated,
-        examples=(
-            (
-                "Among the texts of the SCO are the Shanghai Convention of 15 June 2001 and the Charter of 2002.",
-                ("Shanghai Convention 2001-06-15", "Charter 2002"),
-            ),
-        ),
-        counter_examples=("The UN Charter of 1945 binds the SCO.", "The Treaty of 1950 between China and Russia is older than the SCO."),
     ),
 )

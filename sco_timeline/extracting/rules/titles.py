@@ -1,4 +1,4 @@
-"""Rules for papers of the SCO that a text names without saying that they were adopted: in a list, or as what leaders say."""
+"""Rules for papers of the SCO that a text names without saying that they were adopted: with a day, in a list, or as what leaders say."""
 
 from __future__ import annotations
 
@@ -8,9 +8,29 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.adopting import adoptions, is_ours
+from sco_timeline.extracting.rules.adopting import OWN_DAY, adoptions, is_of_two, is_ours
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.papers import Paper, papers_in
+
+_OF_OTHERS = re.compile(r"Ⓧ|between Ⓟ|Ⓐ")
+
+
+def _dated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield a paper named with its day: "the Charter of 2002", "the Astana Declaration (2024)"."""
+    if (
+        is_of_two(reading)
+        or not reading.article.is_about_us
+        or _OF_OTHERS.search(reading.text[max(0, match.start() - 25) : match.end()].rpartition("', ")[2])
+    ):
+        return
+    flat = reading.article.flat
+    day = reading.masked.origin(match.end() - 1)
+    start = reading.masked.origin(max(0, match.start("kind") - 60))
+    papers = [paper for paper in papers_in(flat, start, day) if day - paper.end < 40 and OWN_DAY.fullmatch(flat[paper.end : day])]
+    for paper in papers:
+        if paper.title[:1] == flat[paper.start : paper.start + 1] or "ounding" in paper.title:
+            yield from adoptions(reading, match, [paper], ASSERTED)
+
 
 _LEADERS = re.compile(r"leaders|heads of|presidents|premiers|summit|Ⓑ|they|Ⓢ")
 
@@ -31,7 +51,6 @@ _TO_COME = re.compile(
     r"\b(?:prepared|drafted|drawn up|ready|agenda|will|would|to be|expected|plan(?:ned|s)?|due|on the "
     r"table|drafts?)\b"
 )
-
 _LOOKED_AT = re.compile(r"\b(?:consider|discuss|examin|review)(?:s|ed|ing)?\b")
 
 
@@ -48,6 +67,24 @@ def _included(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 RULES = (
+    Rule(
+        id="document.dated",
+        purpose="A paper of the SCO with its day: the Charter of 2002, the Astana Declaration (2024).",
+        pattern=pattern(
+            r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|programme)"
+            r"[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|"
+            r"(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?| (?:dates|dating) (?:from|back to)| (?:was|is) dated) |"
+            r"\()(?:the )?Ⓓ"
+        ),
+        make=_dated,
+        examples=(
+            (
+                "Among the texts of the SCO are the Shanghai Convention of 15 June 2001 and the Charter of 2002.",
+                ("Shanghai Convention 2001-06-15", "Charter 2002"),
+            ),
+        ),
+        counter_examples=("The UN Charter of 1945 binds the SCO.", "The Treaty of 1950 between China and Russia is older than the SCO."),
+    ),
     Rule(
         id="document.included",
         purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",
