@@ -11,11 +11,75 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polari
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
-from sco_timeline.extracting.rules.loose.leaders import WHERE, day_in, leaders_in, names_leaders, place_in
 from sco_timeline.extracting.rules.summit_facts import described
 from sco_timeline.extracting.rules.summit_places import as_city
-from sco_timeline.extracting.rules.summit_words import MINISTERS, of_ministers
+from sco_timeline.extracting.rules.summit_words import MINISTERS, RANKS, of_ministers
 from sco_timeline.extracting.slots import Slot
+
+_LEADERS = re.compile(
+    rf"(?P<who>{RANKS}|(?:chiefs|heads|leaders) (?:of|from) (?:the |all |these |its )*(?:Ⓝ|Ⓞ|Ⓢ|states)|(?:\bthe|\bits|"
+    rf"Ⓞ(?:'s)?) chiefs\b)|Ⓑ"
+)
+_NOT_THEY = re.compile(
+    r"(?:\b(?:two|three|both|religious|business|party|community|opposition|foreign|defen[cs]e|tribal|military|union|faith|"
+    r"western|"
+    r"european|arab|african|other|world|former|future|rebel|deputy|vice)|Ⓐ|Ⓧ(?:'s?)?|the Ⓝ) $"
+)
+_OF_SOME = re.compile(
+    r"(?:'s?)? (?:of|from) (?!(?:(?:the|all|its|these|those|member|Ⓝ|now) ){0,4}(?:[ⓄⓋⓈⓃ]|states|countries|nations|members|organi|bloc|"
+    r"group|club|alliance|circle))|(?:'s)? [ⓅⒽ]"
+)
+_PLACED = re.compile(r"\b(?:in|at|to|for|within|into|near|inside|where) (?:the )?(?:[a-z-]+ ){0,2}$")
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:since|until|till|through|anniversary(?: of)?|before|after|by|up to|for the (?:year|period)|strategy|plan|"
+    r"programme|founded|"
+    r"born|dates?|dated|created|set up|established|agenda|budget) (?:in |on |from |to |the |early |late |of ){0,2}$|"
+    r"\ban? [a-z]+ of $"
+)
+_WHERE = re.compile(r"(?P<c>Ⓒ),? (?:(?:is|was|will be) )?(?:the (?:place|city) )?(?:where|in which) $")
+_PAPER = re.compile(r" (?:joint |political )?(?:declaration|statement|convention|charter|spirit|agreement|process|initiative|communiqu)")
+
+
+def _place_in(clause: Clause) -> Slot | None:
+    """Return the city, else the country, in which a clause has its meeting."""
+    here = clause.trigger[0]
+    cities, lands = [], []
+    for place in clause.places("ⒸⓅ"):
+        slot = clause.reading.masked.slot(place)
+        if _PAPER.match(clause.words, place + 1):
+            continue
+        led = _PLACED.search(clause.words, max(0, place - 30), place) is not None
+        if slot.kind == "Ⓒ" and (led or place < here) and clause.role(place) != "of":
+            cities.append((not led, abs(place - here), place))
+        elif slot.kind == "Ⓟ" and led and len(slot.parties) == 1:
+            lands.append((not led, abs(place - here), place))
+    found = min(cities or lands, default=None)
+    if found is None and (where := _WHERE.search(clause.reading.text, 0, clause.start)):
+        return clause.reading.masked.slot(where.start("c"))
+    return clause.reading.masked.slot(found[2]) if found else None
+
+
+def _day_in(clause: Clause) -> Slot | None:
+    """Return the day of a clause that is not that of something else."""
+    here = clause.trigger[0]
+    days = [(abs(place - here), place) for place in clause.places("Ⓓ") if not _NOT_ITS_DAY.search(clause.words, max(0, place - 40), place)]
+    return clause.reading.masked.slot(min(days)[1]) if days else None
+
+
+def _names_leaders(reading: Reading) -> bool:
+    """Say whether a sentence speaks of leaders at all."""
+    return bool(reading.found(_LEADERS))
+
+
+def _leaders_in(clause: Clause) -> re.Match[str] | None:
+    """Return the leaders of the SCO, or its council, whom a clause speaks of."""
+    for found in _LEADERS.finditer(clause.words, clause.start, clause.end):
+        if found.group() == "Ⓑ":
+            return found
+        if not _NOT_THEY.search(clause.words, 0, found.start()) and not _OF_SOME.match(clause.words, found.end()):
+            return found
+    return None
+
 
 _US = re.compile(r"[ⓄⒾ]|(?<!of )Ⓢ|\b(?:these|organi[sz]ation|group|grouping|bloc|alliance|club|body|forum|six|eight|nine|ten|members)\b")
 _SUMMIT_TALK = re.compile(r"summit|Ⓑ|leaders|presidents|heads of|at the top|highest level|premiers")
@@ -28,7 +92,7 @@ _APART = re.compile(r"\b(?:founded|born|created|set up|established|launched|on t
 
 
 def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | None = None) -> Iterator[Claim]:
-    where, when = as_city(clause.reading, place_in(clause) or host), day_in(clause)
+    where, when = as_city(clause.reading, _place_in(clause) or host), _day_in(clause)
     body = None if who is None else "chg" if re.search(r"governments?\b|premiers|prime ministers", who) else "chs"
     if where is not None or when is not None or re.search(r"screen|video|online|virtual", clause.words):
         for claim in described(clause.reading, match, body=body if who != "Ⓑ" else None, where=where, when=when):
@@ -36,7 +100,7 @@ def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | No
                 claim["polarity"] = NEGATED
             elif claim["polarity"] == ASSERTED and _is_planned(clause, match) and not _is_past(clause, claim):
                 claim["polarity"] = EXPECTED
-            elif claim["polarity"] == ASSERTED and WHERE.search(lead := clause.reading.text[: clause.start]):
+            elif claim["polarity"] == ASSERTED and _WHERE.search(lead := clause.reading.text[: clause.start]):
                 claim["polarity"] = polarity_of(lead)
             clause.reading.article.memory.gathered = clause.reading.number
             yield claim
@@ -62,12 +126,12 @@ def _may_be(clause: Clause) -> bool:
 
 def _gathered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a clause in which the leaders, six presidents or the SCO itself gather somewhere or some day."""
-    if not ("Ⓒ" in reading.text or "Ⓗ" in reading.text or names_leaders(reading)):
+    if not ("Ⓒ" in reading.text or "Ⓗ" in reading.text or _names_leaders(reading)):
         return
     clause = clause_at(reading, *match.span())
     if not _may_be(clause):
         return
-    leaders = leaders_in(clause)
+    leaders = _leaders_in(clause)
     many = any(len(SIX & set(reading.masked.slot(place).parties)) > 3 for place in clause.places("Ⓗ"))
     if leaders or many:
         yield from _told(clause, match, leaders.group() if leaders else "presidents")
@@ -89,12 +153,12 @@ def _speaks_of_summits(reading: Reading) -> bool:
 
 def _acted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read a clause in which the leaders sign or decide something in a city as a summit there."""
-    if "Ⓒ" not in reading.text or not names_leaders(reading):
+    if "Ⓒ" not in reading.text or not _names_leaders(reading):
         return
     clause = clause_at(reading, *match.span())
-    if "Ⓗ" in clause.words or not (leaders := leaders_in(clause)):
+    if "Ⓗ" in clause.words or not (leaders := _leaders_in(clause)):
         return
-    if (where := place_in(clause)) and where.kind == "Ⓒ" and _may_be(clause):
+    if (where := _place_in(clause)) and where.kind == "Ⓒ" and _may_be(clause):
         yield from _told(clause, match, leaders.group())
 
 

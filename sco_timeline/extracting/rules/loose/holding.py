@@ -1,4 +1,4 @@
-"""Loose rules for statuses that are held: by whatever words somebody is, sits, looks on or is counted as an observer."""
+"""Loose rules for statuses that are held: who is, sits, looks on or is counted as what, who belongs to the SCO, whom each sent."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, NEGATED
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.disputing import NO_STATES, settled
+from sco_timeline.extracting.rules.disputing import NO_STATES, elsewhere, settled
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.holding import as_of
+from sco_timeline.extracting.rules.holding import as_of, listed_on
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 
 _SO_FAR = re.compile(
@@ -39,12 +39,12 @@ _CHANGE = re.compile(
 )
 
 
-def calm(words: str) -> bool:
+def _calm(words: str) -> bool:
     """Say whether words tell of no step, wish, doubt or refusal."""
     return _CHANGE.search(_SO_FAR.sub(" ", words)) is None
 
 
-def tell(clause: Clause, match: re.Match[str], places: list[int], status: str | None) -> Iterator[Claim]:
+def _tell(clause: Clause, match: re.Match[str], places: list[int], status: str | None) -> Iterator[Claim]:
     """Yield the status for all who stand at some places."""
     if not status or not clause.is_ours() or NO_STATES.search(clause.words) or settled(clause.reading, match, ASSERTED) != ASSERTED:
         return
@@ -56,7 +56,7 @@ def tell(clause: Clause, match: re.Match[str], places: list[int], status: str | 
             )
 
 
-def status_of(reading: Reading, place: int) -> str | None:
+def _status_of(reading: Reading, place: int) -> str | None:
     """Return the status at a place; a "partner" that is neither a state nor the SCO's, nor told beside observers, may be anybody's."""
     slot = reading.masked.slot(place)
     word = reading.article.low[slot.start : slot.end]
@@ -70,8 +70,8 @@ def _observing(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     named = next((name for name in "pqr" if match[name]), None)
     party = match.start(named) if named else clause.subject()
     begin = min(party, max(clause.start, match.start() - 40))
-    if party >= 0 and not clause.is_idle() and calm(clause.words[begin : match.end()]):
-        yield from tell(clause, match, [party], "dialogue_partner" if match["q"] else "observer")
+    if party >= 0 and not clause.is_idle() and _calm(clause.words[begin : match.end()]):
+        yield from _tell(clause, match, [party], "dialogue_partner" if match["q"] else "observer")
 
 
 def _shared(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -82,9 +82,9 @@ def _shared(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     elif before and reading.ours(match.start()):
         clause = clause_at(reading, *match.span())
         group = next(name for name in "pqroea" if match[name])
-        if group == "o" and (clause.is_idle() or not calm(clause.words[clause.start : match.start()])):
+        if group == "o" and (clause.is_idle() or not _calm(clause.words[clause.start : match.start()])):
             return
-        yield from tell(clause, match, [match.start(group)], status_of(reading, match.start("t") if match["t"] else before[-1]))
+        yield from _tell(clause, match, [match.start(group)], _status_of(reading, match.start("t") if match["t"] else before[-1]))
 
 
 def _had_already(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -100,6 +100,49 @@ _MORE = (
     r"(?:only |still |just |merely |so far |already |also |now |"
     r"currently |today |as yet |for (?:now|years|the (?:moment|time being)) |permanently ){0,3}"
 )
+
+
+def _belong(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield membership for those who are said to belong, before or behind the verb."""
+    clause = clause_at(reading, *match.span("verb"))
+    party = clause.subject("ⓅⓇ")
+    party = match.start("p") if match["p"] and (party < 0 or match["are"]) else party
+    if party < 0 or clause.is_idle() or not _calm(_WITHIN.sub(" ", clause.words[clause.start : match.end()])):
+        return
+    others = any(reading.masked.slot(place).value != "member" for place in clause.places("ⓈⓉ"))
+    if others or _WHERE.search(match.group()) or clause.places("Ⓧ") or _AWAY.match(clause.behind):
+        return
+    if "Ⓞ" in clause.words or "Ⓘ" in match.group() or reading.text[max(0, clause.start - 30) : clause.start].count("Ⓞ"):
+        yield from _tell(clause, match, [party, *listed_on(reading, party + 1)], "member")
+
+
+_WITHIN = re.compile(r", [^,ⓅⓈⓉ]{3,40},")
+_WHERE = re.compile(r"\b(?:region|west|east|world|family of|camp|past)\b")
+_AWAY = re.compile(r" (?:effort|agenda|plan|project|initiative|delegation|neighbou?rhood|territory|space|area|region|zone)")
+_ONE = re.compile(
+    r"(?:(?:, |: |, and | and |; |– |by |from )(?:the |for |in the case of )?(?P<p>Ⓟ)(?= (?:by|through|with|had sent|sent|"
+    r"in the person|Ⓗ|came|was represented|"
+    r"under|at the level|its|an?|the)\b|(?: |'s )Ⓗ|, )|\b(?:for|from|of) (?P<q>Ⓟ)(?=,|\.|;|$| and )|(?:, |, and | and |by |sent |"
+    r"came |were |"
+    r"was |: )(?:the |[a-z]+ ){0,4}(?P<r>Ⓗ))"
+)
+_STOP = re.compile(
+    r"[;?]|\b(?:guests?|invited|as well as the (?:heads|secretar)|was there too|also present|[ⓈⓉ])(?!\w)|(?:Ⓗ,? (?:of|from|for) )?Ⓧ"
+)
+
+
+def _each(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status for each of those whom the rest of the clause goes through."""
+    status = _status_of(reading, match.start("s"))
+    stop = _STOP.search(reading.text, match.end())
+    end = stop.start() if stop else len(reading.text)
+    clause = clause_at(reading, match.start("s"), match.end("s"))
+    found = [one.start(one.lastgroup or 0) for one in _ONE.finditer(reading.text, match.end() - 2, end)]
+    if len(found) < 2 and not any(len(reading.parties(place)) > 1 for place in found):
+        return
+    if status != "member" and not elsewhere(reading, match, match.start("s")) and _calm(reading.text[: match.end()]):
+        yield from _tell(clause, match, found, status)
+
 
 RULES = (
     Rule(
@@ -137,5 +180,46 @@ RULES = (
             ("Nepal may be made an observer of the SCO, a rank which Mongolia already has.", ("MNG observer",)),
         ),
         counter_examples=("Georgia is an observer at NATO, not the SCO, a rank it shares with Ukraine.",),
+    ),
+    Rule(
+        id="held.loose_belong",
+        purpose="Countries that belong to the SCO, sit in it, are in it, run it.",
+        pattern=pattern(
+            r"(?P<verb>\b(?:belongs?(?: there| fully| also)*(?: to (?:[ⓄⒾ]|both)|(?=[:,]? Ⓟ))|(?:are|is) (?:all |already |also |"
+            r"now |fully |both )*"
+            r"(?:inside|in|part of|the (?:heavyweights|giants|pillars|core|backbone|leading powers) (?:of|in)) (?:Ⓞ|Ⓘ)|"
+            r"sits? side by side|are the (?:heavyweights|giants|pillars|leading powers)|(?:make|form|makes) up (?:Ⓞ|Ⓘ|the circle)))"
+            r"(?![- ](?:summit|meeting|charter)|'s)(?:[:,]? (?P<are>are )?(?:namely )?(?P<p>Ⓟ))?"
+        ),
+        make=_belong,
+        examples=(
+            ("To the SCO, with us for years, belong China, Russia and India.", ("CHN member", "RUS member", "IND member")),
+            ("The countries that make up the SCO are China, our rival; and Iran, our friend.", ("CHN member", "IRN member")),
+            ("Everybody spoke of the SCO, where Beijing and Moscow are the heavyweights.", ("CHN member", "RUS member")),
+        ),
+        counter_examples=("Turkey and Hungary belong to NATO, not to the SCO.", "Nepal would like to belong to the SCO."),
+    ),
+    Rule(
+        id="held.loose_each",
+        purpose="Observers or partners gone through one by one: whom each of them sent, who spoke for it.",
+        pattern=pattern(
+            r"(?P<s>[ⓈⓉ])(?:'?(?: (?:bench(?:es)?|seats?|countries|states|side))?)(?: (?:were|was|are|had|have|came|sent|"
+            r"dialled|took|sat|"
+            r"spoke|attended|participated)[^.;:ⓅⒽⓍ]{0,50})?"
+            r"(?:(?=[,:] (?:the )?[ⓅⒽ](?!,? (?:its|the|an?|only|as)? ?Ⓢ| in the [a-zⓆ]+ as)| by (?:the )?[ⓅⒽ])|(?= (?:sent|"
+            r"came) (?:the )?[ⒽⓅ]))"
+        ),
+        make=_each,
+        examples=(
+            (
+                "At the SCO summit the observers were there in force: Iran had sent Hassan Rouhani, Mongolia Khaltmaagiin Battulga.",
+                ("IRN observer", "MNG observer"),
+            ),
+            (
+                "Among the observers of the SCO, Iran came with its president, India with its foreign minister.",
+                ("IRN observer", "IND observer"),
+            ),
+        ),
+        counter_examples=("Among the members of NATO, Turkey came with its president, Greece with a minister, the SCO noted.",),
     ),
 )
