@@ -1,4 +1,4 @@
-"""All rules, a module a type of claim."""
+"""All rules, each in the module of its theme."""
 
 from sco_timeline.extracting.estimating import RULES as ESTIMATED
 from sco_timeline.extracting.rules import (

@@ -1,4 +1,4 @@
-"""Rules for the steps of an accession told by nouns: accession, admission, memorandum, procedure."""
+"""A rule for the steps of an accession told by nouns: accession, admission, memorandum, procedure."""
 
 from __future__ import annotations
 

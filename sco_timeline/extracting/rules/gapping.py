@@ -1,4 +1,4 @@
-"""Rules for what is told of a second country in few words: "and Belarus in 2024", "Turkey as a partner", "signed a similar document"."""
+"""Rules for what is told of another country in few words: "and Belarus in 2024", "Turkey as a partner", "signed a similar document"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for statuses that are held: "India, Pakistan and Iran are observers"."""
+"""A rule for statuses that are held: "India, Pakistan and Iran are observers"."""
 
 from __future__ import annotations
 

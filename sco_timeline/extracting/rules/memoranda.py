@@ -1,4 +1,4 @@
-"""Rules for memoranda, of obligations or on a partner's status, and for procedures of admission."""
+"""A rule for memoranda, of obligations or on a partner's status, that are signed or ratified."""
 
 from __future__ import annotations
 

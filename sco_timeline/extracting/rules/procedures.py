@@ -1,4 +1,4 @@
-"""Rules for the procedure of admission: opened, under way, for whom."""
+"""A rule for the procedure of admission: opened, under way, for whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for summits told in short: one after another, as "that of 2025", as "a third in Bishkek"."""
+"""A rule for summits told in short: one after another, as "that of 2025", as "a third in Bishkek"."""
 
 from __future__ import annotations
 

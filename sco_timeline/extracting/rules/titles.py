@@ -1,4 +1,4 @@
-"""Rules for papers of the SCO that a text names without saying that they were adopted: with a day, in a list, or as what leaders say."""
+"""Rules for papers of the SCO that a text names apart from what was done with them: with their day, in a list, as what leaders say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loose rules for the number of members: the eight, a body of ten, number nine, how many there are."""
+"""A loose rule for the number of members: the eight, a body of ten, number nine, how many there are."""
 
 from __future__ import annotations
 
