@@ -110,7 +110,6 @@ def _has_come(plan: Claim, other: Claim) -> bool:
     )
 
 
-_AGAIN = "summit.meeting_ran"  # "it took place": the summit just spoken of
 _FACTS = ("city", "country", "start", "ordinal", "format")
 
 
@@ -122,7 +121,7 @@ def _same_summit(earlier: list[Claim], claim: Claim) -> bool:
         if {other["body"], claim["body"]} >= {"chs", "chg"}:
             continue
         shared = [name for name in ("city", "start", "ordinal") if other[name] and claim[name]]
-        alone = (claim["city"] is None and claim["country"] is None) or claim["rule"] == _AGAIN
+        alone = claim["city"] is None and claim["country"] is None
         if not (shared or (alone and other is earlier[-1]) or (other["country"] and other["country"] == claim["country"])):
             continue
         if not shared and alone and (_of_another_year(other, claim) or _is_online_elsewhere(other, claim)):

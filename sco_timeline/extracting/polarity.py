@@ -15,7 +15,10 @@ _NOT = re.compile(
     r"block(?:s|ed|ing)?|veto(?:es|ed|ing)?|barred|prevent(?:s|ed|ing)?)\b|n't\b|\bno (?=Ⓢ|Ⓣ|entry|new Ⓢ|longer)"
 )
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|least|surprisingly)\b|\bno doubt\b|\bnot without\b")
-OPEN = re.compile(r"(?:\bnot|\bnever|n't) (?:exclud|rul(?:e|es|ed|ing) out|oppos|object|mind|against)[a-z]*\b")  # "does not rule out"
+OPEN = re.compile(
+    r"(?:\bnot|\bnever|n't) (?:exclud|rul(?:e|es|ed|ing) out|oppos|object|mind|against)[a-z]*\b|"
+    r"\bno (?:(?:more|further|remaining|longer any) )?(?:barriers?|obstacles?|hurdles?|objections?|impediments?)\b|\bno reasons? for not\b"
+)  # "does not rule out", "there are no obstacles to"
 _MAY = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|can|(?:is|are|was|were|be|been|being|remains?) (?:[a-z]+ly |"
     r"also |now |still |all |both |widely )?(?:to|set|due|expected|likely|unlikely|poised|about|scheduled|meant|supposed|"

@@ -193,6 +193,7 @@ RULES = (
         ),
         make=_noun,
         examples=(
+            ("There are no obstacles to Iran joining the SCO.", ("IRN member effective expected",)),
             ("The summit also marked Belarus' admission to the SCO.", ("BLR member effective",)),
             ("Russia supports the accession of Iran to the SCO.", ("IRN member effective expected",)),
             ("The accession of Iran to the SCO is at its final stage.", ("IRN member effective expected",)),
