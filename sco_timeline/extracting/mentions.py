@@ -19,7 +19,8 @@ _LEADER = re.compile(
 _NOT_ACTING = ("which ", "where ", "whom ", "unlike ", "like ", "in ", "besides ", "beside ", "alongside ", "than ", "apart from ")
 _HE = re.compile(r"\bs?he\b(?! (?:said|told))")
 _AFTER_TALKS = re.compile(
-    r"(?:after|before|following|during|ahead of|apart from|aside from|besides|in addition to) (?:his |her |the |an? )?(?:[a-z-]+ ){0,3}?(?:talks|meetings?|call|"
+    r"(?:after|before|following|during|ahead of|apart from|aside from|besides|in addition to) "
+    r"(?:his |her |the |an? )?(?:[a-z-]+ ){0,3}?(?:talks|meetings?|call|"
     r"conversation|dinner|lunch) "
     r"with [^.;,]{3,80},? $"
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sco_timeline.extracting import claims_of
-from sco_timeline.extracting.estimating import RULES, statuses, summits
+from sco_timeline.extracting.estimating import RULES
 from sco_timeline.extracting.estimating.learning import learned, texts_of_rules
 from sco_timeline.extracting.estimating.weights import FILE, NOTHING, likeliest
 
@@ -23,22 +23,20 @@ def test_weights_are_those_learned_from_the_texts():
     assert learned([*texts(), *texts_of_rules()]) == json.loads(FILE.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("question", [statuses.QUESTION, summits.QUESTION])
-def test_words_never_met_say_nothing_much(question):
-    _, likely = likeliest(question, ["mid> qwertz"])
+def test_words_never_met_say_nothing_much():
+    _, likely = likeliest(["mid> qwertz"])
     assert likely < 0.5
 
 
-@pytest.mark.parametrize("question", [statuses.QUESTION, summits.QUESTION])
-def test_every_weight_is_for_an_answer(question):
-    known = json.loads(FILE.read_text("utf-8"))[question]
+def test_every_weight_is_for_an_answer():
+    known = json.loads(FILE.read_text("utf-8"))
     assert NOTHING in known["answers"] and len(known["answers"]) == len(set(known["answers"]))
     assert all(len(pairs) % 2 == 0 and max(pairs[::2]) < len(known["answers"]) for pairs in known["weights"].values())
 
 
 def test_order_of_features_is_of_no_account():
-    features = sorted(json.loads(FILE.read_text("utf-8"))[statuses.QUESTION]["weights"])[:40]
-    assert likeliest(statuses.QUESTION, features) == likeliest(statuses.QUESTION, features[::-1])
+    features = sorted(json.loads(FILE.read_text("utf-8"))["weights"])[:40]
+    assert likeliest(features) == likeliest(features[::-1])
 
 
 def test_what_a_rule_says_is_not_said_again():

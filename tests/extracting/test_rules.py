@@ -27,7 +27,6 @@ TYPES_OF = {
     "meeting": {"bilateral_meeting"},
     "document": {"document_adopted"},
     "estimated.status": {"status_change", "status_held"},
-    "estimated.summit": {"summit"},
 }
 BLOCK_EXAMPLES = [pytest.param(rule, *example, id=f"{rule.id}: {example[0][:50]!r}") for rule in BLOCK_RULES for example in rule.examples]
 BLOCK_COUNTER_EXAMPLES = [pytest.param(text, id=f"{rule.id}: {text[:50]!r}") for rule in BLOCK_RULES for text in rule.counter_examples]

@@ -1,12 +1,12 @@
-"""What no rule knows the wording of, estimated: whether a status is a party's own, where a summit was held.
+"""What no rule knows the wording of, estimated: whether a status named beside a party is its own.
 
-The words around a party and a status, or around a city in a text about the SCO, each weigh for or against each answer: "held",
-"decision", "application negated", "nothing". How much, was learned from annotated texts (`learning`) and stands in `weights.json`.
-An answer that is likely enough makes a claim, unless a rule has spoken of the same, in the sentence or elsewhere in the text.
+The words around a party and a status each weigh for or against each answer: "held", "decision", "application negated", "nothing".
+How much, was learned from annotated texts (`learning`) and stands in `weights.json`. An answer that is likely enough makes a claim,
+unless a rule has spoken of the same, in the sentence or elsewhere in the text.
 """
 
-from sco_timeline.extracting.estimating import statuses, summits
+from sco_timeline.extracting.estimating import statuses
 from sco_timeline.extracting.rules.forms import Rule
 
 ESTIMATED = "estimated."  # how the ids of these rules begin
-RULES: tuple[Rule, ...] = (statuses.RULE, summits.RULE)
+RULES: tuple[Rule, ...] = (statuses.RULE,)

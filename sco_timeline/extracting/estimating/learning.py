@@ -1,9 +1,9 @@
 """Learns the weights of words from annotated texts: ``python -m sco_timeline.extracting.estimating.learning TEXTS...`` prints them.
 
-TEXTS are files of gold, as `sco-timeline evaluate` reads them, with the text in each line. Every party beside a status, and every
-city in a text about the SCO, is a question; the answer is what the annotators say of that party or city in that sentence. Questions
-whose answer they give in another sentence, or call optional, are left out. The weights are those of a multinomial logistic
-regression, found by stochastic gradient descent with a step of its own for each feature (AdaGrad), always in the same order.
+TEXTS are files of gold, as `sco-timeline evaluate` reads them, with the text in each line. Every party beside a status is a
+question; the answer is what the annotators say of both in that sentence. Questions whose answer they give in another sentence, or
+call optional, are left out. The weights are those of a multinomial logistic regression, found by stochastic gradient descent with
+a step of its own for each feature (AdaGrad), always in the same order.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import numpy as np
 
-from sco_timeline.extracting.estimating import ESTIMATED, statuses, summits
+from sco_timeline.extracting.estimating import ESTIMATED
+from sco_timeline.extracting.estimating.statuses import HELD, Question, questions
 from sco_timeline.extracting.estimating.weights import NOTHING, UNIT
 from sco_timeline.extracting.estimating.words import Words
 from sco_timeline.extracting.opening import open_article
@@ -35,18 +35,6 @@ _OFTEN = 3  # times a feature is met that gets a weight
 _LEAST = 10  # hundredths; a smaller weight is none
 
 
-def learned(texts: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """Return the weights of each kind of question."""
-    texts = list(texts)
-    return {
-        question: _weights([example for text in texts for example in of_text(text)])
-        for question, of_text in (
-            (statuses.QUESTION, _of_statuses),
-            (summits.QUESTION, _of_summits),
-        )
-    }
-
-
 def texts_of_rules() -> Iterator[dict[str, Any]]:
     """Yield the examples and counter-examples of rules, with the claims that rules find in them."""
     for rule in RULES:
@@ -57,63 +45,36 @@ def texts_of_rules() -> Iterator[dict[str, Any]]:
                 yield {"text": text, "claims": claims_of_prose(article)}
 
 
-def _readings(text: dict[str, Any]) -> Iterator[Reading]:
+def _examples(text: dict[str, Any]) -> Iterator[Example]:
+    gold = [claim for claim in text["claims"] if claim["type"] in ("status_change", "status_held")]
     article = open_article(text["text"], text.get("published"))
     for number in range(len(article.sentences)):
-        yield Reading(article, number, article.masked(number))
-
-
-def _of_statuses(text: dict[str, Any]) -> Iterator[Example]:
-    gold = [claim for claim in text["claims"] if claim["type"] in ("status_change", "status_held")]
-
-    def is_of(claim: dict[str, Any], party: str, *, status: str) -> bool:
-        return bool(claim["party"] == party and status in (claim.get("to"), claim.get("status")))
-
-    for reading in _readings(text):
+        reading = Reading(article, number, article.masked(number))
         words = Words(reading)
-        for question in statuses.questions(reading):
-            own = partial(is_of, status=question.status)
-            answer = _answer(reading, (question.party, question.place), gold, question.who, own)
-            if answer:
+        for question in questions(reading):
+            if answer := _answer(question, gold):
                 yield sorted(set(question.features(words))), answer
 
 
-def _of_summits(text: dict[str, Any]) -> Iterator[Example]:
-    gold = [claim for claim in text["claims"] if claim["type"] == "summit"]
-    for reading in _readings(text):
-        words = Words(reading)
-        for place, city in summits.questions(reading):
-            answer = _answer(reading, (place, place), gold, (city,), lambda claim, city: bool(claim["city"] == city))
-            if answer:
-                yield sorted(set(summits.features(reading, words, place))), answer
-
-
-def _answer(
-    reading: Reading,
-    places: tuple[int, int],
-    gold: Sequence[dict[str, Any]],
-    who: tuple[str, ...],
-    is_of: Callable[[dict[str, Any], str], bool],
-) -> str | None:
-    """Return what the annotators say of most of some parties in a sentence, of several claims the nearest; None if it cannot be told."""
+def _answer(question: Question, gold: Sequence[dict[str, Any]]) -> str | None:
+    """Return what the annotators say of most of the parties, of several claims the nearest; None if it cannot be told."""
+    reading = question.reading
     sentence = reading.article.sentences[reading.number]
-    start, end = sorted(map(reading.masked.origin, places))
+    start, end = sorted(map(reading.masked.origin, (question.party, question.place)))
     answers: Counter[str] = Counter()
-    for party in who:
-        told = [claim for claim in gold if is_of(claim, party)]
+    for party in question.who:
+        told = [claim for claim in gold if claim["party"] == party and question.status in (claim.get("to"), claim.get("status"))]
         here = [claim for claim in told if claim["evidence"][0] < sentence.end and sentence.start < claim["evidence"][1]]
         if any(claim.get("optional") for claim in here) or (told and not here):
             return None
         nearest = min(here, key=lambda claim: abs(claim["evidence"][0] - start) + abs(claim["evidence"][1] - end), default=None)
-        answers[_in_words(nearest) if nearest else NOTHING] += 1
+        answers[f"{nearest.get('stage') or HELD} {nearest.get('polarity') or ASSERTED}" if nearest else NOTHING] += 1
     return answers.most_common(1)[0][0] if answers else None
 
 
-def _in_words(claim: dict[str, Any]) -> str:
-    return f"{claim.get('stage') or statuses.HELD} {claim.get('polarity') or ASSERTED}"  # held, as a summit is
-
-
-def _weights(examples: Sequence[Example]) -> dict[str, Any]:
+def learned(texts: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return the answers that annotated texts give, and how features weigh for them."""
+    examples = [example for text in texts for example in _examples(text)]
     often = Counter(feature for features, _ in examples for feature in features)
     names = sorted(feature for feature, count in often.items() if count >= _OFTEN)
     numbers = {name: number for number, name in enumerate(names)}
@@ -149,12 +110,9 @@ def _weights(examples: Sequence[Example]) -> dict[str, Any]:
 def main(files: Sequence[str]) -> None:
     """Print the weights learned from files of annotated texts."""
     texts = [json.loads(line) for file in files for line in Path(file).read_text(encoding="utf-8").splitlines()]
-    kinds = learned([*texts, *texts_of_rules()])
-    lines = []
-    for question, known in kinds.items():
-        rows = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in known["weights"].items())
-        lines.append(f'"{question}": {{"answers": {json.dumps(known["answers"])}, "weights": {{\n{rows}\n}}}}')
-    print("{" + ",\n".join(lines) + "}")
+    known = learned([*texts, *texts_of_rules()])
+    rows = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in known["weights"].items())
+    print(f'{{"answers": {json.dumps(known["answers"])}, "weights": {{\n{rows}\n}}}}')
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ from sco_timeline.extracting.rules.forms import Rule
 from sco_timeline.extracting.rules.holding import as_of
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 
-QUESTION = "status"
 HELD = "held"
 _LIKELY = 0.8  # from which an answer makes a claim
 _NEAR, _SIDE = 8, 8  # words between party and status, and on either side, that are looked at
@@ -89,7 +88,7 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         part = len(who) < len(question.who) and reading.text[question.party] == "Ⓟ"  # of a list, whose rest rules have left out
         if who and not part and not _is_aside(reading, question.party):
             words = words or Words(reading)
-            found, likely = likeliest(QUESTION, question.features(words))
+            found, likely = likeliest(question.features(words))
             if found != NOTHING and likely >= _LIKELY:
                 yield from _claims(question, match, who, *found.split())
 
