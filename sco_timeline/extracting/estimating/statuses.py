@@ -17,7 +17,7 @@ from sco_timeline.extracting.rules.holding import as_of
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 
 HELD = "held"
-_LIKELY = 0.8  # from which an answer makes a claim
+_LIKELY = 0.85  # from which an answer makes a claim
 _NEAR, _SIDE = 8, 8  # words between party and status, and on either side, that are looked at
 _LEAD = 60  # characters before them that may deny or hope
 _FEW = 5  # words between them that are looked at as a whole

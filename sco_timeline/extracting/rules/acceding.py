@@ -80,6 +80,9 @@ def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -
     )
 
 
+_BACKED = re.compile(r"\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)|in favou?r of|favou?r(?:s|ed)) (?:the )?$")  # a view, not a plan
+
+
 def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Belarus' accession": stage and polarity lie in the words before and behind it."""
     text = reading.text
@@ -92,7 +95,7 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if _is_no_entry(reading, match, lead, tail):
         return
     stage, polarity = _stage_and_polarity(lead, match.group(), participle.group() if participle else tail)
-    if stage == "effective" and polarity == EXPECTED and _told(reading, match):
+    if stage == "effective" and polarity == EXPECTED and (_told(reading, match) or _BACKED.search(lead)):
         return
     if stage == "effective" and polarity == ASSERTED and _WITH.search(lead) and _WILL.match(text, match.end()):
         polarity = EXPECTED
