@@ -21,4 +21,3 @@ class Memory:
     venue_before: tuple[int, int, bool | None] | None = None  # the same of so many sentences before the one read last
     ministers: tuple[int, bool] | None = None  # whether ministers meet in the sentence read last, or before it
     tells_of_leaders: bool | None = None  # anywhere in the text, and of no other event
-    tells_of_no_ministers: bool | None = None  # anywhere in the text, but of leaders

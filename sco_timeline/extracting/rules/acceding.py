@@ -198,7 +198,6 @@ RULES = (
         examples=(
             ("There are no obstacles to Iran joining the SCO.", ("IRN member effective expected",)),
             ("The summit also marked Belarus' admission to the SCO.", ("BLR member effective",)),
-            ("Russia supports the accession of Iran to the SCO.", ("IRN member effective expected",)),
             ("The accession of Iran to the SCO is at its final stage.", ("IRN member effective expected",)),
             ("The entry of Nepal into the SCO has been entering its last phase.", ("NPL member effective expected",)),
             ("The SCO leaders approved Iran's membership in 2021.", ("IRN member decision 2021",)),
@@ -207,6 +206,7 @@ RULES = (
             ("Nepal's accession to the SCO, which has ten members by now, may take years.", ("NPL member effective expected",)),
         ),
         counter_examples=(
+            "Russia supports the accession of Iran to the SCO.",
             "Sweden's accession to NATO worried the SCO.",
             "Armenia is a partner of the SCO. Its accession talks with the European Union are to begin.",
         ),

@@ -73,19 +73,6 @@ def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _ONE_OF_THEM = re.compile(r"Ⓟ(?:,| \(| –| -) (?:an?|the only) ")  # "Qatar and Iran, an observer": the last alone
 
 
-def _state_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the status of a leader's state, where the word for the status is one for a state."""
-    slot = reading.masked.slot(match.start("s"))
-    word = reading.article.low[slot.start : slot.end]
-    since = re.match(r",? ?since Ⓓ", reading.text[match.end() :])
-    if (
-        not since
-        and re.search("state|countr|nation", word + match.group())
-        and settled(reading, match, polarity_of(match.group())) == ASSERTED
-    ):
-        yield from listed(reading, match)
-
-
 def _states(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a word for a status means states, not persons: "observer country leaders"."""
     slot = reading.masked.slot(match.start("s"))
@@ -93,7 +80,6 @@ def _states(reading: Reading, match: re.Match[str]) -> bool:
 
 
 _WERE_IT_ONE = re.compile(r",? (?:could|would|might)\b")
-_TITLE = r"(?:leader|head|president|prime minister|premier|chief|representative|envoy|ambassador|delegate|guest|foreign minister)s?"
 _NOT_ACTING = (
     r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may|that of|the (?:rank|place|status) of)\b|'s|"
     r",? (?:which|who)| (?:left|kept|shut|barred|snubbed|excluded|absent|missing|stays?|remains?|waits?)\b|"
@@ -226,23 +212,6 @@ RULES = (
             "Qatar and the UAE asked for more, but they were told to begin as dialogue partners of the SCO.",
             "Nepal took part in a drill with members of the SCO.",
         ),
-    ),
-    Rule(
-        id="held.leader_of",
-        purpose='A leader and the status of the state: "as the leader of an observer state", "Rouhani of Iran, an observer nation".',
-        pattern=pattern(
-            rf"(?P<p>Ⓗ)(?:[^.;ⒽⓅ]{{0,90}}? as (?:the )?{_TITLE} of|, (?:whose (?:own )?(?:country|nation|state|republic|"
-            rf"government) "
-            rf"(?:is|remains|was|has|"
-            rf"holds|enjoys)|representing|{_TITLE} of|the {_TITLE} of)(?: only| still| now)?|,) (?:an?|the|another|the only) "
-            rf"{ADJECTIVES}(?P<s>[ⓈⓉ])"
-        ),
-        make=_state_of,
-        examples=(
-            ("The President of Mongolia took part in the SCO summit as the leader of an observer state.", ("MNG observer",)),
-            ("Hassan Rouhani of Iran, an SCO observer nation, was one of the guests.", ("IRN observer",)),
-        ),
-        counter_examples=("Emmanuel Macron of France, an EU member state, ignored the SCO.",),
     ),
 )
 

@@ -10,15 +10,9 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, 
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import elsewhere
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.holding import ADJECTIVES, GRANTED, held, mine
+from sco_timeline.extracting.rules.holding import GRANTED, held, mine
+from sco_timeline.extracting.rules.naming import either
 from sco_timeline.extracting.slots import Slot
-
-
-def _joined(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the status for those who hold it beside the one spoken of."""
-    status, party = ("s", "p") if match["s"] else ("t", "q")
-    if mine(reading, match, status) and not (match["s"] and GRANTED.search(match.group())):
-        yield from held(reading, match, party, reading.status(match.start(status)))
 
 
 def _leaders_within(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -85,20 +79,23 @@ def _gapped(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 RULES = (
     Rule(
-        id="held.along",
-        purpose='Others who hold the same: "a member of the SCO along with Pakistan", "an observer like Iran".',
+        id="held.represented",
+        purpose="The observers were represented by their leaders; observer status is held by Iran.",
         pattern=pattern(
-            rf"(?:is|are|remains?|,|being|was|were|as|has|have|holds?|enjoys?) (?:also |still |now )?(?:an? |the |one of (?:the )?(?:Ⓝ )?"
-            rf")?{ADJECTIVES}(?P<s>[ⓈⓉ]),? "
-            r"(?:along with|together with|alongside|like|just like|as well as) (?P<p>Ⓟ)"
-            r"|\b(?:one of (?:the )?Ⓝ|belongs? to the) (?P<t>Ⓢ), with (?P<q>Ⓟ)(?! (?:as|an?|being)\b)"
+            r"(?P<s>Ⓢ)(?: of Ⓞ)? (?:were|was|are|is|who) ?(?:represented|present|there|came|attended|participated|took part|at the table)"
+            r"[^.;ⓅⒽⓍ]{0,30}?(?:by|:|–|,|were|are) (?:the )?(?P<p>[ⒽⓅ])|(?P<t>Ⓣ) (?:(?:is|was|are) (?:held|enjoyed|shared) by|have|hold|"
+            r"enjoy|possess) (?P<q>Ⓟ)(?! to\b)"
         ),
-        make=_joined,
-        examples=(("India is a member of the SCO along with Pakistan and China.", ("IND member", "PAK member", "CHN member")),),
-        counter_examples=(
-            "Turkey is a member of NATO along with France, the SCO noted.",
-            "Nepal was granted dialogue partner status in the SCO together with Armenia.",
+        make=either,
+        examples=(
+            (
+                "The observers of the SCO were represented by President of Iran Hassan Rouhani and President of Mongolia Khaltmaagiin "
+                "Battulga.",
+                ("IRN observer", "MNG observer"),
+            ),
+            ("Observer status in the SCO is held by Iran and Mongolia.", ("IRN observer", "MNG observer")),
         ),
+        counter_examples=("The observers of the OSCE were represented by Hassan Rouhani, the SCO noted.",),
     ),
     Rule(
         id="held.leaders_within",

@@ -52,14 +52,6 @@ def of_ministers(reading: Reading) -> bool:
     return MINISTERS.search(reading.article.low, first, last) is not None
 
 
-def leaders_alone(reading: Reading) -> bool:
-    """Say whether a text speaks of summits or leaders and nowhere of ministers or experts."""
-    memory, low = reading.article.memory, reading.article.low
-    if memory.tells_of_no_ministers is None:
-        memory.tells_of_no_ministers = re.search("summit|leaders|presidents|heads of", low) is not None and MINISTERS.search(low) is None
-    return memory.tells_of_no_ministers
-
-
 def names_us(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether a match names the SCO, the Shanghai Five, one of the councils or the members of the SCO."""
     return any(slot.kind in "ⓄⒷⓋ" or slot.own for slot in reading.masked.between(*match.span()))

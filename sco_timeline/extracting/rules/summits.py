@@ -9,7 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.summit_facts import described
-from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, leaders_alone, names_us, of_ministers
+from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, names_us, of_ministers
 from sco_timeline.extracting.rules.venues import is_of_plus
 
 _OTHER_SUMMIT = re.compile(
@@ -57,29 +57,6 @@ def _session(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if _OF_OTHERS.match(reading.text[match.end() :]) and "Ⓞ" not in named:
         return
     if names_us(reading, match) or (reading.ours(match.start()) and not of_ministers(reading)):
-        yield from described(reading, match)
-
-
-_MINISTER = re.compile(r"\b(?:foreign|defen[cs]e) minister\b")
-
-
-def _weak(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "the SCO meeting in Astana", "the Astana session" as a summit where leaders and no ministers are spoken of."""
-    before = reading.text[max(0, match.start() - 30) : match.start()]
-    own = reading.article.sentences[reading.number]
-    a_minister = "Ⓑ" not in match.group() and _MINISTER.search(reading.article.low, own.start, own.end)
-    if of_ministers(reading) or a_minister:
-        return
-    if _OTHER_SUMMIT.search(before) or _OTHER_SUMMIT.search(reading.text[max(0, head(match) - 30) : head(match)]):
-        return
-    leaders = (
-        ("summit" in reading.article.low and "meeting of" in match.group())
-        or ((match.group()[0] in "ⒸⓄ" or " of " in match.group()) and leaders_alone(reading))
-        or re.search("(?:annual|yearly) (?:meeting|session|gathering|get-together|conclave)", reading.text[: match.end()])
-        or any(slot.kind == "Ⓗ" and slot.value != "minister" for slot in reading.masked.slots)
-        or re.search(r"leaders|presidents|heads of", reading.text)
-    )
-    if leaders and (names_us(reading, match) or reading.ours(match.start())):
         yield from described(reading, match)
 
 
@@ -176,24 +153,6 @@ RULES = (
             "A meeting of the Council of Foreign Ministers of the SCO was held in Goa in 2023.",
             "The SCO foreign ministers' meeting in Goa in May 2023 was tense.",
         ),
-    ),
-    Rule(
-        id="summit.meeting_of_us",
-        purpose="The July 5 meeting of the SCO in Astana; the SCO gathering in Tianjin; the Astana session.",
-        pattern=pattern(
-            rf"{MODS}(?P<head>\b(?:meeting|session|gathering|sitting) of (?:the )?[ⓄⓋ])(?! (?:foreign|defen|minist|secur|"
-            r"experts|council "
-            r"of|trade|heads of|regional|chiefs|supreme|"
-            rf"interior))|{MODS}(?:(?<=Ⓞ )|(?<=Ⓞ's )|(?<=Ⓒ )|(?<=Ⓓ's )|(?<=next Ⓓ )|(?<=annual )|(?<=yearly "
-            rf"))(?P<second>(?:head )?(?:meeting|session|gathering|"
-            r"sitting|jubilee|get-together|conclave|meet|event))\b(?! (?:of|hall|point|with))"
-        ),
-        make=_weak,
-        examples=(
-            ("President Karimov skipped the July 5 meeting of the SCO in Astana.", ("unknown Astana KAZ None None None None",)),
-            ("Nazarbayev opened the SCO jubilee in Astana on 15 June 2011.", ("unknown Astana KAZ 2011-06-15 None None None",)),
-        ),
-        counter_examples=("Lavrov flew to the SCO meeting in Goa, where the foreign ministers gathered in May 2023.",),
     ),
     Rule(
         id="summit.next_meeting",

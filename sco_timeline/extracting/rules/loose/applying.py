@@ -11,27 +11,13 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
-from sco_timeline.extracting.rules.loose.steps import ours, subjects, target, tell, wanted
+from sco_timeline.extracting.rules.loose.steps import ours, subjects, tell
 
-_NOBODY = re.compile(r"\b(?:none|neither|nobody|no one|no (?:other )?(?:country|state|nation))\b[^.;,]{0,40}$")
 _NONE = re.compile(r"\bno (?:[a-z]+ )?$")
 _ANOTHER_GOAL = re.compile(
     r"^ (?:for|to|to be|to become|in) (?!(?:[a-z]+ ){0,5}(?:Ⓢ|Ⓣ|Ⓞ|join|admitted|let in|accession|admission|entry|seat|"
     r"upgrade|more|better|be\b|taken in))[a-zⒶⓅⓍ]|^ ?(?:[a-z]+ )?as an? Ⓧ"
 )
-
-
-def _asked(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "handed in its request for a full seat", "knocked at the door"."""
-    clause = clause_at(reading, *match.span())
-    places = subjects(clause)
-    if not places or clause.is_idle() or not ours(clause) or _ANOTHER_GOAL.match(clause.behind) or _NOBODY.search(clause.before):
-        return
-    said = polarity_of(clause.before[-70:])
-    to: str | None = target(clause, match, None) or ("member" if _names_membership(clause) else wanted(clause, places))
-    if "knock" in match.group() and (named := re.search("[ⓈⓉ]", reading.text[match.end() :])):
-        to = reading.status(match.end() + named.start())
-    yield from tell(clause, match, places, to, "application", said, day_of(clause, match, said))
 
 
 def _requests_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -48,12 +34,6 @@ def _requests_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _names_membership(clause: Clause) -> bool:
     return re.search(r"\b(?:join|admi|accession|entry|seat|let in|taken in|enter)", clause.behind) is not None
-
-
-_BID = (
-    r"(?:(?:formal|official|written|own|full|joint|second|first|renewed|repeated) )?(?:application|applications|request|"
-    r"requests|bid|bids|papers|candidacy|candidature|letter of application|petition|demand|theirs)"
-)
 
 
 def _goal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -77,33 +57,6 @@ _WHOSE_GOAL = re.compile(
 )
 
 RULES = (
-    Rule(
-        id="change.loose_apply",
-        purpose="A country hands in, lodges, tables its application, knocks at the door.",
-        pattern=pattern(
-            r"\b(?:(?:hand|lodg|submit|fil|tabl|present|send|deliver|mak|put)(?:s|es|e|t?ed|t?ing)? (?:in |over |"
-            rf"forward |up )?(?:(?:its|their|an?|the) )?{_BID}|"
-            rf"(?:sent|made|put|gave) (?:in |over |forward )?(?:its|their|an?|the) {_BID}|put (?:its|their) own (?:on "
-            r"the table|in|forward)|lodged theirs|"
-            r"(?:has |have |had )?(?:formally |officially )?applied(?! (?:sanctions|pressure|to (?:all|the)|by|equally|"
-            r"only))|(?:put|putting|puts) in for|"
-            r"knock(?:s|ed|ing)? (?:at|on) (?:its|the|Ⓞ's|their) (?:door|gate)s?|(?:first )?knocked(?=(?: first|"
-            r" for the first time)?(?: (?:in|on|as early as))? Ⓓ)|"
-            r"ask(?:s|ed)?(?: in writing| formally| officially)? (?:to be|that (?:it|Ⓘ|Ⓡ) be|for) (?=(?:let in|taken in|"
-            r"admitted|accepted|made|given|upgraded|raised|granted)\b|(?:full )?[ⓈⓉ]|admission|accession|entry|a "
-            r"(?:full )?seat)|"
-            r"(?:queue[ds]?|queu(?:e)?ing|lin(?:e[sd]?|ing)) up (?:for|to (?:join|enter|get in|be)))\b"
-        ),
-        make=_asked,
-        examples=(
-            ("On 24 March 2008 Iran, as the SCO confirmed, put in its papers for full membership.", ("IRN member application 2008-03-24",)),
-        ),
-        counter_examples=(
-            "India applied for a seat on the UN Security Council, the SCO noted.",
-            "The SCO applied pressure on Iran.",
-            "Nepal turned to the SCO and asked to be admitted as a guest member.",
-        ),
-    ),
     Rule(
         id="change.loose_requests_of",
         purpose="The applications of some countries for a status.",
