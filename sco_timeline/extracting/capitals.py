@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sco_timeline.extracting.slots import Masked, Slot
+from sco_timeline.extracting.steps import made_of
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _PLACE_BEFORE = re.compile(
@@ -67,7 +68,7 @@ PEOPLES = re.compile(
 )
 
 
-def is_capital(slot: Slot) -> bool:
+def _is_capital(slot: Slot) -> bool:
     """Say whether a city governs its country."""
     return bool(slot.value and slot.parties) and CAPITALS.get(slot.parties[0], slot.value) in (slot.value, "Astana")
 
@@ -82,11 +83,14 @@ def acting_capital(sentence: Masked, match: re.Match[str], inside: Sequence[Slot
         return None
     if _HOSTS.match(sentence.text, match.end()):
         return None
-    if _TOLD.search(before) or _FOUNDERS.search(sentence.text, max(0, match.start() - 40), match.start()):
+    is_placed = _PLACE_BEFORE.search(before) and not before.endswith("that ")
+    if (
+        _TOLD.search(before)
+        or _FOUNDERS.search(sentence.text, max(0, match.start() - 40), match.start())
+        or (not is_placed and _ACTS.match(sentence.text, match.end()))
+    ):
         return replace(slot, kind="Ⓟ", value=slot.parties[0])
-    if (_PLACE_BEFORE.search(before) and not before.endswith("that ")) or not _ACTS.match(sentence.text, match.end()):
-        return None
-    return replace(slot, kind="Ⓟ", value=slot.parties[0])
+    return None
 
 
 def row_of_capitals(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
@@ -94,14 +98,14 @@ def row_of_capitals(sentence: Masked, match: re.Match[str], inside: Sequence[Slo
     cities = [slot for slot in inside if slot.kind == "Ⓒ"]
     parties = tuple(dict.fromkeys(party for slot in inside for party in slot.parties))
     alone = len(cities) == 1 and " and " not in match.group()
-    if alone or not all(map(is_capital, cities)) or len(parties) < sum(len(slot.parties) for slot in inside):
+    if alone or not all(map(_is_capital, cities)) or len(parties) < sum(len(slot.parties) for slot in inside):
         return None
     if not cities or _PLACES_BEFORE.search(sentence.text, max(0, match.start() - 40), match.start()):
         return None
-    return Slot("Ⓟ", inside[0].start, inside[-1].end, parties, "list")
+    return made_of("Ⓟ", parties, "list")
 
 
 def peoples(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
     """Read "the Chinese", "the Kazakhs and the Kyrgyz" as states."""
     parties = tuple(dict.fromkeys(party for slot in inside for party in slot.parties))
-    return Slot("Ⓟ", inside[0].start, inside[-1].end, parties, "list" if len(parties) > 1 else parties[0])
+    return made_of("Ⓟ", parties, "list" if len(parties) > 1 else parties[0])

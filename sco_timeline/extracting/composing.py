@@ -9,7 +9,7 @@ from dataclasses import replace
 from sco_timeline.extracting.capitals import PEOPLES, ROW, acting_capital, peoples, row_of_capitals
 from sco_timeline.extracting.leaders import compose_leaders, compose_names
 from sco_timeline.extracting.slots import TOWN, Masked, Slot
-from sco_timeline.extracting.steps import Step, holds, take
+from sco_timeline.extracting.steps import Step, holds, made_of, take
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _AND = (
@@ -75,8 +75,7 @@ _COUNTRY = re.compile(
 
 def _country(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Read "the Turkish republic" as the country."""
-    start, end = sentence.span(*match.span())
-    return replace(inside[0], kind="Ⓟ", start=start, end=end) if len(inside[0].parties) == 1 else None
+    return replace(inside[0], kind="Ⓟ") if len(inside[0].parties) == 1 else None
 
 
 _TWICE = re.compile(r"Ⓟ ?\( ?Ⓟ ?\)")
@@ -84,9 +83,7 @@ _TWICE = re.compile(r"Ⓟ ?\( ?Ⓟ ?\)")
 
 def _twice(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Read "the United Arab Emirates (UAE)" as one name."""
-    if inside[0].parties != inside[-1].parties:
-        return None
-    return replace(inside[0], end=sentence.span(*match.span())[1])
+    return inside[0] if inside[0].parties == inside[-1].parties else None
 
 
 def compose(masked: Masked) -> Masked:
@@ -113,14 +110,13 @@ def compose(masked: Masked) -> Masked:
 def _city(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     cities = [slot for slot in inside if slot.kind == "Ⓒ"]
     parties = next((slot.parties for slot in inside if slot.kind in "ⓅⒶ"), ())
-    span = sentence.span(*match.span())
     if cities and match.group()[0] == "Ⓒ" and parties and cities[0].parties != parties:
         return None
     if cities:
-        return Slot("Ⓒ", *span, cities[0].parties, cities[0].value)
+        return made_of("Ⓒ", cities[0].parties, cities[0].value)
     if len(parties) != 1:
         return None
-    return Slot("Ⓒ", *span, parties, CAPITALS.get(parties[0]) if "capital" in match.group() else None)
+    return made_of("Ⓒ", parties, CAPITALS.get(parties[0]) if "capital" in match.group() else None)
 
 
 _ASIDE = re.compile(
@@ -138,7 +134,8 @@ def _parties(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> 
         and (_ASIDE.search(sentence.text[max(0, match.start() - 18) : match.start()]) or sentence.text.startswith("'s", match.end()))
     ):
         return None
-    return _list("Ⓟ", inside[1:] if len(inside) > 2 and _VENUE.search(sentence.text, max(0, match.start() - 40), match.start()) else inside)
+    after_venue = len(inside) > 2 and _VENUE.search(sentence.text, max(0, match.start() - 40), match.start())
+    return _list(sentence, match, inside[1:] if after_venue else inside)
 
 
 _VENUE = re.compile(
@@ -146,14 +143,14 @@ _VENUE = re.compile(
 )  # "At the summit in China, Iran and India"
 
 
-def _list(kind: str, inside: Sequence[Slot]) -> Slot:
-    parties = tuple(dict.fromkeys(party for slot in inside if slot.kind == kind for party in slot.parties))
-    return Slot(kind, inside[0].start, inside[-1].end, parties, "list")
+def _list(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    kind = inside[-1].kind
+    return made_of(kind, tuple(dict.fromkeys(party for slot in inside if slot.kind == kind for party in slot.parties)), "list")
 
 
 def _standing(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
     status = next(slot for slot in inside if slot.kind in "ⓈⓉ")
-    return Slot("Ⓣ", *sentence.span(*match.span()), value=status.value, own=any(slot.kind == "Ⓞ" for slot in inside))
+    return replace(made_of("Ⓣ", value=status.value), own=any(slot.kind == "Ⓞ" for slot in inside))
 
 
 def _own(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
@@ -161,12 +158,12 @@ def _own(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot
     if any(slot.kind == "Ⓝ" for slot in inside):
         status.own = True
         return None
-    return Slot(status.kind, *sentence.span(*match.span()), value=status.value, own=True)
+    return replace(status, own=True)
 
 
 def _others(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Drop "member of NATO", "EU members"; a status that was found to be one of the SCO stays."""
-    return None if any(slot.own for slot in inside) else Slot("Ⓧ", *sentence.span(*match.span()))
+    return None if any(slot.own for slot in inside) else made_of("Ⓧ")
 
 
 def _somebodys(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
@@ -176,37 +173,25 @@ def _somebodys(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -
     """
     named = sentence.text.endswith("the ", 0, match.start()) and inside[0].value in ("member", "observer")
     states = named and len(inside[-1].parties) > 1
-    return None if inside[0].own or states else Slot("Ⓧ", inside[0].start, sentence.span(*match.span())[1])
+    return None if inside[0].own or states else made_of("Ⓧ")
 
 
-def _same_name(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
-    """Make one slot of "Shanghai Cooperation Organisation (SCO)"."""
-    return replace(inside[0], end=inside[-1].end)
+def _first(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    """Read "Shanghai Cooperation Organisation (SCO)" as the first name in it."""
+    return inside[0]
 
 
-def _ally(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
-    return replace(inside[-1], start=inside[0].start)
-
-
-def _owners(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
-    return _list("Ⓟ", inside)
-
-
-def _adjectives(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
-    return _list("Ⓐ", inside)
+def _last(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
+    """Read "NATO member Turkey" and "joining BRICS and the SCO" as the last name in them."""
+    return inside[-1]
 
 
 _WITH_US = re.compile(r"(?<=ing )(?:both )?Ⓧ,? (?:and|as well as) (?:also )?Ⓞ(?=[.,;:)?!\"]|$| (?:as|in|on|this|next|last|by)\b)")
 
 
-def _with_us(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot:
-    """Read "joining BRICS and the SCO" as what it says of the SCO."""
-    return replace(inside[-1], start=inside[0].start)
-
-
 _SAME_NAMES = (
-    Step(_SAME_NAME, _same_name, needs=("Ⓞ (", "Ⓞ(", "Ⓞ, (", "Ⓞ,(")),
-    Step(_WITH_US, _with_us, needs=("Ⓧ and", "Ⓧ, and", "Ⓧ as", "Ⓧ, as"), beside=("Ⓞ",)),
+    Step(_SAME_NAME, _first, needs=("Ⓞ (", "Ⓞ(", "Ⓞ, (", "Ⓞ,(")),
+    Step(_WITH_US, _last, needs=("Ⓧ and", "Ⓧ, and", "Ⓧ as", "Ⓧ, as"), beside=("Ⓞ",)),
 )
 _PLACES = (
     Step(_CITY, _city, needs=("capital", "city", "resort", "port", "Ⓒ, Ⓟ", "Ⓒ in Ⓟ")),
@@ -216,15 +201,15 @@ _PLACES = (
 _ALONE = (
     Step(PEOPLES, peoples, needs=("the Ⓐ",)),
     Step(_COUNTRY, _country, needs=("Ⓐ country", "Ⓐ nation", "Ⓐ republic", "Ⓐ kingdom", "Ⓟ country", "Ⓟ state")),
-    Step(_ALLY, _ally, needs=("Ⓧ ", "Ⓧ-"), beside=(" Ⓟ",)),
+    Step(_ALLY, _last, needs=("Ⓧ ", "Ⓧ-"), beside=(" Ⓟ",)),
 )
 _LISTS = (
     Step(ROW, row_of_capitals, needs=("Ⓒ",)),
     Step(_TWICE, _twice, needs=("Ⓟ (", "Ⓟ(")),
-    Step(_OWNERS, _owners, needs=("Ⓟ'",)),
+    Step(_OWNERS, _list, needs=("Ⓟ'",)),
     Step(_LIST, _parties, needs=("Ⓟ",)),
 )
-_ADJECTIVE_LISTS = (Step(_ADJECTIVES, _adjectives, needs=("Ⓐ",)),)
+_ADJECTIVE_LISTS = (Step(_ADJECTIVES, _list, needs=("Ⓐ",)),)
 _STANDINGS = (
     *("status", "capacity", "rank", "right", "position", "role", "place", "seat", "title", "identity", "quality", "grade", "category"),
     *("standing", "slot", "label", "level"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sco_timeline.extracting.slots import TITLE, Masked, Slot
-from sco_timeline.extracting.steps import Step, holds, take
+from sco_timeline.extracting.steps import Step, holds, made_of, take
 from sco_timeline.extracting.vocabulary import TITLE_HINTS
 
 _RANK = (
@@ -139,7 +140,7 @@ def _unknown(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> 
     inside = [slot for slot in inside if slot.kind != "Ⓠ"]
     if len(inside) != 1 or len(inside[0].parties) != 1 or _NO_NAME.search(name):
         return None
-    return Slot("Ⓗ", *sentence.span(*match.span()), inside[0].parties, _rank(match.group().lower()) or "named", (name,))
+    return made_of("Ⓗ", inside[0].parties, _rank(match.group().lower()) or "named", (name,))
 
 
 def _titled(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
@@ -148,47 +149,32 @@ def _titled(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> S
     unclear = len(said) > 1 or len(person.names) > 1 or person.names == (None,)
     if unclear or (said and person.parties and person.parties != said):
         return None
-    start, end = sentence.span(*match.span())
-    return Slot("Ⓗ", start, end, person.parties or said, _rank(match.group()) or person.value, person.names)
+    return made_of("Ⓗ", person.parties or said, _rank(match.group()) or person.value, person.names)
+
+
+_BELOW_A_LEADER = re.compile(r"(?<!prime )(?<!cabinet of )(?<!council of )minister|secretary|vice|deputy|\b(?:fm|eam)\b")
 
 
 def _rank(words: str) -> str | None:
-    return (
-        "minister"
-        if re.search(r"(?<!prime )(?<!cabinet of )(?<!council of )minister|secretary|vice|deputy|\b(?:fm|eam)\b", words)
-        else None
-    )
+    return "minister" if _BELOW_A_LEADER.search(words) else None
 
 
 def _unnamed(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Make a leader of "the Chinese president", leaders of "the presidents of China and Russia"."""
     parties = next((slot.parties for slot in inside if slot.kind not in "ⓆⓃⓈⓄ"), ())
-    start, end = sentence.span(*match.span())
     if not parties:
         return None
     states = next((slot for slot in inside if slot.kind == "Ⓢ"), None)
-    return Slot("Ⓗ", start, end, parties, _rank(match.group()) or "unnamed", (None,) * len(parties), states=states)
+    return replace(made_of("Ⓗ", parties, _rank(match.group()) or "unnamed", (None,) * len(parties)), states=states)
 
 
 def _people(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     if match.group() == "Ⓗ, Ⓗ" and _APART.search(sentence.text, max(0, match.start() - 70), match.start()):
         return None  # "Apart from the meeting with Putin, Modi is to meet"
-    people = [
-        (party, name)
-        for slot in inside
-        if slot.kind == "Ⓗ"
-        for party, name in zip(slot.parties or (None,), slot.names or (None,), strict=False)
-    ]
-    known = [(party, name) for party, name in people if party]
-    ranks = {slot.value for slot in inside if slot.kind == "Ⓗ"}
-    return Slot(
-        "Ⓗ",
-        inside[0].start,
-        inside[-1].end,
-        tuple(p for p, _ in known),
-        "minister" if ranks == {"minister"} else None,
-        tuple(n for _, n in known),
-    )
+    leaders = [slot for slot in inside if slot.kind == "Ⓗ"]
+    people = [person for slot in leaders for person in zip(slot.parties, slot.names or (None,), strict=False)]
+    rank = "minister" if all(slot.value == "minister" for slot in leaders) else None
+    return made_of("Ⓗ", tuple(party for party, _ in people), rank, tuple(name for _, name in people))
 
 
 def _with_brackets(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
@@ -201,8 +187,7 @@ def _with_brackets(sentence: Masked, match: re.Match[str], inside: Sequence[Slot
             if slot.parties and slot.parties[0] != people[-1][0]:
                 return None
             people[-1] = (people[-1][0], slot.names[0])
-    start, end = sentence.span(*match.span())
-    return Slot("Ⓗ", start, end, tuple(party for party, _ in people), "unnamed", tuple(name for _, name in people))
+    return made_of("Ⓗ", tuple(party for party, _ in people), "unnamed", tuple(name for _, name in people))
 
 
 _OF_PARTIES = (

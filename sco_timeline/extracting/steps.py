@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sco_timeline.extracting.slots import Masked, Slot
 
@@ -14,7 +14,7 @@ Merge = Callable[[Masked, re.Match[str], Sequence[Slot]], Slot | None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A pattern, and what makes one slot of a match of it, or none.
+    """A pattern, and what makes one slot of a match of it, whose span is that of the match, or none.
 
     `needs` are texts one of which every match holds, `beside` others one of which it holds as well, `look` is a pattern that is
     found wherever the step's is, so that most sentences are passed over quickly. A step `with_case` looks at capitals.
@@ -28,11 +28,15 @@ class Step:
     look: re.Pattern[str] | None = None
 
 
+def made_of(kind: str, parties: tuple[str, ...] = (), value: str | None = None, names: tuple[str | None, ...] = ()) -> Slot:
+    """Return a new slot that a step makes of others, and whose span is not yet known."""
+    return Slot(kind, 0, 0, parties, value, names)
+
+
 def take(masked: Masked, steps: Iterable[Step]) -> None:
     """Take steps one after the other."""
     for step in steps:
-        has = masked.text.__contains__
-        if any(map(has, step.needs)) and (not step.beside or any(map(has, step.beside))):
+        if holds(masked.text, step.needs) and (not step.beside or holds(masked.text, step.beside)):
             _merge(masked, step)
 
 
@@ -52,10 +56,10 @@ def _merge(masked: Masked, step: Step) -> None:
         made = step.into(masked, match, masked.between(*match.span()))
         if made is None:
             continue
-        made.start, made.end = masked.span(*match.span())  # what its letter stands for, so that places behind it are found again
+        start, end = masked.span(*match.span())  # what its letter stands for, so that places behind it are found again
         first = bisect_right(masked.at, match.start() - 1)
         at += [place + shift for place in masked.at[taken:first]] + [match.start() + shift]
-        slots += [*masked.slots[taken:first], made]
+        slots += [*masked.slots[taken:first], replace(made, start=start, end=end)]
         text += [masked.text[done : match.start()], made.kind]
         cased += [masked.cased[done : match.start()], made.kind]
         taken, done = bisect_right(masked.at, match.end() - 1), match.end()
