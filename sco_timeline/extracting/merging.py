@@ -237,7 +237,7 @@ def _take_over(other: Claim, claim: Claim) -> None:
 
 
 def _says_something(claim: Claim) -> bool:
-    return any(claim[name] is not None for name in (*_FACTS, "end")) or claim["polarity"] == "expected"
+    return any(claim[name] is not None for name in (*_FACTS, "end")) or claim["polarity"] == EXPECTED
 
 
 def _plain(value: object) -> object:
@@ -246,13 +246,13 @@ def _plain(value: object) -> object:
 
 def _absorbed(same: list[Claim], claim: Claim) -> bool:
     """Say whether an earlier claim holds what this one says; it takes over a day that is more exact."""
-    day = _DAY.get(claim["type"])
+    day = _DAY[claim["type"]]
     for earlier in same[-_MEMORY:]:
         if claim["type"] == "attendance" and earlier["person"] and claim["person"] and earlier["person"] != claim["person"]:
             continue
-        first, second = (earlier.get(day), claim.get(day)) if day else (None, None)
+        first, second = earlier[day], claim[day]
         if first is None or second is None or str(first).startswith(str(second)) or str(second).startswith(str(first)):
-            if day and second and len(str(second)) > len(str(first or "")):
+            if second and len(str(second)) > len(str(first or "")):
                 earlier[day], earlier["date_hint"] = second, None
             if claim["type"] == "founding" and not earlier["parties"]:
                 earlier["parties"] = claim["parties"]

@@ -72,17 +72,8 @@ def _is_asked(reading: Reading, match: re.Match[str]) -> bool:
 
 def _follows_a_plan(reading: Reading, match: re.Match[str], aux: str) -> bool:
     """Say whether a participle goes with a plan before it: "is to chair it, with others joining by video"."""
-    before = reading.text[max(0, match.start() - 90) : match.start()]
-    return (
-        not aux
-        and re.match(r"[a-z]+ing\b", match["verb"]) is not None
-        and re.search(
-            r"\b(?:will|is to|are to) "
-            r"",
-            before,
-        )
-        is not None
-    )
+    planned = re.search(r"\b(?:will|is to|are to) ", reading.text[max(0, match.start() - 90) : match.start()])
+    return not aux and re.match(r"[a-z]+ing\b", match["verb"]) is not None and planned is not None
 
 
 def _among_ministers(reading: Reading, match: re.Match[str]) -> bool:
@@ -116,7 +107,7 @@ def _tells_of_it(reading: Reading, match: re.Match[str], aux: str) -> bool:
 
 
 def _who_came(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    aux, verb = match["aux"] or "", match["verb"]
+    aux, verb = match["aux"], match["verb"]
     if not _tells_of_it(reading, match, aux):
         return
     own = _SUMMIT_WORD.search(reading.text, match.start("verb"))
@@ -167,6 +158,12 @@ def _names_many(reading: Reading) -> bool:
     return len({party for slot in before if slot.kind == "Ⓟ" for party in slot.parties}) > 1
 
 
+_AT_LEVEL_OF_LEADERS = re.compile(
+    r"summit|session|Ⓑ|heads of|screen|video|online|guest|"
+    r"(?:attend|part)[a-z]*(?: in the meeting)?(?: together)? as (?:an? )?Ⓢ|present (?:too|also|as well)"
+)
+
+
 def _which_country(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     slot = reading.masked.slot(match.start("p"))
     if slot.kind == "Ⓘ" and slot.value in ("he", "she", "we"):
@@ -184,12 +181,7 @@ def _which_country(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         and not _LEADERS_OF.search(reading.text, max(0, match.start() - 50), match.start())
         and not match["verb"].startswith("represented")
         and not (_COMES.match(reading.text, match.start("verb")) and at_summit(reading, match.start("verb"), _NEAR))
-        and not re.search(
-            r"summit|session|Ⓑ|heads of|screen|video|online|guest|"
-            r"(?:attend|part)[a-z]*(?: in the meeting)?(?: together)? as (?:an? )?Ⓢ|present (?:too|"
-            r"also|as well)",
-            reading.text[match.start("verb") : match.end() + 90],
-        )
+        and not _AT_LEVEL_OF_LEADERS.search(reading.text[match.start("verb") : match.end() + 90])
     ):
         return
     yield from _who_came(reading, match)
@@ -200,7 +192,7 @@ def _he(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from _who_came(reading, match)
 
 
-VERBS = rf"(?P<verb>(?P<came>{CAME})|(?P<spoke>{SPOKE})|(?P<moved>{MOVED})|(?P<there>{THERE})|(?P<away>{AWAY}))"
+_VERBS = rf"(?P<verb>(?P<came>{CAME})|(?P<spoke>{SPOKE})|(?P<moved>{MOVED})|(?P<there>{THERE})|(?P<away>{AWAY}))"
 _ITS_RULERS = r"(?:'s?)? (?:[a-z]+ ){0,2}?(?:government|rulers|authorities|leadership|regime|representatives?|envoys?)\b"
 _OF_COUNTRIES = (
     rf"(?P<verb>(?P<came>{CAME}|appear(?:s|ed|ing)? on (?:the |a )?screens?|joined? (?:online|by|via) ?)|"
@@ -214,7 +206,7 @@ RULES = (
     Rule(
         id="attend.came",
         purpose="A leader attends, addresses, travels to, is present at, skips the summit.",
-        pattern=pattern(rf"(?P<p>Ⓗ)(?:'s? (?:plane|aircraft|jet)|(?!'s))(?: Ⓡ)?{APPOSED}{AUX},? ?{VERBS}"),
+        pattern=pattern(rf"(?P<p>Ⓗ)(?:'s? (?:plane|aircraft|jet)|(?!'s))(?: Ⓡ)?{APPOSED}{AUX},? ?{_VERBS}"),
         make=_who_came,
         examples=(
             ("Vladimir Putin attended the SCO summit in Samarkand in 2022.", ("RUS Vladimir Putin 2022 present",)),
@@ -269,7 +261,7 @@ RULES = (
     Rule(
         id="attend.he",
         purpose="He or she, named before, attends, speaks, stays away.",
-        pattern=pattern(rf"(?P<p>Ⓘ){APPOSED}{AUX},? ?{VERBS}"),
+        pattern=pattern(rf"(?P<p>Ⓘ){APPOSED}{AUX},? ?{_VERBS}"),
         make=_he,
         examples=(("Pervez Musharraf asked for membership. He was speaking at the SCO summit.", ("PAK None None present",)),),
     ),

@@ -31,13 +31,7 @@ def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read who presides over a summit as its country's chair, where no ministers meet."""
     start = reading.article.sentences[max(0, reading.number - (6 if "council" in match.group() else 2))].start
     talk = reading.article.low[start : reading.article.sentences[reading.number].end]
-    leaders = re.search(
-        r"summit|heads? of (?:the )?(?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|"
-        r"leaders|presidents of|"
-        r"prime "
-        r"ministers",
-        talk,
-    )
+    leaders = _LEADERS.search(talk)
     at_it = "Ⓗ" in match.group() and at_summit(reading, match.start())
     if (leaders or at_it or _OFFICE.match(match.group()) or _SCO_CHAIRED.match(match.group())) and (
         "Ⓑ" in match.group() or not of_ministers(reading)
@@ -45,10 +39,11 @@ def _presides(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from held_by(reading, match, next(name for name in "pqrs" if match.groupdict().get(name)))
 
 
-_SCO_CHAIRED = re.compile(
-    r"Ⓞ (?:(?:is|was|has been|had been|will be) )(?:currently |now |again )?(?:chaired|presided "
-    r"over|headed)"
+_LEADERS = re.compile(
+    r"summit|heads? of (?:the )?(?:member )?(?:states?|governments?)|heads of (?:the )?(?:sco|member)|premiers|leaders|"
+    r"presidents of|prime ministers"
 )
+_SCO_CHAIRED = re.compile(r"Ⓞ (?:is|was|has been|had been|will be) (?:currently |now |again )?(?:chaired|presided over|headed)")
 _OFFICE = re.compile(
     r"(?:the )?(?:next|current|new|present|rotating|Ⓓ's) (?:Ⓞ(?:'s)? )?(?:chair|presidency|chairman)|next (?:in line )?to |"
     rf"{NOUN}\b[^.;]{{0,40}}\b(?:with|by) (?:the )?[ⓅⒽ]$"
@@ -135,7 +130,7 @@ RULES = (
             rf"lead|head|preside over|"
             rf"take over|take the chair of) Ⓞ (?:is|will be|comes)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
             r"now lies) (?:currently |now |again )?with|^presiding,?) "
-            rf"(?:this year )?(?:the )?(?P<p>[ⓅⒽ])(?P<q>)"
+            rf"(?:this year )?(?:the )?(?P<p>[ⓅⒽ])"
         ),
         make=_presides,
         examples=(

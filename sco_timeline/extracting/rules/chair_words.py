@@ -94,7 +94,7 @@ def held_by(
             return
         slot = reading.masked.slot(found.start("p"))
         if len(slot.parties) == 1:
-            theirs = period_at(reading, found.start("d"))
+            theirs = _period_at(reading, found.start("d"))
             yield reading.claim("chair", found, party=slot.parties[0], year_or_period=theirs, body=body, polarity=polarity)
         place = found.end()
 
@@ -105,7 +105,7 @@ _ANOTHER_YEAR = re.compile(r"(?:, and |,| and)(?: again)?(?: in| for)? (?P<d>Ⓓ
 def _more_years(reading: Reading, place: int) -> Iterator[str]:
     """Yield the further years of "chaired it in 2003-2004, 2009-2010 and 2015-2016"."""
     while (found := _ANOTHER_YEAR.match(reading.text, place)) is not None:
-        year = period_at(reading, found.start("d"))
+        year = _period_at(reading, found.start("d"))
         if year:
             yield year
         place = found.end()
@@ -141,9 +141,13 @@ def is_ours(reading: Reading, match: re.Match[str]) -> bool:
     return "Ⓞ" in named or "Ⓑ" in named or reading.ours(match.start())
 
 
+def _has_verb_group(match: re.Match[str]) -> bool:
+    return "aux" in match.re.groupindex and match["aux"] is not None
+
+
 def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
     """Return the polarity of a match, from its verb group where it has one; who chairs "next" is still to do so."""
-    grouped = "aux" in match.re.groupindex and match["aux"] is not None
+    grouped = _has_verb_group(match)
     said_from = match.start("aux") if grouped else match.start()
     said = polarity_of(reading.text[said_from : match.end()])
     if said == NEGATED:
@@ -154,23 +158,12 @@ def polarity_of_chair(reading: Reading, match: re.Match[str]) -> str:
     bare_to = grouped and match["aux"].endswith("to ") and not _UP_TO.search(reading.text[max(0, match.start() - 20) : match.start()])
     later = grouped and _PRESENT.match(reading.text, match.end("aux")) and _is_later(reading, match)
     done = grouped and _HAS_BEEN.search(match["aux"])
-    if (
-        bare_to
-        or later
-        or (
-            not done
-            and re.search(
-                r"\b(?:next|incoming|upcoming|forthcoming|future)\b(?! to (?!chair|lead|head|preside|"
-                r"take))",
-                around,
-            )
-        )
-        or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()])
-    ):
+    if bare_to or later or (not done and _NEXT.search(around)) or _WILL.search(reading.text[max(0, match.start() - 40) : match.start()]):
         return EXPECTED
     return ASSERTED if grouped and match["aux"].endswith("to ") and not bare_to else said
 
 
+_NEXT = re.compile(r"\b(?:next|incoming|upcoming|forthcoming|future)\b(?! to (?!chair|lead|head|preside|take))")
 _HAS_BEEN = re.compile(r"\b(?:has|have|was|were) (?:been )?(?:[a-z]+ly )?$")
 
 
@@ -190,7 +183,7 @@ _WHICH = re.compile(r"(?P<p>[ⓅⒽⒸ])(?: \([^()]{1,20}\))?,? (?:which|who) $"
 
 def _nearest(reading: Reading, match: re.Match[str], place: int) -> int:
     """Return where the one stands of whom a relative clause speaks: "Iran joins in India, which holds the chair"."""
-    if "aux" not in match.re.groupindex or match["aux"] is None or place > match.start("aux"):
+    if not _has_verb_group(match) or place > match.start("aux"):
         return place
     found = _WHICH.search(reading.text, place, match.start("aux"))
     return found.start("p") if found else place
@@ -225,10 +218,10 @@ def _period(reading: Reading, match: re.Match[str]) -> str | None:
     slot = reading.date_slot(match.start(), match.end(), 50)
     if slot is None or _ANOTHER_CLAUSE.search(reading.text[match.end() : max(match.end(), reading.masked.place(slot))]):
         return None
-    return period_at(reading, reading.masked.place(slot))
+    return _period_at(reading, reading.masked.place(slot))
 
 
-def period_at(reading: Reading, place: int) -> str | None:
+def _period_at(reading: Reading, place: int) -> str | None:
     """Return the year or years of a date."""
     first, last = reading.resolved(reading.masked.slot(place))
     return f"{first}/{last}" if first and last and last != first and len(first) == 4 else first

@@ -33,11 +33,10 @@ APPOSED = (
     r"(?:, (?:which|who) (?:has|is|had|was) [^,;]{1,80},)?,?"
 )
 _AT = r"(?:summit|session|meeting|gathering|council|conclave|sitting|plenary|jubilee|talks|opening)"
-_THE_SUMMIT = (
+SUMMIT = (
     rf"(?:the |a |an |this |that |its |Ⓞ(?:'s)? |Ⓑ|[Ⓠ'\"] ?|Ⓒ(?:'s)? |Ⓓ |Ⓐ |Ⓧ |Ⓢ |"
     rf"(?!(?:news|press|reporters|journalists|after|before|ahead|following)\b)[a-z'-]+ ){{0,6}}?(?:{_AT}|Ⓑ|heads of)"
 )
-SUMMIT = _THE_SUMMIT
 _MOVED = (
     r"(?:came|comes?|coming|go|goes|going|gone|went|flew|fl(?:y|ies|ying)|travel(?:s|l?ed|l?ing)?|journey(?:s|ed)|"
     r"arriv(?:e[sd]?|ing)|"
@@ -88,6 +87,15 @@ CAME = (
     r"s(?:at|its|itting) (?:down )?(?:at|in|beside|next to|through) (?:the |a |an )?(?:Ⓝ-[a-z]+ |[a-z-]+ )?(?:table|"
     r"summit|session|meeting))"
 )
+SAID = (
+    r"(?:sa(?:id|ys)|stress(?:ed|es)|not(?:ed|es)|urg(?:ed|es)|propos(?:ed|es)|stat(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|"
+    r"warn(?:ed|s)|"
+    r"announce[sd]|underlined?|underscore[ds]|reiterate[ds]|declare[ds]|outline[ds]|call(?:ed|s)|t(?:old|ells)|raise[ds]|"
+    r"complain(?:ed|s)|"
+    r"argue[ds]|thank(?:ed|s)|welcome[ds]|express(?:ed|es)|spoke|criticise[ds]|denounce[ds]|condemn(?:ed|s)|pledge[ds]|"
+    r"unveil(?:ed|s)|"
+    r"advocate[ds]|suggest(?:ed|s)|hail(?:ed|s)|praise[ds]|add(?:ed|s)|present(?:ed|s)|highlight(?:ed|s)|remark(?:ed|s))"
+)
 SPOKE = (
     r"(?:sp(?:oke|eaks?|eaking) as (?:an? |the )?(?:special |hono(?:u)?red )?guests?\b|"
     r"(?:address(?:es|ed|ing)?) (?=[^.;,]{0,80}?(?:summit|session|meeting|council|leaders|heads|gathering|delegates|"
@@ -98,30 +106,21 @@ SPOKE = (
     r"behalf|[ⓅⒽⒹⒸ]))|(?:sp(?:eaks?|oke|eaking|oken)) (?:(?:first |last |briefly |also |virtually )?(?:at(?! the time)|before|during|"
     r"via video|by "
     rf"video|from|online|there|"
-    rf"here|virtually|in Ⓒ|through video|over video|remotely|by remote)|to {_THE_SUMMIT})|"
+    rf"here|virtually|in Ⓒ|through video|over video|remotely|by remote)|to {SUMMIT})|"
     r"(?:deliver(?:s|ed|ing)?|ma(?:de|kes?|king)|gave|gives?|giving|read) (?:an? |the |his |her |its )?(?:[a-z-]+ )"
     r"{0,4}?(?:speech(?:es)?|video message|address|"
     r"remarks|statements?|keynote|presentation|proposals?)\b(?! to (?:reporters|the press|journalists))|t(?:ook|akes?) the floor|"
-    rf"(?:told|tells?|telling) {_THE_SUMMIT}|(?:told|tells?) (?:(?:his|her|the|fellow|other|assembled) ){{1,2}}(?:fellow "
+    rf"(?:told|tells?|telling) {SUMMIT}|(?:told|tells?) (?:(?:his|her|the|fellow|other|assembled) ){{1,2}}(?:fellow "
     rf"|other )?(?:leaders|"
     r"colleagues|counterparts|heads)|"
     r"appear(?:ed)?(?=[.,;]|$)|appear(?:s|ed|ing)? (?:on|via|by|at|before|for|in person|online|remotely|virtually)|"
     r"stole the show|spent the weekend|"
-    rf"{{said}}(?: (?:the )?[ⓈⒽⓅⓄ])?(?:,? (?:on Ⓓ|in Ⓒ|Ⓓ|here|there)){{0,2}},? (?:at|during|in (?:his|her|an?|"
+    rf"{SAID}(?: for)?(?: [a-z]+(?: [a-z]+)?)??(?: (?:the )?[ⓈⒽⓅⓄ])?"
+    rf"(?:,? (?:on Ⓓ|in Ⓒ|Ⓓ|here|there)){{0,2}},? (?:at|during|in (?:his|her|an?|"
     rf"the) (?:[a-z]+ ){{0,2}}(?:address|"
     rf"speech|remarks|"
-    rf"statement) (?:to|at|before|during)|addressing|while (?:addressing|attending)) {_THE_SUMMIT})"
+    rf"statement) (?:to|at|before|during)|addressing|while (?:addressing|attending)) {SUMMIT})"
 )
-SAID = (
-    r"(?:sa(?:id|ys)|stress(?:ed|es)|not(?:ed|es)|urg(?:ed|es)|propos(?:ed|es)|stat(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|"
-    r"warn(?:ed|s)|"
-    r"announce[sd]|underlined?|underscore[ds]|reiterate[ds]|declare[ds]|outline[ds]|call(?:ed|s)|t(?:old|ells)|raise[ds]|"
-    r"complain(?:ed|s)|"
-    r"argue[ds]|thank(?:ed|s)|welcome[ds]|express(?:ed|es)|spoke|criticise[ds]|denounce[ds]|condemn(?:ed|s)|pledge[ds]|"
-    r"unveil(?:ed|s)|"
-    r"advocate[ds]|suggest(?:ed|s)|hail(?:ed|s)|praise[ds]|add(?:ed|s)|present(?:ed|s)|highlight(?:ed|s)|remark(?:ed|s))"
-)
-SPOKE = SPOKE.replace("{said}", rf"{SAID}(?: for)?(?: [a-z]+(?: [a-z]+)?)??")
 NO_BIRTH = r"(?! at the (?:opening|launch|birth|creation) of (?!the (?:Ⓞ |Ⓠ )?(?:summit|session|meeting)))"
 THERE = (
     r"(?:in the chair\b|(?:among|one of|part of) [^.;ⒽⓅ]{0,28}?(?:participants|guests|attendees|"

@@ -83,9 +83,8 @@ def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not is_ours(reading, match) or _is_by_few(reading, match.end()) or _AFTER_TALKS.match(reading.text, match.end()):
         return
     flat, verb = reading.article.flat, reading.masked.origin(match.start("verb"))
-    start = reading.masked.span(0, max(1, match.start("verb") - 260))[0] if match.start("verb") > 260 else reading.masked.start
-    papers, chosen, edge = papers_in(flat, start, verb), [], verb
-    for paper in reversed(papers):
+    chosen, edge = [], verb
+    for paper in reversed(papers_in(flat, reading.masked.start, verb)):
         gap = flat[paper.end : edge]
         far = 110 if gap.startswith((" that ", " which ", ", which ")) else 70
         if not (edge == verb and len(gap) < far and ";" not in gap) and not _LINK.fullmatch(gap):

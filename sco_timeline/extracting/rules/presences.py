@@ -12,16 +12,15 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.venues import at_summit, year_of
 
+_TO_BE_ATTENDED = re.compile(r"\b(?:will|would|to be|expected|due|planned|(?:participation|attendance) (?:is|was|has been) confirmed)\b")
+_TO_BE_THERE = re.compile(r"\b(?:will|would|expected|planned|possible|likely|upcoming)\b")
+
 
 def _attended_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     lead = reading.text[max(0, match.start() - 40) : match.start("p")]
     if not at_summit(reading, match.start()):
         return
-    planned = re.search(
-        r"\b(?:will|would|to be|expected|due|planned|(?:participation|attendance) (?:is|was|has been) "
-        r"confirmed)\b",
-        lead,
-    )
+    planned = _TO_BE_ATTENDED.search(lead)
     present = re.search(r"\bnot\b|n't\b", lead[-40:]) is None
     yield from attendance(reading, match, match.start("p"), present, planned is not None)
     for place in further(reading, match.end(), "ⒽⓅ"):
@@ -30,17 +29,10 @@ def _attended_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if at_summit(reading, match.start()):
-        place = match.start("p") if match["p"] else match.start("q")
+        place = match.start("p" if match["p"] else "q")
         words = match.group()
         absent = re.search(r"absence|without|skip|not to", words) is not None
-        planned = (
-            re.search(
-                r"\b(?:will|would|expected|planned|possible|likely|"
-                r"upcoming)\b",
-                reading.text[: match.end() + 30],
-            )
-            is not None
-        )
+        planned = _TO_BE_THERE.search(reading.text[: match.end() + 30]) is not None
         yield from attendance(reading, match, place, not absent, planned)
 
 
@@ -151,19 +143,19 @@ RULES = (
             r"attending|guests|missing|conspicuous by (?:his|her|their) absence))"
             r"(?: (?:leaders|heads of state|guests|(?:at|from) (?!the (?:family |group )?(?:photo|picture|"
             r"dinner))[^:,.]{0,40}?))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
-            r"|(?P<verb2>(?:participants|attendees|guests|others (?:present|attending|in attendance)|(?:leaders|dignitaries|"
+            r"|(?:(?:participants|attendees|guests|others (?:present|attending|in attendance)|(?:leaders|dignitaries|"
             r"those) (?:present|attending|in "
             r"attendance|who (?:have |had )?(?:attended|came|took part|arrived|joined)|at "
             r"the (?:Ⓞ )?summit)|list of guests)(?: [^.;Ⓗ]{0,40}?)?(?: |, )(?:includ(?:ed|es?|ing)|were|are|among "
             r"(?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
-            r"|(?P<verb3>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
+            r"|(?:(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
             r"them|such as)) (?:the )?(?P<r>Ⓗ),? "
             r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|"
             r"travel|came|present)"
-            r"|(?P<verb4>(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) (?:also "
+            r"|(?:(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) (?:also "
             r")?(?:present|there|in "
             r"attendance),? (?:including|among (?:them|whom))(?: was| were)?) (?:the )?(?P<s>Ⓗ)"
-            r"|(?P<verb5>(?:leaders|presidents|heads of (?:state|government)|dignitaries|delegations|"
+            r"|(?:(?:leaders|presidents|heads of (?:state|government)|dignitaries|delegations|"
             r"countries)[^.;ⒽⓅ]{0,30}? (?:(?:will|are|were|to|"
             r"expected|due|have|had) ){0,3}(?:tak(?:e|ing) part|took part|attend(?:ed|ing)?|gather(?:ed|ing)?|came|com(?:e|"
             r"ing)|arriv(?:ed?|ing)|"
@@ -202,7 +194,7 @@ RULES = (
         purpose="Named leaders sign at the summit.",
         pattern=pattern(
             r"(?P<p>Ⓗ)(?: and (?:the )?other (?:heads of state|leaders|presidents))?,? (?:have |all |also )?(?P<verb>signed)\b"
-            r"(?P<others>,? together with (?:the )?(?:other|fellow) (?:leaders|heads of state))?"
+            r"(?:,? together with (?:the )?(?:other|fellow) (?:leaders|heads of state))?"
         ),
         make=_signed,
         examples=(

@@ -43,11 +43,11 @@ _NEXT_BY = re.compile(
 
 
 def _represented_by(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if not at_summit(reading, match.end("verb")) or re.search(r"\b(?:not|never)\b|n't\b", match["aux"] or ""):
+    if not at_summit(reading, match.end("verb")) or re.search(r"\b(?:not|never)\b|n't\b", match["aux"]):
         return
     if _OFFICES.search(match.group()) or (match["p"] == "Ⓧ" and _party_of(reading, match.start("p")) is None):
         return
-    planned = is_planned(match["aux"] or "", match["verb"]) or re.search(r"\b(?:will|would) ", match.group()) is not None
+    planned = is_planned(match["aux"], match["verb"]) or re.search(r"\b(?:will|would) ", match.group()) is not None
     if match["no"]:
         yield from attendance(reading, match, match.start("no"), False, planned)
     clause: re.Match[str] | None = match
@@ -112,7 +112,7 @@ def _sent(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_summit(reading, match.end(), elsewhere=_STAYED.search(reading.text) is None):
         return
     planned = (
-        is_planned(match["aux"] or "", "")
+        is_planned(match["aux"], "")
         or _IS_SENDING.search(match.group()) is not None
         or (_SENDS.search(match.group()) is not None and lies_ahead(reading))
     )

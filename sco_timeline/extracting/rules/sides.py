@@ -27,7 +27,7 @@ TOGETHER = re.compile(
     r"trilateral|three-way|(?:all )?(?:the )?Ⓝ of them|Ⓡ (?:in|at|around) one |Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|"
     r"à trois|three leaders|three presidents|Ⓝ (?:leaders|presidents|sides)"
 )
-OCCASION = (
+_TOOK_OCCASION = (
     r"(?:(?:used|took|seized|found|had) (?:the |this |an? |his )?(?:[a-z]+ )?(?:occasion|opportunity|chance|time|summit|stay)"
     r"(?: (?:also|there|too))? to|managed to)"
 )
@@ -37,7 +37,7 @@ WILL = (
     r"expected|scheduled|slated|planned|plans?|planning|going|likely|unlikely|ready|refused|declined|failed|hopes?|"
     r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|"
     r"again|in turn|to|"
-    r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|" + OCCASION + r"|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|"
+    r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|" + _TOOK_OCCASION + r"|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|"
     r"fringes)(?: "
     r"of (?:the )?(?:Ⓞ )?summit)?)"
 )
@@ -167,7 +167,7 @@ def meetings_of(reading: Reading, match: re.Match[str], groups: list[set[str]], 
             yield reading.claim("bilateral_meeting", match, parties=sorted(parties), summit_year=year, polarity=polarity)
 
 
-_OCCASION = re.compile(OCCASION)
+_OCCASION = re.compile(_TOOK_OCCASION)
 _CALLED_OFF = re.compile(
     r"\b(?:it|which|that|the (?:meeting|talks)),? (?:had|has|was|were|have)(?: later)? (?:been |to be )?(?:cancell?ed|"
     r"called off|scrapped|dropped)\b"

@@ -7,22 +7,14 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.coming import (
-    SAID,
-    SUMMIT,
-    attendance,
-)
+from sco_timeline.extracting.rules.coming import SAID, SUMMIT, attendance
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.venues import at_summit, lies_ahead
 
-_MET_HIM = re.compile(r"Ⓗ[^.;,Ⓗ]{0,40}\b(?:met|saw|hosted|received|told|welcomed|thanked|with)\b[^.;,Ⓗ]{0,30}$")
-
 
 def _spoke_there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if match["v"].startswith("and ") and _MET_HIM.search(reading.text, 0, match.start("p")):
-        return
-    if at_summit(reading, match.start("v")) and not re.search(r"\b(?:will|would|to)\b", match.groupdict().get("aux") or ""):
+    if at_summit(reading, match.start("v")):
         yield from attendance(reading, match, match.start("p"))
 
 

@@ -20,7 +20,6 @@ _OF_A_PLACE = re.compile(
     r"office|structure|cent(?:re|er)|"
     r"attacks?|killings?|events|forces|troops|bases?|university|bank|court) (?:based |located )?in Ⓒ"
 )
-_ACTORS = ("who", "whom", "agent", "they", "said")
 
 
 def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body: str) -> Claim:
@@ -39,25 +38,19 @@ def _at(reading: Reading, match: re.Match[str], city: int, day: int | None, body
     return reading.claim("summit", match, body=body, **facts)
 
 
-def _day(reading: Reading, match: re.Match[str], names: str) -> int | None:
-    found = match.groupdict()
-    return next((match.start(name) for name in names if found.get(name)), None)
-
-
 def _they_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "SCO leaders signed the declaration in Dushanbe", "was approved by the leaders in Dushanbe" as the summit there."""
+    """Read "In Ufa the heads of state approved a plan", "meeting in Ufa, the leaders" as the summit there."""
     if of_ministers(reading) or not ("Ⓞ" in match.group() or "Ⓢ" in match.group() or reading.ours(match.start())):
         return
     if _OF_A_PLACE.search(match.group()):
         return
-    found = match.groupdict()
-    many = next((match.start(name) for name in _ACTORS if found.get(name) == "Ⓗ"), None)
-    if many is not None and not _is_of_many(reading.masked.slot(many)):
+    named = match["whom"] or match["they"]
+    if named == "Ⓗ" and not _is_of_many(reading.masked.slot(match.start("whom"))):
         return
-    named = next(found[name] for name in _ACTORS if found.get(name))
     council = reading.masked.slot(match.start() + match.group().index("Ⓑ")).value if named == "Ⓑ" else None
     body = council or ("chg" if _GOVERNMENTS.search(named) else "chs")
-    yield _at(reading, match, next(match.start(name) for name in "cklmo" if found.get(name)), _day(reading, match, "defghijnqr"), body)
+    day = next((match.start(name) for name in "gjnr" if match[name]), None)
+    yield _at(reading, match, match.start("k" if match["k"] else "m"), day, body)
 
 
 def _is_of_many(leaders: Slot) -> bool:
@@ -70,14 +63,13 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if of_ministers(reading) or not ("Ⓞ" in match.group() or reading.ours(match.start())):
         return
     body = "chs" if re.search("leaders|presidents|heads of", match.group()) else "unknown"
-    city: Slot | None = None
-    place = match.start()
+    city: int | None = None
     for slot in reading.masked.between(*match.span()):
         town = as_city(reading, slot) if slot.kind in "ⒸⓅ" else None
         if town is not None and len(town.parties) == 1:
-            city, place = slot, reading.masked.place(slot)
+            city = reading.masked.place(slot)
         elif slot.kind == "Ⓓ" and city is not None:
-            yield _at(reading, match, place, reading.masked.place(slot), body)
+            yield _at(reading, match, city, reading.masked.place(slot), body)
 
 
 _DID = (
@@ -119,9 +111,8 @@ RULES = (
         id="summit.in_turn",
         purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
         pattern=pattern(
-            r"(?P<c>[ⒸⓅ]) (?:had |has )?(?:received|hosted|welcomed|housed|been host to) (?:the )?(?:Ⓞ(?:'s)? "
-            r")?(?:leaders|presidents|heads of state|"
-            r"summits?|it|them|Ⓘ)"
+            r"[ⒸⓅ] (?:had |has )?(?:received|hosted|welcomed|housed|been host to) (?:the )?(?:Ⓞ(?:'s)? "
+            r")?(?:leaders|presidents|heads of state|summits?|it|them|Ⓘ)"
             rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
             rf", )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){{0,3}}){{0,6}}"
         ),

@@ -53,7 +53,7 @@ def described(
     ordinal, form = _ordinal(reading, match), _form(reading, match)
     if told := start or end:
         reading.article.memory.summit_days.append(told)
-    named_form = form and ("it" in match.re.groupindex or any(words.search(match.group()) for _, words in _FORMS))
+    named_form = form and any(words.search(match.group()) for _, words in _FORMS)
     if not (place or start or end or ordinal or named_form or (day and day.value.kind == "partial")):
         return
     body = "shanghai_five" if is_before_the_sco(start) else body or _body(reading, match, start)

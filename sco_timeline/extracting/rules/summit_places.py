@@ -105,8 +105,6 @@ def as_city(reading: Reading, slot: Slot | None) -> Slot | None:
 
 def _place_of(reading: Reading, match: re.Match[str]) -> Slot | None:
     """Look for a place inside a summit's name, behind it, before it, in its host, else in what "here" and "there" stand for."""
-    if "host" in match.re.groupindex and match["host"]:
-        return _party_or_city(reading, match.start("host"))
     inside = [slot for slot in reading.masked.between(*match.span()) if slot.kind in "ⒸⓅ"]
     if inside:
         return next((slot for slot in inside if slot.kind == "Ⓒ"), inside[0])

@@ -55,7 +55,7 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not at_its_margins(reading, match):
         return
     sides = side_at(reading, match.start("p"))
-    other = side_at(reading, match.start("q")) if match.groupdict().get("q") else ()
+    other = side_at(reading, match.start("q")) if match["q"] else ()
     behind, before = reading.text[match.end() : match.end() + 110], reading.text[max(0, match.start() - 45) : match.start()]
     words = match.group()
     polarity = ASSERTED
@@ -77,14 +77,15 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from meetings_of(reading, match, [set(sides)], polarity)
 
 
+_TOLD = re.compile(
+    r"\b(?:held|took place|take place|planned|scheduled|pencilled|expected|occur|ruled out|cancell?ed|was had|"
+    r"conducted|likely|possible|lasted|fell through|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))\b"
+)
+
+
 def _with_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield a meeting with somebody that was held, planned, ruled out: its other side is the leader last named."""
-    held = re.search(
-        r"\b(?:held|took place|take place|planned|scheduled|pencilled|expected|occur|ruled out|cancell?ed|was had|"
-        r"conducted|likely|possible|lasted|fell through|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))\b",
-        match.group(),
-    )
-    if not held or not at_its_margins(reading, match):
+    if not _TOLD.search(match.group()) or not at_its_margins(reading, match):
         return
     place = reading.masked.origin(match.start())
     met, before = reading.article.memory.met, reading.article.parties_before
@@ -152,9 +153,9 @@ RULES = (
         id="meeting.noun",
         purpose="A meeting of, or between, two leaders; one leader's meeting with another.",
         pattern=pattern(
-            r"(?P<verb>(?:(?:Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|bilateral|trilateral|separate|face-to-face|first|"
+            r"(?:(?:Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|bilateral|trilateral|separate|face-to-face|first|"
             r"formal|informal|closed-door|one-on-one|"
-            rf"three-way) )?(?:{TALKS}|session)) "
+            rf"three-way) )?(?:{TALKS}|session) "
             r"(?:was held |took place |were held |is planned |is scheduled |will be held |will take place |did not take "
             r"place |[^.;ⒽⓅ]{0,50}?)?"
             r"(?:between|of|among) (?:the )?(?P<p>[ⒽⓅ])(?! at the summit of)(?: with (?:the |his )?(?P<q>Ⓗ))?"
@@ -180,11 +181,11 @@ RULES = (
         id="meeting.with",
         purpose="A meeting with somebody is held, planned, ruled out; the other side was named before.",
         pattern=pattern(
-            rf"(?P<verb>(?:ruled out |no |there will be no )?(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )(?:an? |the "
+            rf"(?:ruled out |no |there will be no )?(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )(?:an? |the "
             rf")?(?:(?:formal|bilateral|separate|brief|short|"
             rf"trilateral|planned|possible|private|Ⓝ-way) ){{0,2}}(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )"
             rf"(?:{TALKS}|session)(?: à trois)? (?:(?:were|was|is|are|will be|have been|has been) "
-            r"(?:also )?(?:held|planned|scheduled|expected|conducted) )?with (?:the )?(?P<p>[ⒽⓅ]))"
+            r"(?:also )?(?:held|planned|scheduled|expected|conducted) )?with (?:the )?(?P<p>[ⒽⓅ])"
             r"(?:[^.;]{0,70}?\b(?:did not (?:take place|happen|occur)|fell through|took place|will take "
             r"place|(?:was|were|is|are|has been|will be) (?:also )?(?:held|planned|scheduled|expected|pencilled in|"
             r"likely|possible|cancell?ed|called off|ruled out|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))|lasted))?"

@@ -6,7 +6,7 @@ import re
 
 from sco_timeline.extracting.articles import Article
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.slots import Masked
+from sco_timeline.extracting.slots import Masked, Slot
 from sco_timeline.extracting.steps import holds
 
 _GATHERING = r"(?:summits?|meetings?|meet|sessions?|gatherings?|get-together|conclaves?|sittings?|talks|jubilee|opening|do|event)"
@@ -177,8 +177,7 @@ def two_just_met(reading: Reading, first: bool = False) -> bool:
 
 def is_plus(reading: Reading, place: int) -> bool:
     """Say whether a body named at a place is "SCO Plus"."""
-    slot = reading.masked.slot(place)
-    return reading.article.low[slot.start : slot.end].rstrip("\"'").endswith(("plus", "+"))
+    return _is_named_plus(reading.article, reading.masked.slot(place))
 
 
 def is_of_plus(reading: Reading, place: int) -> bool:
@@ -189,9 +188,10 @@ def is_of_plus(reading: Reading, place: int) -> bool:
 
 def _is_plus(article: Article, masked: Masked, found: re.Match[str]) -> bool:
     """Say whether a gathering is a session of a summit in the format "SCO Plus", whose name is masked as a body of its own."""
-    if found.group()[0] != "Ⓧ":
-        return False
-    slot = masked.slot(found.start())
+    return found.group()[0] == "Ⓧ" and _is_named_plus(article, masked.slot(found.start()))
+
+
+def _is_named_plus(article: Article, slot: Slot) -> bool:
     return article.low[slot.start : slot.end].rstrip("\"'").endswith(("plus", "+"))
 
 
@@ -235,7 +235,7 @@ def _said(article: Article, number: int) -> bool | None:
     return known[number]
 
 
-def year_of(reading: Reading, place: int = 0) -> int | None:
+def year_of(reading: Reading, place: int) -> int | None:
     """Return the year of the summit spoken of: the day nearest to a place of the sentence, else the year of publication."""
     days = []
     for at, slot in zip(reading.masked.at, reading.masked.slots, strict=True):

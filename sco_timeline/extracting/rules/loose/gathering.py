@@ -17,8 +17,8 @@ from sco_timeline.extracting.rules.summit_words import MINISTERS, RANKS, of_mini
 from sco_timeline.extracting.slots import Slot
 
 _LEADERS = re.compile(
-    rf"(?P<who>{RANKS}|(?:chiefs|heads|leaders) (?:of|from) (?:the |all |these |its )*(?:Ⓝ|Ⓞ|Ⓢ|states)|(?:\bthe|\bits|"
-    rf"Ⓞ(?:'s)?) chiefs\b)|Ⓑ"
+    rf"{RANKS}|(?:chiefs|heads|leaders) (?:of|from) (?:the |all |these |its )*(?:Ⓝ|Ⓞ|Ⓢ|states)|(?:\bthe|\bits|"
+    rf"Ⓞ(?:'s)?) chiefs\b|Ⓑ"
 )
 _NOT_THEY = re.compile(
     r"(?:\b(?:two|three|both|religious|business|party|community|opposition|foreign|defen[cs]e|tribal|military|union|faith|"
