@@ -31,14 +31,12 @@ from sco_timeline.extracting.topics import (
 )
 
 _TO_PLACES = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trips?|tours?|travel(?:l?ed|l?ing)?|flew|flights?|journey|stops?|ambassador|exports?) (?:to|of|"
-    r"in) (?:the )?$|"
-    r"\b(?:in|from|via) (?:the )?$"
+    r"\b(?:visit(?:s|ed|ing)?|trips?|tours?|travel(?:l?ed|l?ing)?|flew|flights?|journey|stops?|ambassador|"
+    r"exports?) (?:to|of|in) (?:the )?$|\b(?:in|from|via) (?:the )?$"
 )  # "his visit to Japan and China"
 _NOTE = re.compile(
     r"[^\w ⓅⓈⓉⒹ]{1,2} (?:(?:since|from|in|on)? ?Ⓓ ?[:,–-]? ?)?(?:has been |been |was |an? |the |[a-z]+ly |full )*(?:[ⓈⓉ]|applied|"
-    r"joined|became|"
-    r"admitted|granted|accepted|obtained|received|upgraded|signed)"
+    r"joined|became|admitted|granted|accepted|obtained|received|upgraded|signed)"
 )  # a bullet that begins with a step
 _MEMORY = 64  # sentences kept masked, more than any rule looks back
 _FAR_BACK = 8  # sentences before, in which the organization in question is looked for: the last three, more if they are short

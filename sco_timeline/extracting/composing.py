@@ -13,26 +13,23 @@ from sco_timeline.extracting.steps import Step, holds, made_of, take
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _AND = (
-    r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?(?=(?:the )?Ⓟ(?:[;.]|"
-    r"$))| as well as | nor |/| and also |, an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and | and, the [a-z ]{3,20}, | and (?:the|its|their) "
-    r"(?:hosts?|newcomer|organi[sz]er), |,? together "
-    r"with |,? along with |,? alongside | plus | (?=Ⓟ, Ⓟ)) ?(?:the )?"
+    r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?(?=(?:the )?Ⓟ(?:[;.]|$))| as well as | nor |/| and also |"
+    r", an? [^,;.ⓅⒽⒶⓈⓉⒹ]{3,40},? and | and, the [a-z ]{3,20}, | and (?:the|its|their) (?:hosts?|newcomer|organi[sz]er), |"
+    r",? together with |,? along with |,? alongside | plus | (?=Ⓟ, Ⓟ)) ?(?:the )?"
 )
 _IN_LIST = (
     r"(?:(?:newcomer |newly admitted |(?:the )?new(?:est)? Ⓢ |neighbou?ring |also |Ⓡ(?: of|:|,? namely| -| –| \(|,) ?|"
-    r"[a-z]+ asian Ⓝ(?: of|,|:| –| \() ?|(?:Ⓝ )?(?:other "
-    r")?(?:former soviet |ex-soviet |post-soviet |[a-z]+ asian |gulf |arab ){0,2}"
-    r"(?:republics?|states|countries|nations|neighbou?rs|giants|powers|monarchies|kingdoms|"
-    r"ones)(?: (?:in|of|from) (?:central asia|the (?:region|gulf)))?(?: of|:|,? namely| ?--| -| –| \(|,)? ?)?)(?:the )?"
+    r"[a-z]+ asian Ⓝ(?: of|,|:| –| \() ?|(?:Ⓝ )?(?:other )?(?:former soviet |ex-soviet |post-soviet |[a-z]+ asian |"
+    r"gulf |arab ){0,2}(?:republics?|states|countries|nations|neighbou?rs|giants|powers|monarchies|kingdoms|ones)"
+    r"(?: (?:in|of|from) (?:central asia|the (?:region|gulf)))?(?: of|:|,? namely| ?--| -| –| \(|,)? ?)?)(?:the )?"
 )
 _LIST = re.compile(rf"Ⓟ(?:{_AND}{_IN_LIST}Ⓟ)+")
 _ADJECTIVES = re.compile(rf"Ⓐ(?:{_AND}Ⓐ)+")
 _CITY = re.compile(
-    r"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?)"
-    r"(?: (?!commercial|financial|business|economic|cultural|northern|southern|ancient|old|former|second)[a-z-]+){0,2} "
-    r"(?:capital(?: city)?|city|resort|port)(?:(?: of|,)? Ⓒ)?"
-    r"|(?:the )?(?:[a-z]+ ){0,2}(?:capital(?: city)?|city|resort|port)(?: of)? (?:Ⓟ,? ?Ⓒ|Ⓒ|Ⓟ)|Ⓒ(?:,| in|,? the "
-    r"capital of) Ⓟ(?!(?:,| and) Ⓟ)"
+    r"(?:the )?(?:Ⓐ|Ⓟ(?:'s?)?)(?: (?!commercial|financial|business|economic|cultural|northern|southern|"
+    r"ancient|old|former|second)[a-z-]+){0,2} (?:capital(?: city)?|city|resort|port)(?:(?: of|,)? Ⓒ)?"
+    r"|(?:the )?(?:[a-z]+ ){0,2}(?:capital(?: city)?|city|resort|port)(?: of)? (?:Ⓟ,? ?Ⓒ|Ⓒ|Ⓟ)|"
+    r"Ⓒ(?:,| in|,? the capital of) Ⓟ(?!(?:,| and) Ⓟ)"
 )
 _ANY_CITY = re.compile("Ⓒ")
 _CITY_COUNTRY = re.compile(r"Ⓒ(?:(?:,| in) Ⓟ(?!(?:,| and) Ⓟ)| \(Ⓟ\))")
@@ -44,24 +41,17 @@ _STANDING = re.compile(
     r"titles?|level)\b"
 )
 _OWN = re.compile(
-    r"(?:full[- ]|permanent |fully[- ]fledged |full[- ]fledged |formal )?Ⓞ(?:'s?|-)? "
-    r"?(?:new )?(?P<w>[ⓈⓉ])(?: (?:of|in) Ⓞ)?|(?P<v>[ⓈⓉ])(?:'s)?[\"']? (?:of|in|to|at|within|"
-    r"with|from) "
-    r"(?:both )?(?:the )?(?:framework of )?(?:(?:Ⓧ, (?:the )?){0,5}Ⓧ(?:,? (?:and|or|as "
-    r"well as)(?: of)? (?:the )?[\"']?Ⓞ|, (?:the )?Ⓞ(?=(?:,|,? and|,? or) (?:the )?Ⓧ)"
-    r")|"
-    r"(?:(?!(?:to|of|from|at|for|with|by|on|and|or|in|before|after|including) |delegation|"
-    r"committee|team|staff)[a-z-]+ ){0,2}(?:Ⓝ-(?:Ⓢ|nation|country|state|strong) (?:[a-z]+ "
-    r")?)?[\"']?Ⓞ)"
+    r"(?:full[- ]|permanent |fully[- ]fledged |full[- ]fledged |formal )?Ⓞ(?:'s?|-)? ?(?:new )?(?P<w>[ⓈⓉ])(?: (?:of|in) Ⓞ)?"
+    r"|(?P<v>[ⓈⓉ])(?:'s)?[\"']? (?:of|in|to|at|within|with|from) "
+    r"(?:both )?(?:the )?(?:framework of )?(?:(?:Ⓧ, (?:the )?){0,5}Ⓧ(?:,? (?:and|or|as well as)(?: of)? (?:the )?[\"']?Ⓞ|"
+    r", (?:the )?Ⓞ(?=(?:,|,? and|,? or) (?:the )?Ⓧ))|(?:(?!(?:to|of|from|at|for|with|by|on|and|or|in|before|after|including) |"
+    r"delegation|committee|team|staff)[a-z-]+ ){0,2}(?:Ⓝ-(?:Ⓢ|nation|country|state|strong) (?:[a-z]+ )?)?[\"']?Ⓞ)"
 )
 _OTHERS = re.compile(r"Ⓧ(?:'s?|-)? ?(?:[a-z]+ )?[ⓈⓉ]|[ⓈⓉ] (?:of|in|to|at|within|with) (?:both )?(?:the )?(?:[a-z-]+ ){0,2}Ⓧ")
 _SOMEBODYS = re.compile(
     r"[ⓈⓉ] (?:of|for) (?:the |a |an |his |her |this |that )?+(?!Ⓞ|Ⓓ|Ⓟ|Ⓝ|states|countries|long|while|first|now|years|past|last|"
-    r"many|"
-    r"almost|nearly|them\b|all (?:had|was|were|has|is|are)\b|"
-    r"over|more|some|decades?|"
-    r"its|their|organi[sz]ation|bloc\b|grouping\b|good\b)(?=[a-zⒶⒽⒸ])|Ⓢ of (?:the "
-    r")?Ⓟ|\b(?:guest|honorary) Ⓢ"
+    r"many|almost|nearly|them\b|all (?:had|was|were|has|is|are)\b|over|more|some|decades?|its|their|organi[sz]ation|bloc\b|"
+    r"grouping\b|good\b)(?=[a-zⒶⒽⒸ])|Ⓢ of (?:the )?Ⓟ|\b(?:guest|honorary) Ⓢ"
 )
 
 
@@ -120,9 +110,8 @@ def _city(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slo
 
 
 _ASIDE = re.compile(
-    r"(?:^|[,;\"] ?)(?:unlike|like|besides|apart from|aside from|in addition to|except "
-    r"for|alongside|beside|other than|contrary to|for|in|with|"
-    r"after|against|from|as in) $"
+    r"(?:^|[,;\"] ?)(?:unlike|like|besides|apart from|aside from|in addition to|except for|alongside|beside|other than|"
+    r"contrary to|for|in|with|after|against|from|as in) $"
 )
 
 

@@ -16,14 +16,11 @@ _RANK = (
     r"special|senior|Ⓠ)[ -]){0,3}"
 )
 _OFFICE = (
-    r"(?:president|prime minister|premier|pm|fm|eam|minister|leader|chairman|chairperson|chancellor|head of (?:state|"
-    r"government|the government|"
-    r"the state)|king|emir|amir|sultan|crown prince|executive secretary|(?:under[- ])?secretary[- ]general|"
-    r"ruler|party and head of state|chief of (?:state|"
-    r"government)|chief|"
-    r"strongman|state head|host|envoy|ambassador|speaker|(?:deputy )?chair(?:man|person)? of (?:the )?(?:cabinet of "
-    r"ministers|ministers' cabinet|government|council of "
-    r"ministers|people's council|presidium|cabinet)|chief executive|executive president)"
+    r"(?:president|prime minister|premier|pm|fm|eam|minister|leader|chairman|chairperson|chancellor|"
+    r"head of (?:state|government|the government|the state)|king|emir|amir|sultan|crown prince|executive secretary|"
+    r"(?:under[- ])?secretary[- ]general|ruler|party and head of state|chief of (?:state|government)|chief|strongman|state head|"
+    r"host|envoy|ambassador|speaker|(?:deputy )?chair(?:man|person)? of (?:the )?(?:cabinet of ministers|ministers' cabinet|"
+    r"government|council of ministers|people's council|presidium|cabinet)|chief executive|executive president)"
 )
 _DOMAIN = (
     r"(?: (?:of|for) (?:the )?(?:industry and trade|trade|energy|commerce|petroleum|economy|foreign|external|"
@@ -37,8 +34,7 @@ _TITLES = (
 )
 AND = (
     r"(?: ?, ?(?:and |as well as |& )?| and | & |, and |; (?:and )?| as well as | nor | or |/| and also |,? together with |"
-    r",? along with |"
-    r",? alongside | plus )(?:the )?(?:also )?"
+    r",? along with |,? alongside | plus )(?:the )?(?:also )?"
 )
 _OWNER = r"(?:Ⓐ|Ⓟ(?:'s?)?|Ⓧ(?:'s)?)"
 _OTHER_SIDE = r"(?:counterpart|colleague|opposite number)"
@@ -50,16 +46,15 @@ _INITIALS = re.compile(
 )
 _MISTER = re.compile(
     r"(?<![\w-])(?:(?:(?:h\.? ?e\.?,?|his excellency|her excellency|the honou?rable|hon\.?) )?(?:mr|mrs|ms|dr|shri|"
-    r"general|gen|sheikh|comrade|"
-    r"marshal|sri|muhammad|mohammad|mian|syed|sayyid|seyyed|seyed|ayatollah(?: sayyid)?)\.? |(?:h\.? ?e\.?,?|his excellency|"
-    r"her excellency) )Ⓗ"
+    r"general|gen|sheikh|comrade|marshal|sri|muhammad|mohammad|mian|syed|sayyid|seyyed|seyed|ayatollah(?: sayyid)?)\.? |"
+    r"(?:h\.? ?e\.?,?|his excellency|her excellency) )Ⓗ"
 )
 _WORD = r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ](?![\w'’-])"
 _NAME = rf"(?:(?:[A-Z][a-z]?\. ?){{1,2}}|(?:{_WORD} ){{1,2}})(?:(?:bin|al|ur|el|ul) )?(?:{_WORD})"
 _SHORT_NAME = rf"(?:(?:[A-Z][a-z]?\. ?){{0,2}}|(?:{_WORD} ){{0,2}})(?:(?:bin|al|ur|el|ul) )?(?:{_WORD})(?! [A-ZÀ-Þ][a-z])"
 _UNKNOWN_OWNED = re.compile(
-    rf"Ⓟ's (?P<a>{_NAME})(?= [a-z(]|[,.;]|$)|{_OWNER} (?i:{_TITLE}),? (?P<c>{_SHORT_NAME})|(?:Ⓐ|Ⓟ(?:'s)?) (?P<h>{_NAME})"
-    rf", (?i:{_TITLE})(?=,)"
+    rf"Ⓟ's (?P<a>{_NAME})(?= [a-z(]|[,.;]|$)|{_OWNER} (?i:{_TITLE}),? (?P<c>{_SHORT_NAME})|"
+    rf"(?:Ⓐ|Ⓟ(?:'s)?) (?P<h>{_NAME}), (?i:{_TITLE})(?=,)"
 )
 _UNKNOWN_OF = re.compile(
     rf"(?i:{_TITLE}) of (?:the )?Ⓟ,? (?P<d>{_NAME})|(?i:{_TITLE}) (?P<e>{_SHORT_NAME}) of (?:the )?Ⓟ"
@@ -96,14 +91,13 @@ _APART = re.compile(
     r"\b(?:apart from|aside from|besides|beside|after|before|following|in addition to|ahead of|during|in|at) [a-z -]{0,40}\bwith $"
 )
 _NO_NAME = re.compile(
-    r"(?i)\b(?:foreign|prime|minist\w+|party|council|state|national|central|communist|supreme|people|president|premier|road|belt|sea|"
-    r"parliament|government|army|defen[cs]e|security|bank|university|news|agency|times|daily|institute|cent(?:er|re)|house|office|court|"
-    r"general|vice|deputy|external|affairs|petroleum|special|islamic|republic|federation|federal|chamber|commission|committee|day|first|"
-    r"secretary|senior|ambassador|leader|economic|finance|interior|energy|trade|embassy|kremlin|the|an?|and|cabinet|company|"
-    r"group|province|"
-    r"region|taliban|congress|chief|association|initiative|silk|(?:nor|sou)th(?:ern)?|(?:ea|we)st(?:ern)?|asian?|summit|"
-    r"meets?|met|to|at|in|"
-    r"on|for|with|said|says|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?i)\b(?:foreign|prime|minist\w+|party|council|state|national|central|communist|supreme|people|president|premier|"
+    r"road|belt|sea|parliament|government|army|defen[cs]e|security|bank|university|news|agency|times|daily|institute|"
+    r"cent(?:er|re)|house|office|court|general|vice|deputy|external|affairs|petroleum|special|islamic|republic|federation|"
+    r"federal|chamber|commission|committee|day|first|secretary|senior|ambassador|leader|economic|finance|interior|energy|"
+    r"trade|embassy|kremlin|the|an?|and|cabinet|company|group|province|region|taliban|congress|chief|association|initiative|"
+    r"silk|(?:nor|sou)th(?:ern)?|(?:ea|we)st(?:ern)?|asian?|summit|meets?|met|to|at|in|on|for|with|said|says|will|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _OF_LEADERS = ("Ⓟ", "Ⓐ", "Ⓧ")
 _NO_TITLES = ("Ⓟ's ", "(Ⓟ)")

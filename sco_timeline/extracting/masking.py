@@ -129,8 +129,7 @@ _ANAPHOR = re.compile(
 STATUS_WORD = re.compile("member|observ|partner|status|rank|format|standing|title")
 _ANAPHOR_WORD = re.compile(
     r"\b(?:it|they|he|she|we|pair|duo|trio)\b|countr|nation|republic|kingdom|emirate|archipelago|island|sultanate|newcomer|"
-    r"applicant|"
-    r"neighb|candidate|rival|powers|giants|neither"
+    r"applicant|neighb|candidate|rival|powers|giants|neither"
 )
 _FEW_OR_HEAD = re.compile(r"\b(?:both|them|two|three|four|five|six)\b|president|minister|premier|head")
 _THE_FEW_OR_HEAD = re.compile(

@@ -20,18 +20,15 @@ _NOT_ACTING = ("which ", "where ", "whom ", "unlike ", "like ", "in ", "besides 
 _HE = re.compile(r"\bs?he\b(?! (?:said|told))")
 _AFTER_TALKS = re.compile(
     r"(?:after|before|following|during|ahead of|apart from|aside from|besides|in addition to) "
-    r"(?:his |her |the |an? )?(?:[a-z-]+ ){0,3}?(?:talks|meetings?|call|"
-    r"conversation|dinner|lunch) "
-    r"with [^.;,]{3,80},? $"
+    r"(?:his |her |the |an? )?(?:[a-z-]+ ){0,3}?(?:talks|meetings?|call|conversation|dinner|lunch) with [^.;,]{3,80},? $"
 )
 _LIKE_BOTH = re.compile(r"\b(?:[Uu]nl|[Ll])ike (?:the )?[A-Z]\w+,?(?: or| and) (?:the )?$")
 
 
 _QUOTED = re.compile(
-    r"'s? (?:[a-z]+ ){0,3}(?:ministry|ministers?|media|agency|embassy|press|spokes[a-z]+|officials?|government|service"
-    r"|[a-z]*paper) "
-    r"(?:has |have |had )?(?:said|says?|announced|announces|reports?|reported|writes?|wrote|told|explained|added|noted"
-    r"|confirmed)\b[^,;]{0,30}$"
+    r"'s? (?:[a-z]+ ){0,3}(?:ministry|ministers?|media|agency|embassy|press|spokes[a-z]+|officials?|government|service|"
+    r"[a-z]*paper) (?:has |have |had )?(?:said|says?|announced|announces|reports?|reported|writes?|wrote|told|explained|added|"
+    r"noted|confirmed)\b[^,;]{0,30}$"
 )  # who is named at the end of a sentence only as its source: "..., Pakistan's foreign ministry says."
 
 

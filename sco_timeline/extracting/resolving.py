@@ -18,9 +18,9 @@ _AND_DID = re.compile(r"(?:and|but|then|yet) (?:[a-z]+ly |also |then )?(?:obtain
 _BARE_TO = re.compile(r"[ⓅⓇ](?: (?!apply)[a-z]+ly| soon)? to ")  # a headline's future: "Iran to join"
 _PROVIDED = re.compile(r"\b(?:on condition|provided|assuming|supposing|on the understanding) that (?:the )?$")
 _DENIED_THAT = re.compile(
-    r"\b(?:(?<!not )(?<!n't )den(?:y|ies|ied|ying)|(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|rebutt(?:ed|ing)) "
-    r"(?:[a-z]+ ){0,4}?(?:reports?|rumou?rs?|claims?|suggestions?|speculations?|stories|news)(?: (?:in|of|by) [a-z ]{2,20})?) "
-    r"that (?:the )?$"
+    r"\b(?:(?<!not )(?<!n't )den(?:y|ies|ied|ying)|"
+    r"(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|rebutt(?:ed|ing)) (?:[a-z]+ ){0,4}?(?:reports?|rumou?rs?|"
+    r"claims?|suggestions?|speculations?|stories|news)(?: (?:in|of|by) [a-z ]{2,20})?) that (?:the )?$"
 )
 _INSET = re.compile(
     r", (?:which|who|whose)\b[^;.,]{2,90},(?= (?:was|were|is|are|has|have|had|became|becomes|joined|obtained|received|got)\b)"
@@ -45,8 +45,8 @@ _LANDS = {
 }
 _EXPLAINS = re.compile(r"(?:explanation|explanatory notes?|solution|hint|(?:right |correct )?answer):? ")
 _AHEAD = re.compile(
-    r"(?:before|after|when|since|until|although|though|while|as|because|once) Ⓘ (?:[a-z]+ |Ⓠ ){0,6}(?:[ⓄⓈⓉ])"
-    r"[^.;,ⓅⒽⓇⓍ]{0,40}, (?:the )?(?P<p>Ⓟ) (?:has|had|was|is|spent|served|held|asked|applied|took|sat|waited)\b"
+    r"(?:before|after|when|since|until|although|though|while|as|because|once) Ⓘ (?:[a-z]+ |Ⓠ ){0,6}(?:[ⓄⓈⓉ])[^.;,ⓅⒽⓇⓍ]{0,40}, "
+    r"(?:the )?(?P<p>Ⓟ) (?:has|had|was|is|spent|served|held|asked|applied|took|sat|waited)\b"
 )  # "Before it joined the SCO, Pakistan had been an observer"
 _WISHED = re.compile(r"\b(?:want|wish|hop|try|seek|bid|appl|aspir|dream|eager|keen|ask)[a-z]* [^.;,]{0,30}$")
 _CLEFT = re.compile(

@@ -185,9 +185,8 @@ def _blocs_in(low: str, names: list[Found], stop: int) -> Iterator[tuple[int, in
 
 
 _OF_TWO = re.compile(
-    r"(?:members?|observers?|partners?|membership|status|part) (?:of|in|to|with) (?P<which>the (?P<former>former|latter))(?! "
-    r"[a-z]+ "
-    r"(?:soviet|president))"
+    r"(?:members?|observers?|partners?|membership|status|part) (?:of|in|to|with) (?P<which>the (?P<former>former|latter))"
+    r"(?! [a-z]+ (?:soviet|president))"
 )
 
 

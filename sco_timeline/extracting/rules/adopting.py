@@ -12,9 +12,8 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.papers import Paper
 
 _OTHERS = re.compile(
-    r"\b(?:bilateral|trilateral|on the (?:sidelines|margins|fringes)|ministerial conference|"
-    r"three-way|intergovernmental agreement between|two (?:countries|sides)|both (?:sides|countries|"
-    r"leaders)|contract)\b|"
+    r"\b(?:bilateral|trilateral|on the (?:sidelines|margins|fringes)|ministerial conference|three-way|"
+    r"intergovernmental agreement between|two (?:countries|sides)|both (?:sides|countries|leaders)|contract)\b|"
     r"with (?:the )?[ⒶⓅ](?:'s)? side\b|Ⓝ-way|(?P<n>Ⓝ) (?:leaders|sides|presidents|countries)\b|Ⓧ (?:charter|declaration)\b"
 )
 _OWN = re.compile(
@@ -28,8 +27,8 @@ _TOGETHER = re.compile(r"[ⓇⓈ] (?:and|together with) (?:the )?[ⓅⒽ]|other 
 _NO_DAY = re.compile(r"(?:until|till|through|since|before|after|by|up to|to|for|ahead of) (?:the year |the |late |early )?$")
 _OF_LEADERS = re.compile("[ⓄⒷ]|summit|leaders|heads of|presidents|premiers")
 _OF_MINISTERS = re.compile(
-    r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy|justice)[ -]ministers\b(?! "
-    r"Ⓗ)|\bministerial\b"
+    r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy|justice)[ -]ministers\b(?! Ⓗ)|"
+    r"\bministerial\b"
 )
 _OF_PRESIDENTS = re.compile("Ⓑ|summit|leaders|heads of|presidents|premiers")
 _FAR_BACK = 5  # sentences
@@ -95,8 +94,8 @@ def adoptions(reading: Reading, match: re.Match[str], papers: Iterable[Paper], p
 
 
 OWN_DAY = re.compile(
-    r"(?:,? (?:of|(?:is |was )?dated|dates from|dates back to|dating (?:from|back to)|signed|adopted|approved)(?: in "
-    r"[A-Z][\w. ]{2,20}?)?(?: on| in)?| \() ?(?:the )?$"
+    r"(?:,? (?:of|(?:is |was )?dated|dates from|dates back to|dating (?:from|back to)|signed|adopted|approved)"
+    r"(?: in [A-Z][\w. ]{2,20}?)?(?: on| in)?| \() ?(?:the )?$"
 )
 
 

@@ -29,9 +29,8 @@ _NEVER = re.compile(r"\bnever\b|\bno longer\b|\bif\b|\bwhether\b")
 _BETWEEN_TIMES = re.compile(r"\b(?:before|after|ahead of|since|following)\b[^.;]{0,30}$")
 _REACH, _NEAR = 12, 3  # sentences
 _COMES = re.compile(
-    r"(?:attend(?:ed|ing)?|took part|taking part|there|here)(?=[.,;:]|$| too\b| also\b| as (?:an? |the )?(?:special "
-    r")?(?:guest|observer|Ⓢ))|"
-    r"c[ao]m(?:e|ing)\b"
+    r"(?:attend(?:ed|ing)?|took part|taking part|there|here)"
+    r"(?=[.,;:]|$| too\b| also\b| as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ))|c[ao]m(?:e|ing)\b"
 )
 _WHO_WILL = re.compile(r" (?:those )?who (?:will|are to|would)\b")
 _WHEN_HE_WILL = re.compile(r"\b(?:will|(?:is|are) (?:likely |due |expected |set )?to)\b[^.;]{0,160}\b(?:when|where|once) $")
@@ -52,14 +51,13 @@ _INVITED = re.compile(r"\binvit(?:ed|es|ing) [^.;]{0,240}$")
 _OTHER_EVENT = re.compile(r"[ ]?(?:the |an? )?(?:[a-z]+ |[ⒹⓆⒸ](?:'s)? ){0,2}Ⓧ(?!-)")
 _APART = re.compile(r" in (?:an? |the )?(?:trilateral|three-way|bilateral|ministerial|separate)\b|[^.;,]{0,50} in (?:the )?talks\b")
 _WHERE_HE_WILL = re.compile(
-    r"[^.;]{0,80}\bwhere (?:Ⓘ|Ⓡ) (?:will|would|is (?:to|due|expected|set|scheduled))\b"
-    r"[^.;]{0,20} (?:attend|take part|participate|join|represent)"
+    r"[^.;]{0,80}\bwhere (?:Ⓘ|Ⓡ) (?:will|would|is (?:to|due|expected|set|scheduled))\b[^.;]{0,20} "
+    r"(?:attend|take part|participate|join|represent)"
 )
 _DEFINING = ("taking", "took", "attending", "participating", "represented", "present", "attend")  # "the countries taking part"
 _PLACE_BEFORE = re.compile(r"\b(?:than|in|for|to|from|of|with|at|against|by|between|visit|visits|visited|visiting) $")
 _LEADERS_OF = re.compile(
-    r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?(?:Ⓝ )?Ⓢ(?: "
-    r"[–-]|,|:)? $"
+    r"\b(?:heads|leaders|presidents|premiers|representatives|delegations) (?:of|from) (?:the )?(?:Ⓝ )?Ⓢ(?: [–-]|,|:)? $"
 )
 _SUMMIT_WORD = re.compile(r"summit|Ⓑ|session|meeting|heads of|attend|take part")
 
@@ -196,9 +194,8 @@ _VERBS = rf"(?P<verb>(?P<came>{CAME})|(?P<spoke>{SPOKE})|(?P<moved>{MOVED})|(?P<
 _ITS_RULERS = r"(?:'s?)? (?:[a-z]+ ){0,2}?(?:government|rulers|authorities|leadership|regime|representatives?|envoys?)\b"
 _OF_COUNTRIES = (
     rf"(?P<verb>(?P<came>{CAME}|appear(?:s|ed|ing)? on (?:the |a )?screens?|joined? (?:online|by|via) ?)|"
-    r"(?P<there>represented(?! by| in "
-    rf"(?!person))|{THERE})|(?P<away>{AWAY})|(?P<moved>c[ao]m(?:e|ing)"
-    r"(?= (?:too|also|as well|in person|as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)|at the level|with (?:its|their))\b)))"
+    rf"(?P<there>represented(?! by| in (?!person))|{THERE})|(?P<away>{AWAY})|(?P<moved>c[ao]m(?:e|ing)(?= (?:too|also|as well|"
+    r"in person|as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)|at the level|with (?:its|their))\b)))"
 )
 
 

@@ -61,12 +61,11 @@ RULES = (
         id="chair.passed",
         purpose="The chairmanship passed from Tajikistan to Uzbekistan; it was assigned to India.",
         pattern=pattern(
-            rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|"
-            r"(?:coming|forthcoming|next|following|upcoming|subsequent) (?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?"
-            r"(?:passe[sd]|pass|passing|handed(?: over)?|goes|went|go|gone|transferred|moved|moves|move|falls?|fell|"
-            r"over|transfers?|"
-            r"rotates?|rotated|cross(?:es|ed)?|given|assigned|entrusted|ceded|delegated)"
-            rf"(?: over| on| down)?(?: (?:in|on|for) (?:the )?Ⓓ)?(?: from (?P<q>[ⓅⒶⒸ]))? to (?P<p>[ⓅⒽⒸ])"
+            rf"(?:{NOUN}|(?:leadership|helm)(?= of Ⓞ)){OF_US}?(?:,? (?:for|in) (?:the )?(?:Ⓓ|(?:coming|forthcoming|next|"
+            r"following|upcoming|subsequent) (?:period|year|term))(?: period)?,?)?,? <AUX>(?:has |being )?(?:passe[sd]|"
+            r"pass|passing|handed(?: over)?|goes|went|go|gone|transferred|moved|moves|move|falls?|"
+            r"fell|over|transfers?|rotates?|rotated|cross(?:es|ed)?|given|assigned|entrusted|ceded|"
+            r"delegated)(?: over| on| down)?(?: (?:in|on|for) (?:the )?Ⓓ)?(?: from (?P<q>[ⓅⒶⒸ]))? to (?P<p>[ⓅⒽⒸ])"
         ),
         make=_passed,
         examples=(
@@ -82,9 +81,8 @@ RULES = (
         purpose="Uzbekistan handed the SCO presidency to India; Russia will pass the baton of the chairmanship to Uzbekistan.",
         pattern=pattern(
             rf"(?:(?P<q>[ⓅⒽⒸ])(?:, (?!and |but )[^,;ⓅⒽ]{{3,60}},)? )?<AUX>{_GIVE}(?: over| on)? (?:{_BATON}{MODS}{NOUN}{OF_US}?|"
-            rf"the (?:baton|"
-            r"gavel|reins))(?: over| on)?(?: (?:for|in) (?:the )?(?:Ⓓ|next "
-            rf"(?:term|year|period)))? to (?:his (?:Ⓐ )?(?:counterpart|colleague),? )?(?P<p>[ⓅⒽⒸ])"
+            r"the (?:baton|gavel|reins))(?: over| on)?(?: (?:for|in) (?:the )?(?:Ⓓ|next (?:term|year|period)))? to "
+            r"(?:his (?:Ⓐ )?(?:counterpart|colleague),? )?(?P<p>[ⓅⒽⒸ])"
         ),
         make=_passed,
         examples=(
@@ -97,15 +95,13 @@ RULES = (
         id="chair.presides",
         purpose="President Xi chaired the meeting; with Vladimir Putin presiding; presiding, the President of Uzbekistan.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?<AUX>(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) (?:over|at)) (?:{SUMMIT}|Ⓘ)(?! "
-            r"of (?:the )?(?:Ⓧ|"
-            r"foreign|defen|minist|secur|expert))|"
-            r"(?:\bwith |\bwhere |[–-] )?(?P<q>[ⓅⒽ]),? (?:presiding|presided|in the chair|was in the chair|sat in the "
-            r"chair|chairing|at "
-            r"the helm)(?= at| over|[,.;:]|$| and)"
+            r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?<AUX>(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) (?:over|at)) "
+            rf"(?:{SUMMIT}|Ⓘ)(?! of (?:the )?(?:Ⓧ|foreign|defen|minist|secur|expert))"
+            r"|(?:\bwith |\bwhere |[–-] )?(?P<q>[ⓅⒽ]),? (?:presiding|presided|in the chair|"
+            r"was in the chair|sat in the chair|chairing|at the helm)(?= at| over|[,.;:]|$| and)"
             rf"|(?:^|, )(?:presiding (?:over|at)|chairing) {SUMMIT}(?:[^.;,ⒽⓅⓍ]{{0,60}}),? (?P<r>[ⓅⒽ])(?!')"
-            r"|(?:summit|meeting|session|Ⓑ)(?: [^.;,ⒽⓅⓍ]{1,40})?,? (?:which|that) (?P<s>[ⓅⒽ]) (?:will |is to |is due to )?"
-            r"(?:chairs?|chaired|presides? over|presided over)\b"
+            r"|(?:summit|meeting|session|Ⓑ)(?: [^.;,ⒽⓅⓍ]{1,40})?,? (?:which|that) (?P<s>[ⓅⒽ]) "
+            r"(?:will |is to |is due to )?(?:chairs?|chaired|presides? over|presided over)\b"
         ),
         make=_presides,
         examples=(
@@ -119,18 +115,16 @@ RULES = (
         id="chair.presided_by",
         purpose="A summit chaired by India; the chair of the SCO is held by China.",
         pattern=pattern(
-            rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|(?:Ⓞ|Ⓘ|Ⓑ|"
-            r"\b(?:summit|meeting|event|"
-            r"session|sitting|circle|gathering|council|conference|states|Ⓢ))"
+            rf"(?:{NOUN}{OF_US}[^.;,]{{0,30}}? (?:is|was|been) (?:currently |now )?(?:held|occupied) by|"
+            r"(?:Ⓞ|Ⓘ|Ⓑ|\b(?:summit|meeting|event|session|sitting|circle|gathering|council|conference|states|Ⓢ))"
             r"(?=[^.;Ⓗ]* ?(?:chaired|presided over|(?<!Ⓘ are )(?<!Ⓘ were )headed|led)(?: in Ⓓ| this year)? by )"
-            rf"(?:[^.;Ⓗ]{{0,60}}?,?) ?<AUX>(?:chaired|presided over|headed|(?<=Ⓘ was )led|(?<=Ⓑ was )led|(?<=summit was "
-            r")led|(?<=session was )led|(?<=meeting was )led)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|"
-            rf"chairman) of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|(?:next|current|new|Ⓓ's|"
-            rf"present) (?:Ⓞ(?:'s)? )?(?:chair|chairman|presidency)(?: of Ⓞ)? (?:is|was|will be)|next (?:in line )?to (?:chair|"
-            rf"lead|head|preside over|"
-            rf"take over|take the chair of) Ⓞ (?:is|will be|comes)|{NOUN}{OF_US}? (?:is|was|lies|rests|"
-            r"now lies) (?:currently |now |again )?with|^presiding,?) "
-            rf"(?:this year )?(?:the )?(?P<p>[ⓅⒽ])"
+            r"(?:[^.;Ⓗ]{0,60}?,?) ?<AUX>(?:chaired|presided over|headed|(?<=Ⓘ was )led|(?<=Ⓑ was )led|(?<=summit was )led|"
+            r"(?<=session was )led|(?<=meeting was )led)(?: in Ⓓ| this year)? by|(?:current |rotating )?(?:chair|chairman)"
+            r" of Ⓞ(?: (?:is|was|in Ⓓ is|for Ⓓ is)|,)|\bthe (?:current |rotating )?chair,|"
+            r"(?:next|current|new|Ⓓ's|present) (?:Ⓞ(?:'s)? )?(?:chair|chairman|presidency)(?: of Ⓞ)? (?:is|was|will be)|"
+            r"next (?:in line )?to (?:chair|lead|head|preside over|take over|take the chair of) Ⓞ (?:is|will be|comes)|"
+            rf"{NOUN}{OF_US}? (?:is|was|lies|rests|now lies) (?:currently |now |again )?with|"
+            r"^presiding,?) (?:this year )?(?:the )?(?P<p>[ⓅⒽ])"
         ),
         make=_presides,
         examples=(

@@ -15,33 +15,23 @@ NOUN = (
     r"(?:the )?Ⓞ))"
 )
 MODS = (
-    r"(?:(?:Ⓞ(?:'s?|-)?|annual|one-year|Ⓝ-year|year-long|yearlong|current|rotating|rotational|revolving|yearly|bloc's|Ⓓ|"
-    r"Ⓓ's|Ⓠ|Ⓠ-ever|"
-    r"next|temporary|coveted|full|new|"
-    r"successful|fruitful|productive|effective|active|upcoming|forthcoming|ongoing|past|present|group's|country's|"
-    r"organi[sz]ation's|Ⓟ's|"
-    r"Ⓝ-nation|Ⓝ-member|Ⓝ-Ⓢ|regional|"
-    r"bloc's|Ⓑ(?:'s?)?) ){0,5}"
+    r"(?:(?:Ⓞ(?:'s?|-)?|annual|one-year|Ⓝ-year|year-long|yearlong|current|rotating|rotational|revolving|yearly|bloc's|Ⓓ|Ⓓ's|Ⓠ|"
+    r"Ⓠ-ever|next|temporary|coveted|full|new|successful|fruitful|productive|effective|active|upcoming|forthcoming|ongoing|past|"
+    r"present|group's|country's|organi[sz]ation's|Ⓟ's|Ⓝ-nation|Ⓝ-member|Ⓝ-Ⓢ|regional|bloc's|Ⓑ(?:'s?)?) ){0,5}"
 )
 OF_US = (
     r"(?: (?:of|in|over|at|within) (?:the )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|Ⓑ|council|organi[sz]ation|group(?:ing)?|"
     r"bloc|alliance)(?: \(Ⓞ\))?)"
 )
 SUMMIT = (
-    r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|"
-    r"narrow|expanded|"
-    r"anniversary|Ⓓ's|jubilee|same|whole|"
-    r"leaders'?|premiers'|prime ministers'|heads of (?:state|government)) ){0,4}(?:summit|meeting|session|sitting|circle|gathering|talks|"
-    r"conference|proceedings|"
-    r"council|Ⓑ)"
+    r"(?:the |an? |this |that |its |their )?(?:(?:Ⓠ|Ⓞ(?:'s)?|Ⓒ|annual|virtual|online|Ⓝ-day|regular|Ⓓ|plenary|wider|narrow|"
+    r"expanded|anniversary|Ⓓ's|jubilee|same|whole|leaders'?|premiers'|prime ministers'|heads of (?:state|government)) ){0,4}"
+    r"(?:summit|meeting|session|sitting|circle|gathering|talks|conference|proceedings|council|Ⓑ)"
 )
 _OTHER_BODY = re.compile(
-    r"(?:'s)?(?: of| in| at| for)? (?:the )?(?:Ⓞ(?:'s)? )?(?:Ⓧ|business|forum|committee|foreign|defen[cs]e|expert|"
-    r"working|(?:meeting|"
-    r"council|session) of (?:the )?(?:Ⓞ )?(?:foreign|defen|"
-    r"minist|security|business|national|trade)|security|ministers|minist|parliament|youth|commission|delegation|"
-    r"republic|state duma|"
-    r"university|interbank|rats)"
+    r"(?:'s)?(?: of| in| at| for)? (?:the )?(?:Ⓞ(?:'s)? )?(?:Ⓧ|business|forum|committee|foreign|defen[cs]e|expert|working|"
+    r"(?:meeting|council|session) of (?:the )?(?:Ⓞ )?(?:foreign|defen|minist|security|business|national|trade)|security|"
+    r"ministers|minist|parliament|youth|commission|delegation|republic|state duma|university|interbank|rats)"
 )
 _PRESENT = re.compile(r"(?:takes?|takes over|assumes|chairs|pass(?:es)?|goes|moves|receives?|gets|inherits|falls)\b")
 _THEN = re.compile(
@@ -55,15 +45,12 @@ _NEXT_WILL = re.compile(
 _NOT_LATER = re.compile(r"\b(?:today|now|from now on|hereby)\b")
 _UP_TO = re.compile(r"\b(?:has been up|was up|fell|fallen|was left|were left) to (?:the )?$")
 _WILL = re.compile(r"\b(?:will|would|is to|are to|due to|expected to|set to|wants? to|hopes? to) (?:[a-z]+ ){0,3}$")
-_AFTER = re.compile(
-    r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the "
-    r"close)\b"
-)
+_AFTER = re.compile(r"(?: (?:of|in) Ⓞ)?(?: from Ⓟ)?,? (?:after|at the end of|when|as soon as|once|following|until|at the close)\b")
 _TO_BE_HELD = re.compile(r"\b(?:will|would|is to|are to) (?:be held|take place)\b[^.;]{0,40}\bunder (?:the )?$")
 _GOVERNMENT = re.compile(r"heads? of (?:the )?governments?|prime ministers|premiers|\bchg\b|government heads")
 _LIST_GOES_ON = re.compile(
-    r"(?:,? and|,|;)(?: then| later)? (?P<p>Ⓟ)(?: held it| chaired it| did so| followed)? ?(?:in|for|from|\(|during)? "
-    r"?(?P<d>Ⓓ)\)?"
+    r"(?:,? and|,|;)(?: then| later)? (?P<p>Ⓟ)"
+    r"(?: held it| chaired it| did so| followed)? ?(?:in|for|from|\(|during)? ?(?P<d>Ⓓ)\)?"
 )
 
 

@@ -37,9 +37,9 @@ _AWAITED = re.compile(
     r"await(?:s|ing)?) (?:the )?$"
 )
 _FROM = re.compile(
-    r"(?: (?:in|for|on) (?:the )?Ⓓ,?)?(?:, (?:taking|having taken|which (?:it|Ⓘ) took) (?:it |Ⓘ )?over)? from (?:the "
-    r")?(?P<q>[ⓅⒽⒸ])(?!')|"
-    r",? (?:succeeding|replacing|relieving|in succession to|as (?:the )?successor (?:of|to)) (?:the )?(?P<r>[ⓅⒽⒸ])(?!')"
+    r"(?: (?:in|for|on) (?:the )?Ⓓ,?)?(?:, (?:taking|having taken|which (?:it|Ⓘ) took) (?:it |Ⓘ )?over)? from "
+    r"(?:the )?(?P<q>[ⓅⒽⒸ])(?!')"
+    r"|,? (?:succeeding|replacing|relieving|in succession to|as (?:the )?successor (?:of|to)) (?:the )?(?P<r>[ⓅⒽⒸ])(?!')"
 )
 
 
@@ -63,11 +63,9 @@ def _taken_over(reading: Reading, match: re.Match[str], group: str = "p", said: 
 
 _HOLD = (
     r"(?:hold(?:s|ing)?|held|t[ao]k(?:es?|ing|en)(?: over| up| on)?|took(?: over| up| on)?|assum(?:es?|ed|ing)|"
-    r"accept(?:s|ed|ing)|"
-    r"receiv(?:es?|ed|ing)|inherit(?:s|ed|ing)?|"
-    r"beg[aiu]ns?|beginning|start(?:s|ed|ing)?|has|have|had|having|got|gets?|gained|complet(?:es|ed|ing)|finish(?:es|ed|ing)|"
-    r"conclud(?:es|ed|ing)|exercis(?:es|ed|ing)|"
-    r"won|end(?:s|ed)|enter(?:s|ed) upon|obtain(?:s|ed)|carr(?:ies|ied|ying) out|perform(?:s|ed|ing))"
+    r"accept(?:s|ed|ing)|receiv(?:es?|ed|ing)|inherit(?:s|ed|ing)?|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|has|have|had|having|"
+    r"got|gets?|gained|complet(?:es|ed|ing)|finish(?:es|ed|ing)|conclud(?:es|ed|ing)|exercis(?:es|ed|ing)|won|end(?:s|ed)|"
+    r"enter(?:s|ed) upon|obtain(?:s|ed)|carr(?:ies|ied|ying) out|perform(?:s|ed|ing))"
 )
 _PERSON = (
     r"(?:chair|chairman|chairperson|president|presiding country|presiding state|chair country|chairing country|"
@@ -80,22 +78,17 @@ RULES = (
         id="chair.verb",
         purpose="A country or its leader chairs the SCO, leads it or is at its helm.",
         pattern=pattern(
-            r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|<REL>)? ?<AUX>(?:(?:currently|now|again|next|last|"
-            r"most recently) )?(?:(?:chair(?:s|"
-            r"ed|ing)?|presid(?:es?|ed|ing) (?:over|in|at)|head(?:s|ed|ing)?|lead(?:s|ing)?|"
-            r"led)(?: over| in)? (?:Ⓝ (?:organi[sz]ations|bodies|blocs|groups|groupings|forums)[^;.ⒽⓅⓍ]{0,20}[,:] "
-            r")?(?:both )?(?:the )?"
-            r"(?:Ⓧ,? (?:and|as well as|along with|and also) (?:the )?)?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|"
-            r"Ⓢ) )?(?:Ⓞ|Ⓑ|(?<=[nrⓈ] "
-            r")(?:organi[sz]ation|"
-            rf"bloc|grouping))(?!'s|,? (?:{MODS}(?:summit|meeting|session|sitting|delegation|secretariat|mission|chair|"
-            r"presid)|and|foreign))|(?:takes|took|take|taking) over (?:Ⓞ(?!'s| (?:[a-z]+ )?(?:chair|presid|lead))|as "
-            r"(?:the )?(?:Ⓓ |"
-            r"Ⓞ(?:'s)? |rotating |current |next )*(?:chair|"
-            r"president|chairman)(?! of (?:the )?Ⓧ))|"
-            r"(?:is|was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:(?:in|at) the "
-            r"(?:chair|helm)(?: of (?:the )?(?:Ⓞ|Ⓑ))?|(?:in charge|at the (?:head|top|wheel)) of (?:the )?Ⓞ))(?! of "
-            r"(?:the )?(?:[a-z]|Ⓧ))"
+            r"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:, whose (?:country|nation)|"
+            r"<REL>)? ?<AUX>(?:(?:currently|now|again|next|last|most recently) )?(?:(?:chair(?:s|ed|ing)?|"
+            r"presid(?:es?|ed|ing) (?:over|in|at)|head(?:s|ed|ing)?|lead(?:s|ing)?|led)(?: over| in)? "
+            r"(?:Ⓝ (?:organi[sz]ations|bodies|blocs|groups|groupings|forums)[^;.ⒽⓅⓍ]{0,20}[,:] )?(?:both )?(?:the )?(?:Ⓧ,? "
+            r"(?:and|as well as|along with|and also) (?:the )?)?(?:rotating )?(?:work of )?(?:Ⓝ-(?:member|nation|Ⓢ) )?(?:Ⓞ|"
+            r"Ⓑ|(?<=[nrⓈ] )(?:organi[sz]ation|bloc|grouping))(?!'s|"
+            rf",? (?:{MODS}(?:summit|meeting|session|sitting|delegation|secretariat|mission|chair|presid)|and|foreign))|"
+            r"(?:takes|took|take|taking) over (?:Ⓞ(?!'s| (?:[a-z]+ )?(?:chair|presid|lead))|"
+            r"as (?:the )?(?:Ⓓ |Ⓞ(?:'s)? |rotating |current |next )*(?:chair|president|chairman)(?! of (?:the )?Ⓧ))|(?:is|"
+            r"was|are|were|been|be|being|sits|sat|stands|remains) (?:now |currently |again )?(?:(?:in|at) the (?:chair|helm)"
+            r"(?: of (?:the )?(?:Ⓞ|Ⓑ))?|(?:in charge|at the (?:head|top|wheel)) of (?:the )?Ⓞ))(?! of (?:the )?(?:[a-z]|Ⓧ))"
         ),
         make=held_by,
         examples=(
@@ -114,13 +107,10 @@ RULES = (
         id="chair.holds",
         purpose="A country holds, assumes or begins the chairmanship.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}(?: as)? (?:the |its |"
-            r"their |an? |"
-            r"this )?(?:baton of |reins of |duties of |functions of |(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|"
-            r"stint|year) as )"
-            r"?(?:the )?"
-            rf"{MODS}(?:{NOUN}|(?:symbolic )?(?:gavel|baton))\b{OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ "
-            r"(?:council|committee)))"
+            rf"(?P<p>[ⓅⒽⓇⒾⒸ])(?:'s turn)?(?:<REL>)? ?<AUX>(?:(?:currently|now|again|next) )?{_HOLD}"
+            r"(?: as)? (?:the |its |their |an? |this )?(?:baton of |reins of |duties of |functions of |"
+            rf"(?:Ⓝ-year |one-year |year-long )?(?:term|tenure|stint|year) as )?(?:the )?{MODS}"
+            rf"(?:{NOUN}|(?:symbolic )?(?:gavel|baton))\b{OF_US}?(?! (?:of|to|from) (?:the )?(?:Ⓧ|[a-z]+ (?:council|committee)))"
         ),
         make=_taken_over,
         examples=(
@@ -138,33 +128,26 @@ RULES = (
         id="chair.is",
         purpose="Kazakhstan is the current chair of the SCO; China, as chair, promoted peace.",
         pattern=pattern(
-            r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|serving|acts|"
-            r"acting|are|has|had|"
-            rf"been|will|be|currently|now|also|then|to|set|due|it|turn) ){{1,5}})"
-            r"(?:as )?(?:the |its )?(?:(?:current|rotating|new|host and|Ⓓ|incoming|outgoing|next|incumbent|Ⓞ(?:'s)?) "
-            rf"){{0,3}}{_PERSON}(?:,? (?:of|in) "
-            r"(?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=Ⓞ chair)|(?<=Ⓞ's chair)|(?<=Ⓞ chairman)|(?<=current chair)(?! of)|"
-            r"(?<=incumbent chair)(?! of)|(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|(?<=outgoing chair)(?! of)|"
-            r"(?<=[a-z] the chair)(?= (?:now|last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| (?:in|on|for) Ⓓ))|"
-            r"(?P<q>[ⓅⒽ])(?:,? (?:as |being |which is |who is |the |in (?:its|his|her) (?:capacity|role) as )|, "
-            r"(?=(?:current |rotating "
-            r")?(?:chair|chairman|chairing country) of [ⓄⒷ]|(?:this year's |currently |[a-z]+ )?Ⓞ chair))(?:an? |the "
-            r")?(?:[a-z]+ (?:country |nation |state )?and "
-            r")?(?:the )"
-            rf"?(?:(?:current|rotating|Ⓓ|incoming|outgoing|this year's|Ⓞ(?:'s)?) ){{0,3}}"
-            r"(?:(?:chair|chairman|chairperson|rotating president|president|chairmanship holder|chairing country) (?:of|"
-            r"in|for) (?:the )"
-            r"?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|(?<=Ⓞ )(?:chair|chairman|chairing country)\b(?! of)|"
-            r"(?:presiding|chairing) (?:country|state|nation|party)|(?:(?<=as )|(?<=as the ))(?:chair|chairman)\b(?! "
-            r"of)|(?<=Ⓟ, the current )chair(?=,))"
-            r"|(?P<r>[ⓅⒽ]),? (?:(?:the )?(?:president|leader|prime minister|premier) of (?:the )?Ⓟ and |and (?=Ⓞ)|"
-            r"who is (?:also )?|(?:is|are|will|would|was) [^.;ⓅⒽ]{3,45}? as |whose (?:country|nation) is )"
-            r"(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|(?:chair|chairman) "
-            r"of (?:the )?(?:Ⓞ|"
-            r"Ⓑ|chg\b|chs\b)(?! (?:summit|meeting|business|council)))"
-            r"|Ⓞ(?:'s)? (?:current |rotating )*(?:chair|chairman)(?: (?:for|in) Ⓓ)?,? (?P<u>[ⓅⒽ])(?!')(?=[,.;]|$| (?:is|has|"
-            r"said|told|will|"
-            r"hosts?|hosted|announced)\b)"
+            r"(?P<p>[ⓅⒽⒾⒸ])(?:<REL>)? ?(?P<aux>(?:(?:is|was|became|becomes?|become|being|serves|served|"
+            r"serving|acts|acting|are|has|had|been|will|be|currently|now|also|then|to|set|due|it|turn) ){1,5})"
+            r"(?:as )?(?:the |its )?(?:(?:current|rotating|new|host and|Ⓓ|incoming|outgoing|next|incumbent|Ⓞ(?:'s)?) ){0,3}"
+            rf"{_PERSON}(?:,? (?:of|in) (?:the )?(?:Ⓞ|Ⓑ)(?! summit)|(?<=Ⓞ chair)|(?<=Ⓞ's chair)|"
+            r"(?<=Ⓞ chairman)|(?<=current chair)(?! of)|(?<=incumbent chair)(?! of)|"
+            r"(?<=presiding country)|(?<=presiding state)|(?<=rotating chair)|(?<=outgoing chair)(?! of)|"
+            r"(?<=[a-z] the chair)(?= (?:now|last|this|next|today|yesterday|after|since|until)\b|[.,;]|$| Ⓓ| (?:in|on|for) Ⓓ))"
+            r"|(?P<q>[ⓅⒽ])(?:,? (?:as |being |which is |who is |the |in (?:its|his|her) (?:capacity|role) as )|, "
+            r"(?=(?:current |rotating )?(?:chair|chairman|chairing country) of [ⓄⒷ]|(?:this year's |currently |[a-z]+ )?Ⓞ chair))"
+            r"(?:an? |the )?(?:[a-z]+ (?:country |nation |state )?and )?(?:the )?(?:(?:current|rotating|Ⓓ|incoming|"
+            r"outgoing|this year's|Ⓞ(?:'s)?) ){0,3}(?:(?:chair|chairman|chairperson|rotating president|president|"
+            r"chairmanship holder|chairing country) (?:of|in|for) (?:the )?(?:Ⓞ|Ⓑ|council)(?! (?:of|summit|meeting))|"
+            r"(?<=Ⓞ )(?:chair|chairman|chairing country)\b(?! of)|(?:presiding|chairing) (?:country|state|nation|party)|"
+            r"(?:(?<=as )|(?<=as the ))(?:chair|chairman)\b(?! of)|(?<=Ⓟ, the current )chair(?=,))"
+            r"|(?P<r>[ⓅⒽ]),? (?:(?:the )?(?:president|leader|prime minister|premier) of (?:the )?Ⓟ and |"
+            r"and (?=Ⓞ)|who is (?:also )?|(?:is|are|will|would|was) [^.;ⓅⒽ]{3,45}? as |"
+            r"whose (?:country|nation) is )(?:the )?(?:current |rotating |this year's )*(?:Ⓞ(?:'s)? (?:chair|chairman)\b(?! of)|"
+            r"(?:chair|chairman) of (?:the )?(?:Ⓞ|Ⓑ|chg\b|chs\b)(?! (?:summit|meeting|business|council)))"
+            r"|Ⓞ(?:'s)? (?:current |rotating )*(?:chair|chairman)(?: (?:for|in) Ⓓ)?,? (?P<u>[ⓅⒽ])(?!')"
+            r"(?=[,.;]|$| (?:is|has|said|told|will|hosts?|hosted|announced)\b)"
         ),
         make=_is_chair,
         examples=(
@@ -201,9 +184,8 @@ RULES = (
         id="chair.noun_of",
         purpose="The chairmanship of Tajikistan in the SCO; under the chairmanship of President Rahmon.",
         pattern=pattern(
-            rf"(?:(?:chairmanship|presidency|chairpersonship|chairship){OF_US}? (?:of|by) (?:the )?(?P<p>Ⓟ)|under the "
-            r"chair(?:man)?ship "
-            r"of (?:the )?(?P<q>[ⓅⒽ]))(?!'s)"
+            rf"(?:(?:chairmanship|presidency|chairpersonship|chairship){OF_US}? (?:of|by) (?:the )?(?P<p>Ⓟ)|"
+            r"under the chair(?:man)?ship of (?:the )?(?P<q>[ⓅⒽ]))(?!'s)"
         ),
         make=lambda reading, match: held_by(reading, match, "p" if match["p"] else "q"),
         examples=(("During the chairmanship of Tajikistan in the SCO, many met.", ("TJK",)),),

@@ -99,24 +99,19 @@ def _was_adopted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _ADOPT = (
-    r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|"
-    r"ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
-    r"issu(?:ed|ing|es?(?= (?:an? |the |its |their |[ⒸⓄⓃ]|joint )))|"
-    r"conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|"
-    r"signatures?|hands?|pens?|"
-    r"seals?) (?:to|under|on)|set (?:their|its) (?:names?|hands?|seals?) to|part(?:ed|s) with|went down (?:on paper )?as|"
-    r"came out with|confirm(?:s|ed)(?= (?:the|an?) (?:[a-zⓄⒸⓃ-]+ ){0,3}(?:strategy|plan|programme|program|regulations?|"
-    r"concept|roadmap)\b)|"
-    r"put(?:s|ting)? (?:pen|(?:its|their) (?:joint |collective )?stamps?(?: of approval)?) to|"
-    r"(?:main|key|chief|central|principal|most important) (?:outcomes?|results?|documents?|papers?)(?: of [^.;,]{3,40}?)? "
-    r"(?:was|were|is|are|became)|"
-    r"round(?:ed|s) off (?:with|by)|(?:wrap(?:ped|s) up|end(?:ed|s)|closed?s?|conclude[ds]|crown(?:ed|s)) (?:the|their|"
-    r"its) [^.;,]{0,30}?"
-    r"(?:summit|meeting|session|council) (?:with|by)|"
-    r"(?:adoption|signing|approval|signature|conclusion|endorsement) of|unveil(?:ed|s)|settle[sd](?= (?:on )?(?:the|"
-    r"an?) (?:procedure|rules|model|text))|(?<=to )pass|publish(?:ed|es)|seal(?:ed|s)?|"
-    r"(?:ended|ends|closed|concluded|culminated)(?: (?:on Ⓓ|in Ⓒ|Ⓓ)){0,2} (?:with|in)|yield(?:ed|s)|greenlit|gave "
-    r"(?:their|its) (?:approval|blessing) to)"
+    r"(?:adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|approv(?:e[sd]?|ing)|"
+    r"pass(?:ed|es)(?! to| from| over| through)|endors(?:e[sd]?|ing)|accept(?:s|ed)|produc(?:e[sd]?|ing)|"
+    r"issu(?:ed|ing|es?(?= (?:an? |the |its |their |[ⒸⓄⓃ]|joint )))|conclud(?:e[sd]?|ing)(?! with)|ink(?:s|ed|ing)?|"
+    r"releas(?:e[sd]?|ing)|put (?:their|its) (?:names?|signatures?|hands?|pens?|seals?) (?:to|under|on)|"
+    r"set (?:their|its) (?:names?|hands?|seals?) to|part(?:ed|s) with|went down (?:on paper )?as|came out with|"
+    r"confirm(?:s|ed)(?= (?:the|an?) (?:[a-zⓄⒸⓃ-]+ ){0,3}(?:strategy|plan|programme|program|regulations?|concept|roadmap)\b)|"
+    r"put(?:s|ting)? (?:pen|(?:its|their) (?:joint |collective )?stamps?(?: of approval)?) to|(?:main|key|chief|central|"
+    r"principal|most important) (?:outcomes?|results?|documents?|papers?)(?: of [^.;,]{3,40}?)? (?:was|were|is|are|became)|"
+    r"round(?:ed|s) off (?:with|by)|(?:wrap(?:ped|s) up|end(?:ed|s)|closed?s?|conclude[ds]|crown(?:ed|s)) "
+    r"(?:the|their|its) [^.;,]{0,30}?(?:summit|meeting|session|council) (?:with|by)|(?:adoption|signing|approval|signature|"
+    r"conclusion|endorsement) of|unveil(?:ed|s)|settle[sd](?= (?:on )?(?:the|an?) (?:procedure|rules|model|text))|(?<=to )pass|"
+    r"publish(?:ed|es)|seal(?:ed|s)?|(?:ended|ends|closed|concluded|culminated)(?: (?:on Ⓓ|in Ⓒ|Ⓓ)){0,2} (?:with|in)|"
+    r"yield(?:ed|s)|greenlit|gave (?:their|its) (?:approval|blessing) to)"
 )
 _DONE = (
     r"(?:adopted|signed|approved|passed|endorsed|issued|concluded|accepted|inked|released|published|ratified|agreed(?: on)?|"
@@ -178,17 +173,13 @@ RULES = (
         id="document.was_adopted",
         purpose="A paper was adopted, signed.",
         pattern=pattern(
-            rf"(?:{_NOUN})[^.;]{{0,110}}?(?:,? which [^,.;]{{0,60}}?|,? that [^,.;]{{0,40}}?)?(?P<verb>\b(?:was|were|is|"
-            rf"are|has been|have been|had been|"
-            rf"will be|is to be|are to be|to be|be) (?:also |unanimously |jointly |then |expected to be |due to be |set "
-            rf"to be )?{_DONE}|\b(?:adopted|signed|approved|"
-            rf"issued) (?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|\b{_ENDORSED} (?:of|from|by)\b|(?:is|are) "
-            rf"(?:to follow|being (?:prepared|"
-            rf"drafted|drawn up)|(?:a?waiting|ready) (?:for )?signature|on the table)\b|(?:will|would) follow\b|"
-            rf"(?:which|that) (?:the |its |all |Ⓝ ){{0,2}}(?:Ⓞ|leaders|heads|presidents|premiers|they|Ⓢ|summit|"
-            rf"Ⓑ)[^,.;:]{{0,40}}? (?:adopt(?:ed)?|sign(?:ed)?|approved?|"
-            rf"pass(?:ed)?|agreed)\b|(?<=which )[^,.;]{{0,60}}?(?:approved|adopted|"
-            rf"signed)\b)"
+            rf"(?:{_NOUN})[^.;]{{0,110}}?(?:,? which [^,.;]{{0,60}}?|,? that [^,.;]{{0,40}}?)?(?P<verb>\b"
+            r"(?:was|were|is|are|has been|have been|had been|will be|is to be|are to be|to be|be) (?:also |unanimously |"
+            rf"jointly |then |expected to be |due to be |set to be )?{_DONE}|\b(?:adopted|signed|approved|issued) "
+            rf"(?:at|by|in|on|during|following)|\b{_DONE}(?=\.?$|;)|\b{_ENDORSED} (?:of|from|by)\b|(?:is|are) (?:to follow|"
+            r"being (?:prepared|drafted|drawn up)|(?:a?waiting|ready) (?:for )?signature|on the table)\b|(?:will|would) follow\b|"
+            r"(?:which|that) (?:the |its |all |Ⓝ ){0,2}(?:Ⓞ|leaders|heads|presidents|premiers|they|Ⓢ|summit|Ⓑ)[^,.;:]{0,40}? "
+            r"(?:adopt(?:ed)?|sign(?:ed)?|approved?|pass(?:ed)?|agreed)\b|(?<=which )[^,.;]{0,60}?(?:approved|adopted|signed)\b)"
         ),
         make=_was_adopted,
         examples=(

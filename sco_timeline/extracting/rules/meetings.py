@@ -148,9 +148,8 @@ RULES = (
         id="meeting.and_met",
         purpose="Somebody came to the summit and met somebody.",
         pattern=pattern(
-            rf"(?:^|; )[^Ⓗ;.]{{0,40}}(?P<p>[ⒽⒾ])(?:[^;.Ⓗ]{{10,160}}?(?: and|,)|[^;.Ⓗ]{{1,60}}Ⓗ[^;.Ⓗ]{{0,60}}? "
-            rf"and)(?: {WILL}){{0,4}} "
-            rf"(?P<verb>met|sat down|(?:had|shared) (?:lunch|dinner|breakfast)|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
+            r"(?:^|; )[^Ⓗ;.]{0,40}(?P<p>[ⒽⒾ])(?:[^;.Ⓗ]{10,160}?(?: and|,)|[^;.Ⓗ]{1,60}Ⓗ[^;.Ⓗ]{0,60}? and)"
+            rf"(?: {WILL}){{0,4}} (?P<verb>met|sat down|(?:had|shared) (?:lunch|dinner|breakfast)|{HOLD}|meet){WITH}(?P<q>Ⓗ)"
         ),
         make=_and_met,
         examples=(("Putin arrived in Samarkand to attend the SCO summit and met Ebrahim Raisi.", ("IRN,RUS",)),),
@@ -159,15 +158,13 @@ RULES = (
         id="meeting.both",
         purpose="Two leaders met, held talks, discussed matters on the sidelines.",
         pattern=pattern(
-            rf"(?P<p>[ⒽⓅ])(?:,? {WILL}){{0,7}},? (?P<verb>met|(?:agreed|decided|announced|said|stressed) (?:at|in|during) "
-            rf"their (?:[a-z]+ )?(?:meeting|talks|conversation)|spoke (?:for|at length|privately|behind|face to face|"
-            rf"one-on-one)|meet|sat down together|sit down together|s[ai]t down for "
-            rf"(?:an? )?(?:[a-z]+ ){{0,2}}(?:talks|meeting)|(?:gathered|came together|got together) for (?:an? |the |their "
-            rf")?(?:[a-zⓃ-]+ )"
-            rf"{{0,3}}{TALKS}|{HOLD}|hold|discussed|talked|conferred|(?:praised|"
-            r"exchanged|agreed|reviewed|announced)[^.;]{0,60}?(?:on the (?:sidelines|margins|fringes) of))(?! (?:with|"
-            r"their|other|fellow|the|his|her|"
-            r"for|ⒽⓅ|(?:[a-z-]+ ){1,3}(?:leaders|presidents|counterparts))\b)(?! ?[ⒽⓅ])"
+            rf"(?P<p>[ⒽⓅ])(?:,? {WILL}){{0,7}},? (?P<verb>met|"
+            r"(?:agreed|decided|announced|said|stressed) (?:at|in|during) their (?:[a-z]+ )?(?:meeting|talks|conversation)|"
+            r"spoke (?:for|at length|privately|behind|face to face|one-on-one)|meet|sat down together|sit down together|"
+            r"s[ai]t down for (?:an? )?(?:[a-z]+ ){0,2}(?:talks|meeting)|(?:gathered|came together|got together) for "
+            rf"(?:an? |the |their )?(?:[a-zⓃ-]+ ){{0,3}}{TALKS}|{HOLD}|hold|discussed|talked|conferred|"
+            r"(?:praised|exchanged|agreed|reviewed|announced)[^.;]{0,60}?(?:on the (?:sidelines|margins|fringes) of))(?! "
+            r"(?:with|their|other|fellow|the|his|her|for|ⒽⓅ|(?:[a-z-]+ ){1,3}(?:leaders|presidents|counterparts))\b)(?! ?[ⒽⓅ])"
         ),
         make=_both,
         examples=(
@@ -187,9 +184,9 @@ RULES = (
         id="meeting.the_two",
         purpose="The two, just named, met.",
         pattern=pattern(
-            rf"(?P<p>the Ⓝ(?: leaders| men| presidents| prime ministers| sides)?|both (?:leaders|men|presidents|sides)|Ⓡ|"
-            rf"Ⓘ)(?: {WILL}){{0,5}} "
-            rf"(?P<verb>met|meet|sat down together|{HOLD}|talked)(?! (?:with|their|other|fellow|the|his|her)\b)(?! ?[ⒽⓅ])"
+            r"(?P<p>the Ⓝ(?: leaders| men| presidents| prime ministers| sides)?|both (?:leaders|men|presidents|sides)|"
+            rf"Ⓡ|Ⓘ)(?: {WILL}){{0,5}} (?P<verb>met|meet|sat down together|{HOLD}|talked)"
+            r"(?! (?:with|their|other|fellow|the|his|her)\b)(?! ?[ⒽⓅ])"
         ),
         make=_the_two,
         examples=(("Narendra Modi and Imran Khan came to the SCO summit. The two met on the sidelines.", ("IND,PAK",)),),

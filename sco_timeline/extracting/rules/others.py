@@ -9,20 +9,17 @@ from sco_timeline.extracting.resolving import Reading
 
 _MORE = re.compile(
     r"(?P<link>[^.;ⒽⓅ]{0,40}?(?:,? (?:along|together) with |,? accompanied by |, as (?:did|were|was|had|does|do|will) |"
-    r"(?:[;,]|,? and) so (?:did|was|were|had|has|will|is|"
-    r"are) |,? alongside )|,? and (?:also )?(?:by |with |for )?|,? as well as (?:by |with |those of )?(?:(?:the "
-    r")?(?:representatives?|"
-    r"delegations?|leaders|presidents|officials) (?:of|from) )?|,? (?:and|as well as) (?:the )?(?:representatives?|"
-    r"delegations?|leaders|heads) of (?:the )?Ⓢ(?:,|:| [–-]) ?|,? [–-] and (?:of |from )?|"
-    r", (?:also )?(?:by )?)(?:those (?:of|from) )?(?:the )?(?:observers |Ⓢ )?"
-    r"(?P<q>[ⒽⓅ])(?!'s| (?:[a-z]+ly )?(?:said|told|met|has|had|did|was|were|is|are|will|sent|held|by)\b)"
+    r"(?:[;,]|,? and) so (?:did|was|were|had|has|will|is|are) |,? alongside )|,? and (?:also )?(?:by |with |for )?|,? as well as "
+    r"(?:by |with |those of )?(?:(?:the )?(?:representatives?|delegations?|leaders|presidents|officials) (?:of|from) )?|"
+    r",? (?:and|as well as) (?:the )?(?:representatives?|delegations?|leaders|heads) of (?:the )?Ⓢ(?:,|:| [–-]) ?|"
+    r",? [–-] and (?:of |from )?|, (?:also )?(?:by )?)(?:those (?:of|from) )?(?:the )?(?:observers |Ⓢ )?(?P<q>[ⒽⓅ])"
+    r"(?!'s| (?:[a-z]+ly )?(?:said|told|met|has|had|did|was|were|is|are|will|sent|held|by)\b)"
 )
 
 
 _HOW = (
-    r"(?:as (?:an? |the )?(?:[a-z]+ )?(?:guest|Ⓢ|observer)|(?:only |but )?(?:by|via|over|through|on) (?:a |the )?(?:video|"
-    r"screen|link)|"
-    r"online|remotely|virtually|in person)"
+    r"(?:as (?:an? |the )?(?:[a-z]+ )?(?:guest|Ⓢ|observer)|"
+    r"(?:only |but )?(?:by|via|over|through|on) (?:a |the )?(?:video|screen|link)|online|remotely|virtually|in person)"
 )
 _AS_GUEST = re.compile(rf" {_HOW}[^.;ⒽⓅ]{{0,30}}?,?(?: and| while|,|;)+ (?P<q>[ⓅⒽ])(?:'s?)? {_HOW}")
 

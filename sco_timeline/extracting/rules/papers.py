@@ -17,10 +17,8 @@ class Paper(NamedTuple):
 KINDS = (
     r"(?:[Dd]eclarations?|[Cc]onventions?|[Cc]harter|[Tt]reat(?:y|ies)|[Ss]tatements?|[Cc]ommuniqu(?:[eé]s?)|[Ss]trateg(?:y|ies)|"
     r"[Aa]greements?|[Pp]rogram(?:me)?s?|[Rr]oad ?maps?|[Cc]oncepts?(?: paper)?|[Rr]esolutions?|[Pp]lans?|[Pp]rotocols?|"
-    r"[Ii]nitiatives?|"
-    r"[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on|under|by|which)\b)|[Gg]uidelines|[Aa]ccords?|[Pp]acts?|[Oo]utline|"
-    r"[Cc]onclusions|"
-    r"[Pp]rocedures?(?= (?:of|for) (?:[Gg]rant|[Aa]dmi))|[Mm]odel [Mm]emorandum)"
+    r"[Ii]nitiatives?|[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on|under|by|which)\b)|[Gg]uidelines|[Aa]ccords?|"
+    r"[Pp]acts?|[Oo]utline|[Cc]onclusions|[Pp]rocedures?(?= (?:of|for) (?:[Gg]rant|[Aa]dmi))|[Mm]odel [Mm]emorandum)"
 )
 _BEFORE = (
     r"(?:(?:[A-Z][\w'-]+|[a-z]+-[a-z]+|joint|final|political|founding|closing|summit|action|development|energy|"
@@ -29,32 +27,23 @@ _BEFORE = (
     r"20\d\d-20\d\d) ){0,5}"
 )
 _UNTIL = (
-    r"(?:,? (?:for|until|till|through|to|up to|over|by|in) (?:the )?(?:year |years |period (?:of |until |up to )?)"
-    r"?20\d\d(?: ?[-–/] ?(?:20)?\d\d)?)"
+    r"(?:,? (?:for|until|till|through|to|up to|over|by|in) "
+    r"(?:the )?(?:year |years |period (?:of |until |up to )?)?20\d\d(?: ?[-–/] ?(?:20)?\d\d)?)"
 )
 _STOP = (
-    r"(?=,|\.|;|:|\)| ?\(| ?\"|$| and (?:a|an|the|also|other|another|one|some|gave|more|several|about|signed|approved|agreed|"
-    r"adopted|issued|want|then|in|on|new|\d+)\b|"
-    r" (?:at|during|which|that|as well as|while|when|was|were|has|have|had|is|are|were|will|may|would|after|before|"
-    r"following|along with|together with|welcom|call(?:s|ed)|condemn|stat(?:es|ed) that|speaks|supports|supported|"
-    r"express|reaffirm|"
-    r"on the (?:occasion|sidelines|margins|fringes)|"
-    r"by the|by its|from|alongside|signed|adopted|approved|said|says|but|now|until|till|through|up to) | in (?:[A-Z]|\d|"
-    r"which)| on (?:\d|(?:Mon|"
-    r"Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)| for (?:20|the "
-    r"(?:first|coming|next)))"
+    r"(?=,|\.|;|:|\)| ?\(| ?\"|$| and (?:a|an|the|also|other|another|one|some|gave|more|several|about|signed|approved|"
+    r"agreed|adopted|issued|want|then|in|on|new|\d+)\b| (?:at|during|which|that|as well as|while|when|was|were|has|"
+    r"have|had|is|are|were|will|may|would|after|before|following|along with|together with|welcom|call(?:s|ed)|condemn|"
+    r"stat(?:es|ed) that|speaks|supports|supported|express|reaffirm|on the (?:occasion|sidelines|margins|fringes)|by the|"
+    r"by its|from|alongside|signed|adopted|approved|said|says|but|now|until|till|through|up to) | in (?:[A-Z]|\d|which)|"
+    r" on (?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)|"
+    r" for (?:20|the (?:first|coming|next)))"
 )
-_ALSO_NAMED = (
-    r"(?:, (?:separatism|friendship|[A-Z][\w-]+)(?:, [A-Z][\w-]+)?,? and (?:extremism|cooperation|[A-Z][\w-]+(?: "
-    r"[A-Z][\w-]+)?))?"
-)
+_ALSO_NAMED = r"(?:, (?:separatism|friendship|[A-Z][\w-]+)(?:, [A-Z][\w-]+)?,? and (?:extremism|cooperation|[A-Z][\w-]+(?: [A-Z][\w-]+)?))?"
 _ABOUT = (
-    r"(?: (?:[Oo]n(?! the (?:occasion|sidelines|margins) of)|"
-    r"of|for|against|concerning|regarding|about|among|to combat|to counter|to|between|establishing|creating|"
-    r"supporting|that "
-    r"(?:brings|creates|"
-    r"establishes)) (?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
-    r"their own|his own|its own|"
+    r"(?: (?:[Oo]n(?! the (?:occasion|sidelines|margins) of)|of|for|against|concerning|regarding|about|among|"
+    r"to combat|to counter|to|between|establishing|creating|supporting|that (?:brings|creates|establishes)) (?!\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|their own|his own|its own|"
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?(?:(?:\"[^\"]{{2,40}}\"|[^,.;:()\"]){{2,100}}?){_STOP}{_ALSO_NAMED})"
 )
 TITLE = re.compile(
@@ -62,24 +51,22 @@ TITLE = re.compile(
 )
 _HAS_KIND = re.compile(KINDS)
 _NO_TITLE = re.compile(
-    r"(?i)^(?:(?:joint|new|separate|several|other|special|final|draft) )*(?:agreement|plan|program|programme|initiative|"
-    r"concept|statement|resolution|"
-    r"strategy|protocol|regulation|rule of|accord|pact|guideline|partnership pact|appeal|treat(?:y|ie)|convention|outline|"
-    r"conclusion|roadmap|road map|strategie|final)s?$"
+    r"(?i)^(?:(?:joint|new|separate|several|other|special|final|draft) )*(?:agreement|plan|program|programme|initiative|concept|"
+    r"statement|resolution|strategy|protocol|regulation|rule of|accord|pact|guideline|partnership pact|appeal|treat(?:y|ie)|"
+    r"convention|outline|conclusion|roadmap|road map|strategie|final)s?$"
 )
 _FINE_ALONE = re.compile(
     r"(?i)^(?:joint|final|political|founding|closing|summit|anniversary)\b.* ?(?:statement|declaration|communiqu)|^founding"
 )
 _NOT_OURS = re.compile(
-    r"(?i)(?:(?<!model )memorand|bilateral|intergovernmental|peace (?:treaty|agreement|plan)|nuclear|ceasefire|contract|road "
-    r"initiative|(?:united nations|\bun) (?:charter|convention|resolution|declaration)|"
-    r"agreements? with (?-i:[A-Z])|between the (?!SCO|member|Shanghai|governments? of)|(?:'s|s') (?:accession|membership|"
-    r"partnership|status)|nato|rescue|^\W?(?:mon|tues|wednes|thurs|fri|satur|sun)day's|(?:for|on|in|of|to) (?:which|how|what|"
-    r"whom)\b|business plan|travel plan|trade agreement between|of intent|security initiative|civili[sz]ation "
-    r"initiative|governance initiative|"
-    r"procedures? (?:of|for) (?:admitting|the admission of|admission of|granting) (?-i:[A-Z])(?!ew )|"
-    r"development initiative|strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|"
-    r"opening|video) statement|agreements between|to reporters|to journalists|(?:to|for) the (?:press|media)|own\b)"
+    r"(?i)(?:(?<!model )memorand|bilateral|intergovernmental|peace (?:treaty|agreement|plan)|nuclear|ceasefire|contract|"
+    r"road initiative|(?:united nations|\bun) (?:charter|convention|resolution|declaration)|agreements? with (?-i:[A-Z])|"
+    r"between the (?!SCO|member|Shanghai|governments? of)|(?:'s|s') (?:accession|membership|partnership|status)|nato|"
+    r"rescue|^\W?(?:mon|tues|wednes|thurs|fri|satur|sun)day's|(?:for|on|in|of|to) (?:which|how|what|whom)\b|business plan|"
+    r"travel plan|trade agreement between|of intent|security initiative|civili[sz]ation initiative|governance initiative|"
+    r"procedures? (?:of|for) (?:admitting|the admission of|admission of|granting) (?-i:[A-Z])(?!ew )|development initiative|"
+    r"strategic partnership|\bbetween (?-i:[A-Z])\w+ and (?-i:[A-Z])|departure statement|(?:press|media|opening|video) statement|"
+    r"agreements between|to reporters|to journalists|(?:to|for) the (?:press|media)|own\b)"
 )
 _SOMEBODYS = re.compile(r"(?<!tion)(?<!SCO)'s (?:\w+ )?(?:[Ss]tatement|[Dd]eclaration)")
 _FOUNDING_ACT = re.compile(r"(?i)declaration (?:that (?:brings|brought|creat|establish|found)|(?:on|of)? ?(?:the )?(?:establish|creat))")
@@ -121,9 +108,9 @@ def _second(text: str, match: re.Match[str], title: str, end: int) -> list[Paper
 
 
 _SORTS = re.compile(
-    r"(?i)(?:cooperation |other |trade |economic )?agreements (?:on|in|for) (?:security|trade|energy|economic|various|a range|"
-    r"areas|fields|cooperation)\b|"
-    r"statements (?:of|by) (?:the )?(?:heads|leaders|council|sco)\b(?!.* (?:on|about|against|concerning) )"
+    r"(?i)(?:cooperation |other |trade |economic )?agreements (?:on|in|for) "
+    r"(?:security|trade|energy|economic|various|a range|areas|fields|cooperation)\b"
+    r"|statements (?:of|by) (?:the )?(?:heads|leaders|council|sco)\b(?!.* (?:on|about|against|concerning) )"
 )
 
 

@@ -72,28 +72,25 @@ RULES = (
         id="attend.nobody",
         purpose="The summit is held without somebody; nobody from a country came.",
         pattern=pattern(
-            r"(?:without (?:the )?(?:presence|participation|attendance) of [^.;]{0,30}?|in the absence of (?:the )?|"
-            r"(?:absence|absent) of (?:an? )?"
-            r"(?:representatives? (?:of|from) )?|without [^.;]{0,20}?(?:representative|delegation)s? (?:of|from) |(?:no "
-            r"(?:representative|delegation|"
-            r"official|one|leader)s?|nobody) (?:of|from) (?:the )?)(?:(?P<p>[ⓅⒽ])|(?P<c>Ⓒ)(?= (?:has|was|had|came|attended)))|"
-            r"no (?P<a>Ⓗ)(?P<went> (?:came|attended|"
-            r"was|were|took|went|travelled|appeared|had been))"
-            r"|\b(?:nobody|no one|no delegation) (?:came|had come|arrived|travelled|was sent|was invited|has been "
-            r"invited) from (?P<g>[ⓅⒸ])"
+            r"(?:without (?:the )?(?:presence|participation|attendance) of [^.;]{0,30}?|"
+            r"in the absence of (?:the )?|(?:absence|absent) of (?:an? )?(?:representatives? (?:of|from) )?|"
+            r"without [^.;]{0,20}?(?:representative|delegation)s? (?:of|from) |"
+            r"(?:no (?:representative|delegation|official|one|leader)s?|nobody) (?:of|from) (?:the )?)"
+            r"(?:(?P<p>[ⓅⒽ])|(?P<c>Ⓒ)(?= (?:has|was|had|came|attended)))"
+            r"|no (?P<a>Ⓗ)(?P<went> (?:came|attended|was|were|took|went|travelled|appeared|had been))"
+            r"|\b(?:nobody|no one|no delegation) "
+            r"(?:came|had come|arrived|travelled|was sent|was invited|has been invited) from (?P<g>[ⓅⒸ])"
             r"|(?:(?:chair|seat|place) of (?:the )?|nobody (?:represented|spoke for) |no one (?:represented|spoke for) )(?P<e>Ⓟ)"
             r"(?:(?<=for Ⓟ)|(?<=represented Ⓟ)| (?:remained|stayed|stood|was(?: left)?|sat) (?:[a-z]+ )?(?:empty|vacant))"
             r"|no invitation (?:went|(?:was|had been) (?:sent|extended|issued)|had gone) to (?:the )?(?P<h>Ⓟ)"
-            r"|(?:summit|meeting|session|Ⓑ)(?: (?:in|of|on) [ⒸⒹ])? (?:took place|was held|went ahead|opened|passed|ended|"
-            r"began) without (?:the )?"
-            r"(?P<i>[ⒽⓅ])|\b(?:all|every)\b[^.;ⒽⓅ]{3,80}?(?:came|attended|took part|were (?:there|present)|"
-            r"gathered)[^.;ⒽⓅ]{0,40}?,? (?:except|but|"
-            r"save|bar|apart from|other than|with the exception of) (?:for )?(?:the )?(?P<j>[ⒽⓅ])"
-            r"|\bwith the (?:sole |only )?exception of (?:the )?(?P<k>[ⒽⓅ]),? (?:all|every)\b[^.;ⒽⓅ]{3,60}?(?:came|attended|"
-            r"took part|were "
-            r"(?:there|present)|gathered)"
-            r"|(?P<f>[ⓅⒶ])(?:'s)? (?:chair|seat|place|nameplate) (?:[a-z]+ ){0,4}?(?:remained|stayed|stood|was(?: left)?|"
-            r"sat) (?:[a-z]+ )?(?:empty|vacant)"
+            r"|(?:summit|meeting|session|Ⓑ)(?: (?:in|of|on) [ⒸⒹ])? "
+            r"(?:took place|was held|went ahead|opened|passed|ended|began) without (?:the )?(?P<i>[ⒽⓅ])"
+            r"|\b(?:all|every)\b[^.;ⒽⓅ]{3,80}?(?:came|attended|took part|were (?:there|present)|gathered)[^.;ⒽⓅ]{0,40}?,? "
+            r"(?:except|but|save|bar|apart from|other than|with the exception of) (?:for )?(?:the )?(?P<j>[ⒽⓅ])"
+            r"|\bwith the (?:sole |only )?exception of (?:the )?(?P<k>[ⒽⓅ]),? "
+            r"(?:all|every)\b[^.;ⒽⓅ]{3,60}?(?:came|attended|took part|were (?:there|present)|gathered)"
+            r"|(?P<f>[ⓅⒶ])(?:'s)? (?:chair|seat|place|nameplate) (?:[a-z]+ ){0,4}?(?:remained|stayed|stood|was(?: left)?|sat) "
+            r"(?:[a-z]+ )?(?:empty|vacant)"
         ),
         make=_nobody_from,
         examples=(
@@ -105,18 +102,15 @@ RULES = (
         id="attend.attended_by",
         purpose="The summit was attended by, gathered, drew leaders and countries.",
         pattern=pattern(
-            r"(?:(?:attended|addressed|joined|opened)(?: [a-z]+(?: person)?){0,3}? by|Ⓢ (?:was|were|will be|are) represented "
-            r"(?:by|in Ⓒ(?=:))|(?:participation|attendance|presence) (?:is|was|has been) (?:also )?(?:expected|confirmed|planned|"
-            r"announced) (?:from|by|of)|(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|"
-            r"ing)?) [^.;Ⓗ]{0,40}"
-            r"(?:leaders|heads of state|presidents|guests|dignitaries|premiers),? (?:including|such as|among them)|(?:summit|"
-            r"session|meeting|Ⓘ|gathering|"
-            r"which|Ⓑ)(?: [^.;Ⓗ]{0,50})? "
-            r"(?:brought together|brings together|gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| "
-            r"also| all| Ⓝ| other| observers| "
-            r"leaders| heads of (?:state|delegations?)| of| from| as| many| Ⓧ(?= Ⓗ)| guests| Ⓢ| such| including| [–-]|,|"
-            r":){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among "
-            r"them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
+            r"(?:(?:attended|addressed|joined|opened)(?: [a-z]+(?: person)?){0,3}? by|"
+            r"Ⓢ (?:was|were|will be|are) represented (?:by|in Ⓒ(?=:))|(?:participation|attendance|presence) "
+            r"(?:is|was|has been) (?:also )?(?:expected|confirmed|planned|announced) (?:from|by|of)|"
+            r"(?:welcom(?:e[sd]?|ing)|host(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|greet(?:s|ed|ing)?) [^.;Ⓗ]{0,40}"
+            r"(?:leaders|heads of state|presidents|guests|dignitaries|premiers),? (?:including|such as|among them)|"
+            r"(?:summit|session|meeting|Ⓘ|gathering|which|Ⓑ)(?: [^.;Ⓗ]{0,50})? (?:brought together|brings together|"
+            r"gather(?:ed|s)|drew|draws|assembled|featur(?:ed|es)))(?: the| both| also| all| Ⓝ| other| observers|"
+            r" leaders| heads of (?:state|delegations?)| of| from| as| many| Ⓧ(?= Ⓗ)| guests| Ⓢ| such| including| [–-]|,|"
+            r":){0,6}(?:[^.;ⒽⓅ]{0,90}?,? (?:including|such as|namely|among them):?,?)?(?: the)? (?P<p>[ⒽⓅ])(?!'s)"
         ),
         make=_attended_by,
         examples=(
@@ -137,30 +131,23 @@ RULES = (
         purpose="A list of those present or absent: participants, guests, leaders among whom somebody is named.",
         pattern=pattern(
             r"(?:^|: |[-•*] )(?P<verb>(?:also |not |those |(?:the )?(?:only|one|most notable|notable|conspicuous) |"
-            r"(?:notably|conspicuously) )?"
-            r"(?:(?:leader|president|head of state|person|one|man) )?(?:present|(?<=also )there|(?<=not )there|"
-            r"absent(?:ees?)?|participants|attendees|in attendance|"
-            r"attending|guests|missing|conspicuous by (?:his|her|their) absence))"
-            r"(?: (?:leaders|heads of state|guests|(?:at|from) (?!the (?:family |group )?(?:photo|picture|"
-            r"dinner))[^:,.]{0,40}?))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
-            r"|(?:(?:participants|attendees|guests|others (?:present|attending|in attendance)|(?:leaders|dignitaries|"
-            r"those) (?:present|attending|in "
-            r"attendance|who (?:have |had )?(?:attended|came|took part|arrived|joined)|at "
-            r"the (?:Ⓞ )?summit)|list of guests)(?: [^.;Ⓗ]{0,40}?)?(?: |, )(?:includ(?:ed|es?|ing)|were|are|among "
-            r"(?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
-            r"|(?:(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among "
-            r"them|such as)) (?:the )?(?P<r>Ⓗ),? "
-            r"(?:(?:also|are|have|had|will|were|is) ){0,2}(?:attend|gather|arriv|join|took part|take part|converge|"
-            r"travel|came|present)"
-            r"|(?:(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) (?:also "
-            r")?(?:present|there|in "
-            r"attendance),? (?:including|among (?:them|whom))(?: was| were)?) (?:the )?(?P<s>Ⓗ)"
-            r"|(?:(?:leaders|presidents|heads of (?:state|government)|dignitaries|delegations|"
-            r"countries)[^.;ⒽⓅ]{0,30}? (?:(?:will|are|were|to|"
-            r"expected|due|have|had) ){0,3}(?:tak(?:e|ing) part|took part|attend(?:ed|ing)?|gather(?:ed|ing)?|came|com(?:e|"
-            r"ing)|arriv(?:ed?|ing)|"
-            r"participat(?:ed?|ing)|join(?:ed|ing)?)\b[^.;ⒽⓅ]{0,80}?,? (?:including|among (?:them|whom)|such as)(?: was| were|"
-            r" are)?) (?:the )?(?P<t>Ⓗ)"
+            r"(?:notably|conspicuously) )?(?:(?:leader|president|head of state|person|one|man) )?(?:present|"
+            r"(?<=also )there|(?<=not )there|absent(?:ees?)?|participants|attendees|in attendance|attending|guests|missing|"
+            r"conspicuous by (?:his|her|their) absence))(?: (?:leaders|heads of state|guests|(?:at|from) (?!the (?:family |"
+            r"group )?(?:photo|picture|dinner))[^:,.]{0,40}?))?(?: ?:| (?:were|was|are|is)(?: also)?) (?:the )?(?P<p>Ⓗ)"
+            r"|(?:(?:participants|attendees|guests|others (?:present|attending|in attendance)|"
+            r"(?:leaders|dignitaries|those) (?:present|attending|in attendance|"
+            r"who (?:have |had )?(?:attended|came|took part|arrived|joined)|at the (?:Ⓞ )?summit)|list of guests)"
+            r"(?: [^.;Ⓗ]{0,40}?)?(?: |, )(?:includ(?:ed|es?|ing)|were|are|among (?:them|whom)|such as)) (?:the |also )?(?P<q>Ⓗ)"
+            r"|(?:(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,30}?,? (?:including|among them|such as)) "
+            r"(?:the )?(?P<r>Ⓗ),? (?:(?:also|are|have|had|will|were|is) ){0,2}"
+            r"(?:attend|gather|arriv|join|took part|take part|converge|travel|came|present)"
+            r"|(?:(?:leaders|presidents|heads of (?:state|government)|guests)[^.;Ⓗ]{0,50}? (?:were|was|are) "
+            r"(?:also )?(?:present|there|in attendance),? (?:including|among (?:them|whom))(?: was| were)?) (?:the )?(?P<s>Ⓗ)"
+            r"|(?:(?:leaders|presidents|heads of (?:state|government)|dignitaries|delegations|countries)[^.;ⒽⓅ]{0,30}? "
+            r"(?:(?:will|are|were|to|expected|due|have|had) ){0,3}(?:tak(?:e|ing) part|took part|"
+            r"attend(?:ed|ing)?|gather(?:ed|ing)?|came|com(?:e|ing)|arriv(?:ed?|ing)|participat(?:ed?|ing)|"
+            r"join(?:ed|ing)?)\b[^.;ⒽⓅ]{0,80}?,? (?:including|among (?:them|whom)|such as)(?: was| were| are)?) (?:the )?(?P<t>Ⓗ)"
         ),
         make=_in_list,
         examples=(
@@ -178,9 +165,9 @@ RULES = (
         id="attend.noun",
         purpose="The presence, participation or absence of somebody at the summit.",
         pattern=pattern(
-            r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|participation(?! in (?:[a-z]+ing\b|(?:the |an? )?(?:[a-z]+ ){0,2}(?:"
-            r"project|work|activit|exercise|drill)))|attendance|absence|decision (?:to skip|not "
-            r"to (?:attend|come|go|travel)))\b"
+            r"(?P<p>[ⒽⓅ])(?:'s?)? (?:[a-z]+ ){0,2}(?:presence|"
+            r"participation(?! in (?:[a-z]+ing\b|(?:the |an? )?(?:[a-z]+ ){0,2}(?:project|work|activit|exercise|drill)))|"
+            r"attendance|absence|decision (?:to skip|not to (?:attend|come|go|travel)))\b"
             r"|\b(?:(?<!in the )presence|participation|attendance|absence)(?: in person| there)? of (?:the |his |her )?(?P<q>Ⓗ)"
         ),
         make=_noun,

@@ -70,9 +70,9 @@ def _replaced(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _ALSO_SENT = re.compile(
     r"[,;]?(?: and| while| but)? (?P<p>Ⓟ)(?:, [^,;ⒽⓅ]{3,60},)? (?:(?:(?:only )?(?:its|his|the|an?) (?:[a-z-]+ ){0,4}?)?(?P<q>Ⓗ)|"
-    r"(?:its|an?|only an?) (?:(?:[a-z-]+|Ⓠ) ){0,3}(?:minister|premier|president|adviser|ambassador|deputy|delegation|envoy|"
-    r"official)\b"
-    r"(?:,? (?P<name>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2}))?|(?P<bare>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2})(?=[,;.]| and ))"
+    r"(?:its|an?|only an?) (?:(?:[a-z-]+|Ⓠ) ){0,3}(?:minister|premier|president|adviser|ambassador|"
+    r"deputy|delegation|envoy|official)\b(?:,? (?P<name>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2}))?|"
+    r"(?P<bare>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2})(?=[,;.]| and ))"
 )
 _NAME = re.compile(r",? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w'-]+){1,2})(?=[,;.]| and |$)")
 _STAYED = re.compile(r"\b(?:stay|remain)(?:s|ed|ing)\b")
@@ -160,8 +160,8 @@ RULES = (
         id="attend.instead_of",
         purpose="Somebody comes to the summit instead of a leader, who is absent.",
         pattern=pattern(
-            r"(?:instead of|in place of|(?:standing|stood|stand|stands|filling|filled|fill) in for|replac(?:ing|ed)(?! "
-            r"by)) (?:the )?(?P<p>Ⓗ)(?!'s)"
+            r"(?:instead of|in place of|(?:standing|stood|stand|stands|filling|filled|fill) in for|"
+            r"replac(?:ing|ed)(?! by)) (?:the )?(?P<p>Ⓗ)(?!'s)"
         ),
         make=_replaced,
         examples=(
@@ -177,17 +177,15 @@ RULES = (
         purpose="A country or its leader sends somebody, or nobody, to the summit.",
         pattern=pattern(
             rf"(?P<p>[ⓅⒽⒾⒸ])(?!'s)(?:, [^,;ⒽⓅ]{{1,70}},)?(?:[^.;ⒽⓅ]{{3,60}}?(?: and| but|,))?{AUX},? (?:sen(?:t|ds?|ding)|"
-            rf"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)|field(?:s|ed|ing)|delegat(?:es|ed|ing)|put(?:s|ting)? up|ma(?:de|"
-            rf"kes?) do with|settle[ds]? for|(?:content(?:ed|s)? "
-            r"(?:itself|themselves)|(?:was|were) content) (?:with|to send)|(?:came|comes?) with|(?:left|leaves) it at) "
-            r"(?:(?P<none>no(?:body| one)?) ?)?(?:(?:only|merely|just|in|its|his|their|the|an?|Ⓠ|[a-z-]+) ){0,4}?"
-            r"(?:(?P<q>Ⓗ)|(?P<office>(?:(?:deputy|vice|foreign|prime|senior|high-ranking|low-level|first|[a-z]+)[ -])"
-            r"{0,3}(?:minister|delegation|"
-            r"premier|president|vice-president|vice-premier|representatives?|officials?|ambassador|envoy|chairman|"
-            r"advis[eo]r|counsellor)s?(?: of (?:its|"
-            r"the) [a-z]+)?)|(?P<bare>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2})(?=,? (?:its|the|an?)\b|, [a-z]+ secretary|"
-            r"[.;]))(?!\w)(?! "
-            r"to (?!(?:the |Ⓞ |Ⓒ |this |listen|attend|represent|take part|speak|sign)))"
+            r"dispatch(?:es|ed|ing)|deput(?:es|ed|ing)|field(?:s|ed|ing)|delegat(?:es|ed|ing)|put(?:s|ting)? up|"
+            r"ma(?:de|kes?) do with|settle[ds]? for|(?:content(?:ed|s)? (?:itself|themselves)|(?:was|were) content) "
+            r"(?:with|to send)|(?:came|comes?) with|(?:left|leaves) it at) "
+            r"(?:(?P<none>no(?:body| one)?) ?)?(?:(?:only|merely|just|in|its|his|their|the|an?|Ⓠ|[a-z-]+) ){0,4}?(?:(?P<q>Ⓗ)|"
+            r"(?P<office>(?:(?:deputy|vice|foreign|prime|senior|high-ranking|low-level|first|[a-z]+)[ -]){0,3}(?:minister|"
+            r"delegation|premier|president|vice-president|vice-premier|representatives?|officials?|"
+            r"ambassador|envoy|chairman|advis[eo]r|counsellor)s?(?: of (?:its|the) [a-z]+)?)|"
+            r"(?P<bare>[a-z][\w.'-]+(?: [a-z][\w'-]+){1,2})(?=,? (?:its|the|an?)\b|, [a-z]+ secretary|[.;]))(?!\w)"
+            r"(?! to (?!(?:the |Ⓞ |Ⓒ |this |listen|attend|represent|take part|speak|sign)))"
         ),
         make=_sent,
         examples=(

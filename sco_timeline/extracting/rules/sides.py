@@ -13,15 +13,13 @@ from sco_timeline.extracting.rules.venues import at_summit, year_of
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _AFTERWARDS = re.compile(
-    r"\b(?:after|following) (?:the |Ⓞ |Ⓒ |this |that )*summit|\b(?:weeks?|months?|days|years?) (?:before|ahead of|after|"
-    r"earlier|ago)\b|last met|"
-    r"first met|\binformal (?:summit|meet)|\btimes\b|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last "
-    r"(?:month|year)"
+    r"\b(?:after|following) (?:the |Ⓞ |Ⓒ |this |that )*summit|"
+    r"\b(?:weeks?|months?|days|years?) (?:before|ahead of|after|earlier|ago)\b|last met|first met|\binformal (?:summit|meet)|"
+    r"\btimes\b|(?:previous|earlier) (?:meeting|talks) (?:in|on) (?!the side)|last (?:month|year)"
 )
 _VISITED = re.compile(
-    r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b|\b(?:travels?|fl(?:ies|y)|goes|leaves?|heads?) (?:now "
-    r"|on )?(?:to|for) "
-    r"[a-zⓅ ]{1,30},? where $"
+    r"\bvisit[a-z]* (?:to )?[ⓅⒸ][^.;]{0,40}?,? where $|\bparade\b|"
+    r"\b(?:travels?|fl(?:ies|y)|goes|leaves?|heads?) (?:now |on )?(?:to|for) [a-zⓅ ]{1,30},? where $"
 )
 TOGETHER = re.compile(
     r"trilateral|three-way|(?:all )?(?:the )?Ⓝ of them|Ⓡ (?:in|at|around) one |Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|"
@@ -32,29 +30,24 @@ _TOOK_OCCASION = (
     r"(?: (?:also|there|too))? to|managed to)"
 )
 WILL = (
-    r"(?:will|would|could|may|might|should|is|are|was|were|be|been|has|had|have|do|does|did|not|(?:did|wo|does|is|are|"
-    r"was)n't|never|due|set|"
-    r"expected|scheduled|slated|planned|plans?|planning|going|likely|unlikely|ready|refused|declined|failed|hopes?|"
-    r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|"
-    r"again|in turn|to|"
-    r"on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|" + _TOOK_OCCASION + r"|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|"
+    r"(?:will|would|could|may|might|should|is|are|was|were|be|been|has|had|have|do|does|did|not|(?:did|wo|does|is|are|was)n't|"
+    r"never|due|set|expected|scheduled|slated|planned|plans?|planning|going|likely|unlikely|ready|refused|declined|failed|hopes?|"
+    r"also|already|then|later|separately|today|tomorrow|yesterday|earlier|both|there|briefly|jointly|first|finally|again|in turn|"
+    r"to|on Ⓓ|Ⓓ|in Ⓒ|in Ⓓ|likewise|" + _TOOK_OCCASION + r"|[a-z]{3,12}ly|there|personally|reportedly|held|on the (?:sidelines|margins|"
     r"fringes)(?: "
     r"of (?:the )?(?:Ⓞ )?summit)?)"
 )
 TALKS = (
     r"(?:talks?|meetings?|negotiations|conversations?|consultations|discussions|"
-    r"(?:bi|tri)laterals?(?! (?:[a-z]+al )?(?:relation|tie|trade|co-?op|issue|link))|"
-    r"encounters?|"
-    r"tête-à-têtes?|chats?|"
+    r"(?:bi|tri)laterals?(?! (?:[a-z]+al )?(?:relation|tie|trade|co-?op|issue|link))|encounters?|tête-à-têtes?|chats?|"
     r"get-togethers?|word(?! (?:on|about|of|from|that))|one-on-ones?|dialogue)"
 )
 HOLD = (
     r"(?:held|holds?|holding|had|have|has|having|conducted|conducts?|convened|began|begun|opened|wrapped up|finished|"
-    r"concluded|sealed) (?:an? |the "
-    rf"|no |their |his |her |its |own |several |a series of )?(?:[a-zⓃⓆ-]+,? ){{0,4}}?{TALKS}|(?:t(?:ook|ake) part in|attend(?:ed)?|"
-    rf"participated? in) (?:an? |the )?(?:Ⓝ-way|trilateral|bilateral|separate|tripartite) "
-    rf"{TALKS}|(?:has )?had (?:on (?:the )"
-    rf"?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
+    rf"concluded|sealed) (?:an? |the |no |their |his |her |its |own |several |a series of )?(?:[a-zⓃⓆ-]+,? ){{0,4}}?{TALKS}"
+    r"|(?:t(?:ook|ake) part in|attend(?:ed)?|participated? in) "
+    rf"(?:an? |the )?(?:Ⓝ-way|trilateral|bilateral|separate|tripartite) {TALKS}"
+    rf"|(?:has )?had (?:on (?:the )?(?:fields|margins|sidelines) [^.;Ⓗ]{{0,30}}){TALKS}"
 )
 MEET = (
     rf"(?:met(?: up)?(?: again)?|c[ao]me together(?= with)|"
@@ -65,11 +58,10 @@ MEET = (
     r"(?:been )?received by|chatted|huddled|called on|caught up|negotiated|hold)"
 )
 WITH = (
-    r"(?: (?:there|here|in Ⓒ))?(?: (?:about|on|in|at|during|after|for|also|separately|bilaterally|face-to-face|"
-    r"one-on-one|today|Ⓓ|tête-à-tête|briefly|behind closed|"
+    r"(?: (?:there|here|in Ⓒ))?(?: (?:about|on|in|at|during|after|for|also|separately|"
+    r"bilaterally|face-to-face|one-on-one|today|Ⓓ|tête-à-tête|briefly|behind closed|"
     r"(?:by|over) )[^.;ⒽⓅ]{0,60}?(?= (?:with|between|and with|including)|,))? ?(?:,? (?:as well as |and )?(?:with|"
-    r"between))?(?: [^.;ⒽⓅ]{3,60}?,? (?:including|among them|notably|such as))?"
-    r" ?(?:his |her |the |their |both |its |[a-z]+ )?"
+    r"between))?(?: [^.;ⒽⓅ]{3,60}?,? (?:including|among them|notably|such as))? ?(?:his |her |the |their |both |its |[a-z]+ )?"
 )
 APART = r"(?:'s (?:president|leader))?(?: \([^()]{1,40}\))?(?:, [^,;ⒽⓅ]{1,60},)?(?:,? who)?,?"
 
@@ -201,10 +193,9 @@ def pairs_of(reading: Reading, match: re.Match[str], one: tuple[str, ...], other
 
 _NEAR_BEHIND = 50
 _FURTHER = re.compile(
-    r"(?:,? (?:and |as well as |then )?(?:also |later |separately |then )?(?:with )?|, |,? and,? (?:in [a-z ]{3,25}|"
-    r"[a-z ]{3,20}), (?:with )?)"
-    r"(?:the (?:presidents|leaders) of Ⓟ, )?(?:the |his |her )?(?P<h>Ⓗ)(?!'s| (?:also )?(?:said|met|had|held|told|has|"
-    r"was|is|will)\b)"
+    r"(?:,? (?:and |as well as |then )?(?:also |later |separately |then )?(?:with )?|, |"
+    r",? and,? (?:in [a-z ]{3,25}|[a-z ]{3,20}), (?:with )?)(?:the (?:presidents|leaders) of Ⓟ, )?(?:the |his |her )?(?P<h>Ⓗ)"
+    r"(?!'s| (?:also )?(?:said|met|had|held|told|has|was|is|will)\b)"
 )
 
 

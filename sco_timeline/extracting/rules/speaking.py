@@ -47,13 +47,12 @@ RULES = (
         id="attend.with_them",
         purpose="The summit was led by somebody, with somebody in the chair; it heard speeches by them; they came: those of Ⓟ.",
         pattern=pattern(
-            r"\b(?:chaired|presided over|led|opened) by (?:the )?(?P<p>Ⓗ)|\bwith (?:the )?(?P<q>Ⓗ) (?:in the chair|"
-            r"presiding|as (?:host|chairman))\b"
-            r"|(?:(?:speeches|addresses|remarks|statements) (?:by|of|from)|(?:heard|listened to) (?:an? )?(?:[a-z]+ "
-            r")?(?:speech|address) (?:by|of|from)) "
-            r"(?:the )?(?P<r>Ⓗ)|\b(?:will|would) (?:also )?(?:come|attend|take part|travel|be there)[^.;:]{0,140}: "
-            r"(?:those|the (?:leaders|"
-            r"presidents|premiers|prime ministers)) (?:of|from) (?:the )?(?P<s>[ⓅⒽ])"
+            r"\b(?:chaired|presided over|led|opened) by (?:the )?(?P<p>Ⓗ)"
+            r"|\bwith (?:the )?(?P<q>Ⓗ) (?:in the chair|presiding|as (?:host|chairman))\b"
+            r"|(?:(?:speeches|addresses|remarks|statements) (?:by|of|from)|"
+            r"(?:heard|listened to) (?:an? )?(?:[a-z]+ )?(?:speech|address) (?:by|of|from)) (?:the )?(?P<r>Ⓗ)"
+            r"|\b(?:will|would) (?:also )?(?:come|attend|take part|travel|be there)[^.;:]{0,140}: "
+            r"(?:those|the (?:leaders|presidents|premiers|prime ministers)) (?:of|from) (?:the )?(?P<s>[ⓅⒽ])"
         ),
         make=_with_them,
         examples=(
@@ -72,12 +71,10 @@ RULES = (
         id="attend.speaking",
         purpose="Speaking at, addressing, attending the summit, a leader says or does something.",
         pattern=pattern(
-            rf"(?:^|, |\" )(?P<v>(?:also )?(?:speaking|addressing|attending|taking part|participating|opening|closing|hosting|"
-            rf"chairing|presiding|(?:in|delivering|giving|making|with) (?:(?:his|her|an?|the) )?(?:[a-z-]+ ){{0,2}}(?:speech|"
-            rf"address|remarks|"
-            rf"statement))(?: (?:at|to|in|during|before|over))? (?:via video link |by video link |virtually )?{SUMMIT})"
-            rf"[^.;ⒽⓅ]{{0,70}}?(?:,| –) "
-            rf"(?P<p>Ⓗ)(?!'s)"
+            r"(?:^|, |\" )(?P<v>(?:also )?(?:speaking|addressing|attending|taking part|participating|opening|closing|"
+            r"hosting|chairing|presiding|(?:in|delivering|giving|making|with) (?:(?:his|her|an?|the) )?(?:[a-z-]+ ){0,2}"
+            r"(?:speech|address|remarks|statement))(?: (?:at|to|in|during|before|over))? "
+            rf"(?:via video link |by video link |virtually )?{SUMMIT})[^.;ⒽⓅ]{{0,70}}?(?:,| –) (?P<p>Ⓗ)(?!'s)"
         ),
         make=_spoke_there,
         examples=(
@@ -89,11 +86,10 @@ RULES = (
         id="attend.said_there",
         purpose="At the summit a leader said something.",
         pattern=pattern(
-            rf"(?:^|, )(?P<v>(?:at|during|on) {SUMMIT})[^.;ⒽⓅⒾ]{{0,60}}?,? (?P<p>Ⓗ)(?:, [^,;ⒽⓅ]{{1,60}},)?(?: (?:also|"
-            rf"again|has|had))? (?:{SAID}|made|gave|held an? (?:press|news)|put forward|promised|pledged|repeated|defended|"
-            rf"insisted|demanded|"
-            rf"described|accused|backed|rejected)\b"
-            r"(?! (?:with|talks|a meeting|reporters))"
+            rf"(?:^|, )(?P<v>(?:at|during|on) {SUMMIT})[^.;ⒽⓅⒾ]{{0,60}}?,? (?P<p>Ⓗ)"
+            rf"(?:, [^,;ⒽⓅ]{{1,60}},)?(?: (?:also|again|has|had))? (?:{SAID}|made|gave|held an? (?:press|news)|"
+            r"put forward|promised|pledged|repeated|defended|insisted|demanded|described|accused|backed|"
+            r"rejected)\b(?! (?:with|talks|a meeting|reporters))"
         ),
         make=_spoke_there,
         examples=(("At the SCO summit in Tianjin, Xi Jinping announced a new initiative.", ("CHN Xi Jinping None present",)),),

@@ -73,17 +73,15 @@ def _in_turn(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _DID = (
-    r"(?:sign(?:s|ed)?|adopt(?:s|ed)?|approved?|admit(?:ted)?|grant(?:ed)?|agreed?|decided?|accept(?:ed)?|endorsed?|"
-    r"launch(?:ed)?|"
-    r"issued?|passed|said yes|g[ia]ve|concluded|resolved|formali[sz]ed?|upgraded?|elevated?|proclaim(?:ed)?|announced?|set up|"
-    r"establish(?:ed)?|created?|inaugurated?|opened|welcomed|put (?:their|its) (?:names?|signatures?|pens?|hands?) to)"
+    r"(?:sign(?:s|ed)?|adopt(?:s|ed)?|approved?|admit(?:ted)?|grant(?:ed)?|agreed?|decided?|accept(?:ed)?|"
+    r"endorsed?|launch(?:ed)?|issued?|passed|said yes|g[ia]ve|concluded|resolved|formali[sz]ed?|upgraded?|"
+    r"elevated?|proclaim(?:ed)?|announced?|set up|establish(?:ed)?|created?|inaugurated?|opened|welcomed|"
+    r"put (?:their|its) (?:names?|signatures?|pens?|hands?) to)"
 )
 _SAID = (
-    r"(?:(?:re)?affirm(?:ed)?|pledged?|vow(?:ed)?|promised?|condemn(?:ed)?|declared?|stated?|stressed|underlined|"
-    r"discussed|debated|talked|"
-    r"spoke|voted|called|urged?|backed|discuss|reviewed|exchanged|shook|posed|celebrated|marked|let|took|made|brought|"
-    r"paved|cleared|lifted|"
-    r"received|invited|chose|elected|named|said|wound up|opened|closed|ended)"
+    r"(?:(?:re)?affirm(?:ed)?|pledged?|vow(?:ed)?|promised?|condemn(?:ed)?|declared?|stated?|stressed|underlined|discussed|"
+    r"debated|talked|spoke|voted|called|urged?|backed|discuss|reviewed|exchanged|shook|posed|celebrated|marked|let|took|made|"
+    r"brought|paved|cleared|lifted|received|invited|chose|elected|named|said|wound up|opened|closed|ended)"
 )
 _AUX = r"(?:(?:have|had|has|also|then|unanimously|jointly|formally|finally|only|first|did|all|who) ){0,3}"
 _WHO = rf"(?:Ⓑ(?! (?:of|meeting|session))|(?:(?:the )?[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?{RANKS}(?:{OF_US})?)"
@@ -93,12 +91,10 @@ RULES = (
         id="summit.there_they_did",
         purpose="In Ufa the heads of state approved a plan; meeting in Ufa, the leaders did something.",
         pattern=pattern(
-            rf"(?:^|(?P<r>Ⓓ), |, )(?:in|at) (?P<k>Ⓒ),? (?:(?:(?:in|on) )?(?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}|Ⓗ),? {_AUX}(?:{_DID}|"
-            rf"{_SAID})\b"
-            rf"(?: [a-z]+ (?:charter|declaration|convention|treaty|statement) (?P<n>Ⓓ))?"
-            r"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)(?:,? (?:on|"
-            r"in) (?P<j>Ⓓ))?, "
-            rf"(?:the )?(?P<they>{_WHO})"
+            rf"(?:^|(?P<r>Ⓓ), |, )(?:in|at) (?P<k>Ⓒ),? (?:(?:(?:in|on) )?(?P<g>Ⓓ),? )?(?:the )?(?P<whom>{_WHO}|Ⓗ),? {_AUX}"
+            rf"(?:{_DID}|{_SAID})\b(?: [a-z]+ (?:charter|declaration|convention|treaty|statement) (?P<n>Ⓓ))?"
+            r"|(?:^|[,;] )(?:meeting|gathering|gathered|assembled|assembling|convening) (?:in|at) (?P<m>Ⓒ)"
+            rf"(?:,? (?:on|in) (?P<j>Ⓓ))?, (?:the )?(?P<they>{_WHO})"
         ),
         make=_they_did,
         examples=(
@@ -111,10 +107,9 @@ RULES = (
         id="summit.in_turn",
         purpose="Shanghai had received the SCO leaders in 2001 and 2006, Beijing in 2012.",
         pattern=pattern(
-            r"[ⒸⓅ] (?:had |has )?(?:received|hosted|welcomed|housed|been host to) (?:the )?(?:Ⓞ(?:'s)? "
-            r")?(?:leaders|presidents|heads of state|summits?|it|them|Ⓘ)"
-            rf"(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}(?:(?:,? and |"
-            rf", )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){{0,3}}){{0,6}}"
+            r"[ⒸⓅ] (?:had |has )?(?:received|hosted|welcomed|housed|been host to) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders|presidents|"
+            rf"heads of state|summits?|it|them|Ⓘ)(?:{OF_US})? (?:in|of) Ⓓ(?:(?:,? and |, )(?:again )?(?:in )?Ⓓ){{0,4}}"
+            r"(?:(?:,? and |, )Ⓒ (?:did so )?in Ⓓ(?:(?:,? and |, )Ⓓ){0,3}){0,6}"
         ),
         make=_in_turn,
         examples=(

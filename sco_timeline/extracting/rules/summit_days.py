@@ -13,19 +13,15 @@ from sco_timeline.extracting.slots import Slot
 Days = tuple[str | None, str | None]
 
 _BEHIND = re.compile(
-    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.Ⓓ]{3,90},|,? which Ⓗ (?:has |had )?(?:opened|"
-    r"hosted|chaired|closed|is hosting))?[^;Ⓓ]{0,85}?)(?P<link>(?:^|\b(?:in|on|from|"
-    r"for|of|at|between|dated|the|as (?:early|late|soon) as|held|late|early|mid|this|last|next|past|earlier|"
-    r"later|set|end of|"
-    r"beginning of|middle of|summer of|autumn of|spring of|winter of)|[,(–:-]|Ⓒ|\b(?:opened|started|starts|concluded|"
-    r"here|place|online|"
-    r"format|off|"
-    r"today)) ?|(?<= ))(?P<d>Ⓓ)"
+    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.Ⓓ]{3,90},|"
+    r",? which Ⓗ (?:has |had )?(?:opened|hosted|chaired|closed|is hosting))?[^;Ⓓ]{0,85}?)(?P<link>(?:^|"
+    r"\b(?:in|on|from|for|of|at|between|dated|the|as (?:early|late|soon) as|held|late|early|mid|this|last|next|"
+    r"past|earlier|later|set|end of|beginning of|middle of|summer of|autumn of|spring of|winter of)|[,(–:-]|Ⓒ|"
+    r"\b(?:opened|started|starts|concluded|here|place|online|format|off|today)) ?|(?<= ))(?P<d>Ⓓ)"
 )
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:anniversary|since|until|till|by|through|to|for the year|strategy|plan|programme|for the period) (?:the "
-    r")?(?:year |early |late "
-    r")?$"
+    r"\b(?:anniversary|since|until|till|by|through|to|for the year|strategy|plan|programme|for the period) "
+    r"(?:the )?(?:year |early |late )?$"
 )
 _BEFORE = re.compile(r"(?P<d>Ⓓ)(?P<gap>[^;Ⓓ]{0,110})$")
 _BOUND_BEFORE = re.compile(
@@ -33,19 +29,17 @@ _BOUND_BEFORE = re.compile(
 )
 _AT = re.compile(r"\b(?:at|during|in|of|for|attend[a-z]*) (?:the |an? |its |their |this |that )?(?:[a-z-]+ ){0,3}$")
 _CHANGED = re.compile(
-    r" and (?:would|will|was|is|has|had|were) |[;Ⓢ]? (?:about|concerning|but|while|whereas|after|before|since|when|where|which|who|"
-    r"until) |, (?:and|but|"
-    r"which|who) | as (?:the )?[ⓅⒽⒸⓇ] (?:was |is )?(?:prepar|brac|gear|(?:get|got|made) ready|readi|await)"
+    r" and (?:would|will|was|is|has|had|were) |"
+    r"[;Ⓢ]? (?:about|concerning|but|while|whereas|after|before|since|when|where|which|who|until) |, (?:and|but|which|who) |"
+    r" as (?:the )?[ⓅⒽⒸⓇ] (?:was |is )?(?:prepar|brac|gear|(?:get|got|made) ready|readi|await)"
 )
 _EVE = re.compile(
-    r"\b(?:ahead of|before|on the eve of|run-up to|prior to|in advance of|preparations for|prepar(?:e|ed|es|ing)(?: "
-    r"for)?) (?:the |an? |its |this )"
-    r"?(?:[a-z-]+ ){0,2}$"
+    r"\b(?:ahead of|before|on the eve of|run-up to|prior to|in advance of|preparations for|"
+    r"prepar(?:e|ed|es|ing)(?: for)?) (?:the |an? |its |this )?(?:[a-z-]+ ){0,2}$"
 )
 _TRAVEL = re.compile(
-    r"\b(?:due in Ⓒ|arriv|reach|flew|flies|fly|flying|land|travel|left|leav|depart|head(?:s|ed)? (?:to|for)|visit|set off|set out|went|"
-    r"goes|coming|came)"
-    r"[a-z]*\b[^.;]*$"
+    r"\b(?:due in Ⓒ|arriv|reach|flew|flies|fly|flying|land|travel|left|leav|depart|head(?:s|ed)? (?:to|for)|visit|set off|"
+    r"set out|went|goes|coming|came)[a-z]*\b[^.;]*$"
 )
 _TO_YEAR = re.compile(r" (?:to|until|till|through) Ⓓ")
 _MONTH_FOR = re.compile(r",? (?:for|to (?:attend|address|join|take part in|participate in)) ")
@@ -53,18 +47,15 @@ _STATE_VISIT = re.compile(r"\b(?:state|official|working) visit\b")
 _ARRIVED = re.compile(r"\b(?:arrived|arrives|reached|reaches|landed|lands|flew|left|departed)\b[^.;,]*$")
 _CLOSING = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|wound up|wind(?:s|ing)? up|"
-    r"finish(?:es|ed)) "
-    r"(?:the |its |their |an? )?$"
+    r"finish(?:es|ed)) (?:the |its |their |an? )?$"
 )
 _CLOSE = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|conclud(?:es|ed|ing)|end(?:s|ed|ing)?|wrapp?(?:s|ed|ing)? up|winding up|wound up|"
-    r"finish(?:es|ed|ing)?|at "
-    r"the (?:end|close|conclusion)|"
-    r"complet(?:es|ed))\b"
+    r"finish(?:es|ed|ing)?|at the (?:end|close|conclusion)|complet(?:es|ed))\b"
 )
 _OPENING = re.compile(
-    r"\b(?:open(?:s|ed|ing)|(?:to|will|would) open|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? "
-    r"under ?way|got under ?way)\b"
+    r"\b(?:open(?:s|ed|ing)|(?:to|will|would) open|beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|"
+    r"gets? under ?way|got under ?way)\b"
 )
 _OPENS = re.compile(r"\b(?:open(?:s|ed|ing)|beg[aiu]ns?|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off) (?:the |its |their |an? )?$")
 _AND_DAY = re.compile(r" ?(?:to|through|until|and|-|–) (?:the )?(?P<d>Ⓓ)")

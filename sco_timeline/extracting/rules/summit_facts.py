@@ -16,15 +16,13 @@ from sco_timeline.extracting.rules.summit_tense import FELL_THROUGH, ahead, anno
 from sco_timeline.extracting.slots import Slot
 
 _HEADS = re.compile(
-    r"heads? of (?:the )?(?:member )?states?(?! (?:and|or) governments?)|\bleaders\b|presidents\b|council of heads of "
-    r"(?:member )?states|"
-    r"state heads|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ|Ⓞ (?:Ⓢ|states|countries))|council of (?:the )?heads of (?:the )?Ⓢ|"
-    r"heads of (?:the )?(?:member )?states|leaders'|head of state"
+    r"heads? of (?:the )?(?:member )?states?(?! (?:and|or) governments?)|\bleaders\b|presidents\b|"
+    r"council of heads of (?:member )?states|state heads|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ|Ⓞ (?:Ⓢ|states|countries))|"
+    r"council of (?:the )?heads of (?:the )?Ⓢ|heads of (?:the )?(?:member )?states|leaders'|head of state"
 )
 _GOVERNMENTS = re.compile(
     r"heads? of (?:the )?(?:member )?(?:state )?governments?|(?:^|Ⓞ(?:'s)? |the |of |Ⓝ )(?:prime ministers|premiers)|"
-    r"head of government|"
-    r"prime[- ]minister(?:s'|ial)|premiers'|government leaders?|government heads"
+    r"head of government|prime[- ]minister(?:s'|ial)|premiers'|government leaders?|government heads"
 )
 _STATES_OF_GOVERNMENT = re.compile(r"heads of states? (?:and|or|and of|&) (?:of )?governments?")
 _FORMS = (
@@ -33,9 +31,7 @@ _FORMS = (
         "virtual",
         re.compile(
             r"\b(?:virtual(?:ly)?|online|on-?line|video[- ]?conferenc\w+|video[- ]?link|via video|by video|over video|"
-            r"through video|"
-            r"remote(?:ly)?|"
-            r"tele-?conferenc\w+|on screen|screen summit|vtc|zoom|video (?:format|summit|call))\b"
+            r"through video|remote(?:ly)?|tele-?conferenc\w+|on screen|screen summit|vtc|zoom|video (?:format|summit|call))\b"
         ),
     ),
 )
@@ -84,23 +80,21 @@ def _evidence(evidence: list[int], sentence: list[int], place: Slot | None) -> l
 
 
 _ORDINAL_BEFORE = re.compile(
-    r"(?P<q>Ⓠ)(?: edition of (?:the )?)? ?(?:(?:annual|regular|jubilee|ordinary|Ⓞ(?:'s)?|leaders'?|Ⓒ|edition of the|meeting of "
-    r"the) ){0,3}$"
+    r"(?P<q>Ⓠ)(?: edition of (?:the )?)? ?(?:(?:annual|regular|jubilee|ordinary|Ⓞ(?:'s)?|leaders'?|Ⓒ|edition of the|"
+    r"meeting of the) ){0,3}$"
 )
 _FOR_THE_NTH_TIME = re.compile(
-    r"(?:leaders|heads of|presidents|premiers|ministers|Ⓑ)[^;ⒽⓍ]{0,90}?(?:met|meet|gather|assembl|conven|came|come)[^;ⒽⓍ]{0,50}?"
-    r"\bfor the (?P<q>Ⓠ) time\b(?! (?:since|in (?!Ⓒ|Ⓓ)|with|after|as))"
+    r"(?:leaders|heads of|presidents|premiers|ministers|Ⓑ)[^;ⒽⓍ]{0,90}?(?:met|meet|gather|assembl|conven|came|"
+    r"come)[^;ⒽⓍ]{0,50}?\bfor the (?P<q>Ⓠ) time\b(?! (?:since|in (?!Ⓒ|Ⓓ)|with|after|as))"
 )
 _OF_THE_LEADERS = re.compile(
-    r"(?:leaders|heads of|premiers|prime ministers|(?<!the )presidents|Ⓑ)[^;,ⒽⓅ]{0,40} (?:hold|held|holds|holding|gathered|"
-    r"meet|met|had|convened)"
-    r"(?: (?:in|for|at|on|Ⓒ|Ⓓ))* their $"
+    r"(?:leaders|heads of|premiers|prime ministers|(?<!the )presidents|Ⓑ)[^;,ⒽⓅ]{0,40} "
+    r"(?:hold|held|holds|holding|gathered|meet|met|had|convened)(?: (?:in|for|at|on|Ⓒ|Ⓓ))* their $"
 )
 _NEAR_BEHIND = 60
 _ORDINAL_BEHIND = re.compile(
-    r"(?:,? (?:in|at) (?:Ⓒ|Ⓓ)| on Ⓓ){0,2},? (?:(?:which is |which was )?(?:now )?in its (?P<q>Ⓠ) (?:edition|year)\b|"
-    r"(?:the|its) (?P<n>Ⓠ)(?: (?:so far|in all|of its kind|such meeting|(?:that )?(?:Ⓘ|Ⓞ) (?:has|had) (?:ever "
-    r")?held))?(?=[.,;]|$))"
+    r"(?:,? (?:in|at) (?:Ⓒ|Ⓓ)| on Ⓓ){0,2},? (?:(?:which is |which was )?(?:now )?in its (?P<q>Ⓠ) (?:edition|year)\b|(?:the|its) "
+    r"(?P<n>Ⓠ)(?: (?:so far|in all|of its kind|such meeting|(?:that )?(?:Ⓘ|Ⓞ) (?:has|had) (?:ever )?held))?(?=[.,;]|$))"
 )
 _NO_ORDINAL_BEHIND = re.compile(
     r"(?:[^.;,]{0,25}?) ?\b(?:since(?! its| the (?:birth|found))|to be|to include|to feature|to which|that [ⓅⒽ]|after|"

@@ -14,14 +14,12 @@ from sco_timeline.extracting.rules.summit_places import place_of
 from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS, OF_US, RANKS, head, names_us, of_ministers
 
 _NOT_THEY = re.compile(
-    r"(?:two|three|both|the Ⓐ|religious|business|party|community|opposition|foreign|defen[cs]e|Ⓧ(?:'s)?|tribal|military|"
-    r"union|faith|"
-    r"western|court|university|bank|company) $"
+    r"(?:two|three|both|the Ⓐ|religious|business|party|community|opposition|foreign|defen[cs]e|Ⓧ(?:'s)?|tribal|military|union|"
+    r"faith|western|court|university|bank|company) $"
 )
 _FOR_THEIR = re.compile(
-    r"[^.;]{0,90}? (?:for|at|in|during|held|holding) (?:its|their|the|an?) (?:[a-z]+ )?(?P<q>Ⓠ) (?:[a-z]+ "
-    r"){0,2}(?:meeting|session|"
-    r"summit|sitting|gathering)"
+    r"[^.;]{0,90}? (?:for|at|in|during|held|holding) (?:its|their|the|an?) (?:[a-z]+ )?(?P<q>Ⓠ) (?:[a-z]+ ){0,2}"
+    r"(?:meeting|session|summit|sitting|gathering)"
 )
 _THEN_LEADERS = re.compile(r"(?:\bnor|\bbut|\band then|;|\bthan)(?: for)? (?:the |its )?$")  # "neither they nor the leaders"
 
@@ -81,24 +79,16 @@ def _several(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _ITEM = re.compile(r"(?P<c>Ⓒ)(?:(?: \(|,? in |,? on | of |, | )(?P<d>Ⓓ)\)?)?|(?P<e>Ⓓ)(?:(?: \(| in | at |, |: )(?P<k>Ⓒ)\)?)?")
 _MEETS = (
     r"(?:(?:wound up|ended|concluded|wrapped up|held|opened|began|had) Ⓝ days of (?:talks|meetings|discussions)|met|meet|"
-    r"meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|"
-    r"conferred|confer|"
-    r"came together|come together|coming together|"
-    r"sat down together|sat down|sitting in council|sat in council|(?:sits?|sat|sitting)(?= (?:in|at) Ⓒ)|got together|get "
-    r"together|(?:conclude|complete|end|"
-    r"finish|close|open|wrap up|begin|start|hold|"
-    r"wind(?:ing)? up|"
-    r"kick off)(?:e?d|ing)? (?:their|its|an?|the) "
-    r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting|council(?! of))|(?:held|began|"
-    r"wound up|wrapped up|kicked off) "
-    r"(?:their|its|an?|the) "
+    r"meets|are meeting|meeting|gather(?:s|ed|ing)?|are gathering|convened?|convenes|convening|assembled?|conferred|"
+    r"confer|came together|come together|coming together|sat down together|sat down|sitting in council|sat in council|"
+    r"(?:sits?|sat|sitting)(?= (?:in|at) Ⓒ)|got together|get together|(?:conclude|complete|end|finish|close|open|wrap up|begin|"
+    r"start|hold|wind(?:ing)? up|kick off)(?:e?d|ing)? (?:their|its|an?|the) (?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|"
+    r"session|talks|gathering|sitting|council(?! of))|(?:held|began|wound up|wrapped up|kicked off) (?:their|its|an?|the) "
     r"(?:Ⓠ |annual |regular |yearly |Ⓝ-day )*(?:meeting|session|talks|gathering|sitting|council(?! of)))"
 )
 _BETWEEN = (
-    r"(?:who |which |will |would |are to |are due to |are set to |were to |were due to |is to |is due to |was to |had |"
-    r"have |has |also |"
-    r"then |next |last |Ⓝ |again |in Ⓓ |on Ⓓ |first |Ⓓ |"
-    r"recently |just |are |were |all |originally )"
+    r"(?:who |which |will |would |are to |are due to |are set to |were to |were due to |is to |is due to |was to |had |have |"
+    r"has |also |then |next |last |Ⓝ |again |in Ⓓ |on Ⓓ |first |Ⓓ |recently |just |are |were |all |originally )"
 )
 
 RULES = (
@@ -106,12 +96,10 @@ RULES = (
         id="summit.leaders_meet",
         purpose="SCO leaders met in Ufa in July 2015; the heads of state, who gathered in Astana.",
         pattern=pattern(
-            r"(?=[cghlnpstⒷⒸⓄⓋ])"
-            rf"(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))(?:{OF_US})?,? "
-            rf"{_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)"
-            r"(?=,? (?:in|on|for|at|under|there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|"
-            r"yesterday|again|"
-            rf"remotely))|Ⓒ,? where (?:Ⓞ's )?(?:the )?(?P<third>\b{RANKS})(?:{OF_US})?,? {_BETWEEN}{{0,3}}{_MEETS}(?=[.,;]|$)"
+            rf"(?=[cghlnpstⒷⒸⓄⓋ])(?:[ⓄⓋ](?:'s)? (?:Ⓢ'?s?'? )?(?:Ⓝ )?)?(?:{COUNCIL}|(?P<head>\b{RANKS})|\bthe (?P<second>council))"
+            rf"(?:{OF_US})?,? {_BETWEEN}{{0,5}}{_MEETS}(?! with| (?:the|their|his|its) (?!Ⓓ)|ⓅⒽ)(?=,? (?:in|on|for|at|under|"
+            r"there|this|last|next|via|by|virtually|online|to|over|through|here|late|early|Ⓓ|yesterday|again|remotely))"
+            rf"|Ⓒ,? where (?:Ⓞ's )?(?:the )?(?P<third>\b{RANKS})(?:{OF_US})?,? {_BETWEEN}{{0,3}}{_MEETS}(?=[.,;]|$)"
         ),
         make=_leaders_met,
         examples=(
@@ -132,10 +120,8 @@ RULES = (
         id="summit.received",
         purpose="Astana received the presidents of the six SCO countries; India will host the leaders in July.",
         pattern=pattern(
-            r"\b(?:receiv|welcom|host|gather|(?<=will )invit|brings? together|brought together)(?:e|es|s|ed|ing)? (?:Ⓓ "
-            r")?(?:all |the |its )*(?:Ⓝ )"
-            rf"?(?:[ⓄⓋ](?:'s)? )?(?P<head>{RANKS})"
-            rf"(?:{OF_US})?(?! of| ⓅⒽ|'s)"
+            r"\b(?:receiv|welcom|host|gather|(?<=will )invit|brings? together|brought together)(?:e|es|s|ed|ing)? "
+            rf"(?:Ⓓ )?(?:all |the |its )*(?:Ⓝ )?(?:[ⓄⓋ](?:'s)? )?(?P<head>{RANKS})(?:{OF_US})?(?! of| ⓅⒽ|'s)"
         ),
         make=_received,
         examples=(
@@ -152,14 +138,11 @@ RULES = (
         purpose="The summits in Bishkek (2019) and Samarkand (2022); summits of 2005, 2011 and 2017.",
         pattern=pattern(
             rf"{MODS}(?P<head>summits|meetings (?:of (?:the )?(?:{RANKS}|{COUNCIL})|(?:followed|took place|were held)(?= in )))"
-            rf"(?:{OF_US})?(?: (?:(?:have|had) (?:also )?been |were |was )?(?:held|hosted|staged|convened)| followed| "
-            rf"took place| have taken place| occurred)? "
-            r"(?:in|of|at|by) "
-            r"(?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ(?:(?:, | and |, and )Ⓓ){0,4}\)?)?|Ⓓ(?:(?: \(| in | at "
-            r")Ⓒ\)?)?)(?:(?:, and (?:again )?|, | "
-            r"and (?:again )?| "
-            r"as well as )(?:in |of |at |the )?"
-            r"(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ(?:(?:, | and |, and )Ⓓ){0,4}\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
+            rf"(?:{OF_US})?(?: (?:(?:have|had) (?:also )?been |were |was )?(?:held|hosted|staged|convened)|"
+            r" followed| took place| have taken place|"
+            r" occurred)? (?:in|of|at|by) (?P<items>(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ(?:(?:, | and |, and )Ⓓ){0,4}\)?)?|"
+            r"Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)(?:(?:, and (?:again )?|, | and (?:again )?| as well as )(?:in |of |at |"
+            r"the )?(?:Ⓒ(?:(?: \(|,? in |,? on | of )Ⓓ(?:(?:, | and |, and )Ⓓ){0,4}\)?)?|Ⓓ(?:(?: \(| in | at )Ⓒ\)?)?)){1,12})"
             r"|(?P<row>(?:Ⓓ(?:(?:,? and |, )Ⓓ){1,5}|Ⓒ(?:(?:,? and |, )Ⓒ){1,5}) )(?:Ⓞ(?:'s)? )?(?:annual )?(?P<second>summits)\b"
         ),
         make=_several,

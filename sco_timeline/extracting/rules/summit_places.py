@@ -12,11 +12,10 @@ from sco_timeline.extracting.slots import Slot
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _BEHIND = re.compile(
-    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.ⒸⒽ]{3,90},|,? which Ⓗ (?:has |had )?(?:opened|"
-    r"hosted|chaired|closed|is hosting))?(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)(?:(?:\b(?:in|"
-    r"at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|"
-    r"city of)|[,(–:-]|^)"
-    r" ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|"
+    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.ⒸⒽ]{3,90},|"
+    r",? which Ⓗ (?:has |had )?(?:opened|hosted|chaired|closed|is hosting))?(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)"
+    r"(?:(?:\b(?:in|at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|city of)|[,(–:-]|"
+    r"^) ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|"
     r"spirit|init|protoc))|\b(?:in|of|by|inside|on) (?:the )?(?P<p>Ⓟ(?!')(?<!on Ⓟ)|Ⓐ(?= (?:soil|ground|territory)\b)))"
 )
 _ON_SCREEN = re.compile(r"\b(?:video|online|virtual(?:ly)?|remotely)\b")  # "by video from Beijing" says where a guest was
@@ -25,17 +24,14 @@ _WHERE_HOSTED = re.compile(
     r"held|organi[sz]|stag)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|to|for|into|(?:city|port|town|resort|metropolis|capital) of|host|hosts|hosted|hosting|entered|reached|"
-    r"reaching|visited|toured|visiting|"
-    r"visits?|around)|\(|"
-    r"^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|"
-    r"welcom|organi|prepar|"
-    r"gear|brac|ready|set|await|the (?:venue|site|scene|place|setting|host)|saw|see|stag|be|been))\w*)) ?"
-    r"(?:the )?(?!(?:represent|persuade|convince|urge|press|thank|warn|ask|defend|support|criticise|criticize) )(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
+    r"(?:\b(?:in|at|to|for|into|(?:city|port|town|resort|metropolis|capital) of|host|hosts|hosted|hosting|entered|"
+    r"reached|reaching|visited|toured|visiting|visits?|around)|\(|^\W?(?!Ⓒ (?!Ⓞ|[ⓆⒹ(–-]|summit|session|meeting|gathering|"
+    r"hosted|(?:will |is |was |has |had |to )*(?:host|hold|held|receiv|welcom|organi|prepar|gear|brac|ready|set|await|"
+    r"the (?:venue|site|scene|place|setting|host)|saw|see|stag|be|been))\w*)) ?(?:the )?(?!(?:represent|persuade|convince|urge|"
+    r"press|thank|warn|ask|defend|support|criticise|criticize) )(?:[a-z-]+ ){0,2}?(?P<c>Ⓒ)"
 )
 _HOSTS = re.compile(
-    r"\b(?:(?:host|hold|organi[sz]|conven|welcom|stag|receiv|invit)(?:e?s|ed|d|ing|e)?|(?:is to|will|would) "
-    r"see)\b[^.;Ⓧ]{0,40}$"
+    r"\b(?:(?:host|hold|organi[sz]|conven|welcom|stag|receiv|invit)(?:e?s|ed|d|ing|e)?|(?:is to|will|would) see)\b[^.;Ⓧ]{0,40}$"
 )
 _HOST = re.compile(r"(?<!from )(?<!with )(?<!to )(?<!of )(?<!by )(?<!in )(?<!from the )(?P<h>[ⒸⓅⓇ])(?!'(?!s turn to ))")
 _WHICH_HOSTS = re.compile(r"(?P<h>[ⒸⓅ]), (?:which|who) (?:[a-z]+ ){0,4}(?=host|hold|organi[sz]|conven|welcom|stag|receiv|invit)")
@@ -47,16 +43,13 @@ _NOT_HELD = re.compile(
 _AT = re.compile(
     r"(?:\b(?:on|in|at) (?:the )?(?:sidelines?|margins?|fringes?|framework|course|eve|occasion|run-up|opening|close|end|fields?)"
     r"(?: day)? (?:of|to) (?:the |an? |this |its )?|\b(?:for|to attend|attending|to take part in|to participate in|"
-    r"participating in|to "
-    r"join|"
-    r"to address|for (?:an? |his |her )?(?:[a-z-]+ |Ⓝ-day ){0,2}visit and(?: for| to attend)?|"
-    r"at|during|ahead of|before|part in) (?:the |an? |this |its )?(?:[a-z-]+ ){0,2})$"
+    r"participating in|to join|to address|for (?:an? |his |her )?(?:[a-z-]+ |Ⓝ-day ){0,2}visit and(?: for| to attend)?|at|during|"
+    r"ahead of|before|part in) (?:the |an? |this |its )?(?:[a-z-]+ ){0,2})$"
 )
 _RIGHT_AT = re.compile(r"^(?:,? (?:on )?Ⓓ)?,? (?:at|during|for|to attend) (?:the |an? |its )?(?:[a-z]+ ){0,2}$")
 _SPEAKING = re.compile(
     r"\b(?:told|reporters|journalists|press|spokes[a-z]+|interview|embassy|(?<!prime )minist[a-z]+|office|based|born|"
-    r"bilateral visit|said|"
-    r"announced)\b"
+    r"bilateral visit|said|announced)\b"
 )
 _CHANGED = re.compile(
     r"[;]|\b(?:but|while|whereas|since then|joined|became|admitted|found[a-z]*|establish[a-z]*|creat[a-z]+|left|leaving|later|"
@@ -67,16 +60,14 @@ _VISITOR = re.compile(
     r"^:[^.;ⒸⓅ]{1,40}? (?:visits?|arrives? in|lands? in|heads? (?:to|for)|leaves? for|departs? for|travels? to|reaches) (?P<c>Ⓒ)"
 )
 _VISITED = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|trip to|fl(?:y|ies|ew) to|arriv(?:es?|ed|ing) in|"
-    r"leav(?:es?|ing) for|"
-    r"left for) (?P<p>Ⓟ)(?!')[^.;ⒸⓅ]{0,90}?(?:for|to attend|to take part in|to participate in|attended|took part"
-    r"(?: as [a-z ]{3,30})? in|where (?:Ⓘ|Ⓗ) (?:took part "
-    r"in|attended|addressed|will attend|will take part in)) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$"
+    r"\b(?:visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ling)? to|trip to|fl(?:y|ies|ew) to|"
+    r"arriv(?:es?|ed|ing) in|leav(?:es?|ing) for|left for) (?P<p>Ⓟ)(?!')[^.;ⒸⓅ]{0,90}?(?:for|"
+    r"to attend|to take part in|to participate in|attended|took part(?: as [a-z ]{3,30})? in|"
+    r"where (?:Ⓘ|Ⓗ) (?:took part in|attended|addressed|will attend|will take part in)) (?:the |an? |its )?(?:[a-z-]+ ){0,3}$"
 )
 _WHERE = re.compile(
     r"(?:(?P<k>Ⓒ)(?:,| in) )?(?P<c>[ⒸⓅ])(?: (?:on |in )?Ⓓ)?,?(?: [a-zⒾ]+ (?:said|says),)?(?: (?:is|was|will be))? where "
-    r"(?:the |its |their |Ⓞ |"
-    r"Ⓑ )?(?:(?:[a-z]+|Ⓞ(?:'s)?|Ⓢ) ){0,6}$"
+    r"(?:the |its |their |Ⓞ |Ⓑ )?(?:(?:[a-z]+|Ⓞ(?:'s)?|Ⓢ) ){0,6}$"
 )
 _DATELINE = re.compile(
     r",? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})? ?(?:\.|[–—:-]|\()| "

@@ -7,26 +7,18 @@ import re
 from sco_timeline.extracting.resolving import Reading
 
 _ANOTHER = re.compile(
-    r"\bsummits?\b|Ⓑ|\b(?:leaders|presidents|premiers|prime ministers|heads of (?:state|government)s?)(?: of (?:the "
-    r")?Ⓞ)? (?:met|meet|"
-    r"gathered)\b|"
-    r"(?:Ⓧ|\bminist[a-z]+|\bg-?\d+)(?:'s?)? (?:meeting|session|conference|talks|forum)\b"
+    r"\bsummits?\b|Ⓑ|\b(?:leaders|presidents|premiers|prime ministers|heads of (?:state|government)s?)"
+    r"(?: of (?:the )?Ⓞ)? (?:met|meet|gathered)\b"
+    r"|(?:Ⓧ|\bminist[a-z]+|\bg-?\d+)(?:'s?)? (?:meeting|session|conference|talks|forum)\b"
 )
 HELD = (
-    r"(?:(?:which|that),? )?(?:(?:also|just|officially|finally|originally|originally been|again|formally|Ⓓ) )?"
-    r"(?:(?:is|are|was|were|has|have|had|will|would|should|to|being) )?(?:to )?(?:(?:be|been|being) )?(?:now |just |later |also |"
-    r"officially |finally |due to |"
-    r"expected to |set to |scheduled to |planned to |going to |supposed to )?(?:be )?"
-    r"(?:held|organi[sz]ed|conducted|scheduled|planned|slated|due|set|hosted|convened?|staged|postponed|underway|under "
-    r"way|tak(?:e|es|"
-    r"ing) place|took "
-    r"place|taken place|happen(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|end(?:s|ed|"
-    r"ing)?|beg[aiu]ns?|"
-    r"beginning|"
-    r"start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|finish(?:es|ed|ing)?(?: its work)?|wrapp?(?:s|ed|ing) up|complet(?:es|"
-    r"ed)(?: its work)?|"
-    r"passed|passes|ran|runs|"
-    r"lasted|falls|fell|come|comes|attended)\b"
+    r"(?:(?:which|that),? )?(?:(?:also|just|officially|finally|originally|originally been|again|formally|Ⓓ) )?(?:(?:is|are|was|"
+    r"were|has|have|had|will|would|should|to|being) )?(?:to )?(?:(?:be|been|being) )?(?:now |just |later |also |officially |"
+    r"finally |due to |expected to |set to |scheduled to |planned to |going to |supposed to )?(?:be )?(?:held|organi[sz]ed|"
+    r"conducted|scheduled|planned|slated|due|set|hosted|convened?|staged|postponed|underway|under way|tak(?:e|es|ing) place|"
+    r"took place|taken place|happen(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed|ing)|end(?:s|ed|ing)?|"
+    r"beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|finish(?:es|ed|ing)?(?: its work)?|wrapp?(?:s|ed|ing) up|"
+    r"complet(?:es|ed)(?: its work)?|passed|passes|ran|runs|lasted|falls|fell|come|comes|attended)\b"
 )
 _HELD = re.compile(HELD)
 _ASIDE = re.compile(
@@ -34,22 +26,18 @@ _ASIDE = re.compile(
     r"was attended))\b[^,;]{3,90},"
 )
 _HOSTED = re.compile(
-    r"which Ⓗ? ?(?:has |had )?(?:opened|hosted|chaired|closed|is hosting)(?= in| on| here| Ⓓ)|(?:which|that)(?: "
-    r"the)?(?: [ⒸⓅ])? {1,2}(?:had |has |will |is to |is |was )?(?:host(?:s|ed|ing)?|h[eo]lds?|holding|staging|"
-    r"organi[sz](?:ed|ing))\b|"
-    r"(?:for|to) which (?:the |its |all )*(?:leaders|presidents|heads of state|premiers) (?:are|were|will) (?:expected|"
-    r"due|come|gather|be|meet)\b"
+    r"which Ⓗ? ?(?:has |had )?(?:opened|hosted|chaired|closed|is hosting)(?= in| on| here| Ⓓ)"
+    r"|(?:which|that)(?: the)?(?: [ⒸⓅ])? {1,2}"
+    r"(?:had |has |will |is to |is |was )?(?:host(?:s|ed|ing)?|h[eo]lds?|holding|staging|organi[sz](?:ed|ing))\b"
+    r"|(?:for|to) which (?:the |its |all )*(?:leaders|presidents|heads of state|premiers) (?:are|were|will) "
+    r"(?:expected|due|come|gather|be|meet)\b"
 )
 _AWAY = re.compile(
-    r"[;ⒾⓇ\"]|, (?:and|as|with) |\b(?:and|but|while|whereas|when|whenever|after|before|since|because|although|though|"
-    r"than|if|unless|"
-    r"until|where|who|whom|met|"
-    r"which|whose|that|said|says|saying|told|reporters|journalists|spokes[a-z]+|interview|embassy|office|based|bilateral|"
-    r"ambassadors?|envoys?|ministry|parade|"
-    r"visit[a-z]*|trips?|tours?|travel[a-z]*|flew|fly|flies|arriv[a-z]+|depart[a-z]+|later|afterwards|joined|became|admitted|"
-    r"found[a-z]*|"
-    r"establish[a-z]*|creat[a-z]+|"
-    r"born|according|against|ministerial|ministers|forum|declaration of|agreement|treaty|anniversary of)\b"
+    r"[;ⒾⓇ\"]|, (?:and|as|with) |\b(?:and|but|while|whereas|when|whenever|after|before|since|because|although|though|than|if|"
+    r"unless|until|where|who|whom|met|which|whose|that|said|says|saying|told|reporters|journalists|spokes[a-z]+|interview|"
+    r"embassy|office|based|bilateral|ambassadors?|envoys?|ministry|parade|visit[a-z]*|trips?|tours?|travel[a-z]*|flew|fly|flies|"
+    r"arriv[a-z]+|depart[a-z]+|later|afterwards|joined|became|admitted|found[a-z]*|establish[a-z]*|creat[a-z]+|born|according|"
+    r"against|ministerial|ministers|forum|declaration of|agreement|treaty|anniversary of)\b"
 )
 
 

@@ -10,47 +10,34 @@ _UPCOMING = re.compile(
     r"\b(?:upcoming|forthcoming|coming|planned|scheduled|future|next(?! day)|following year's|this coming)\b(?! to | out )"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[.;:](?= |$)|\"|, (?!which (?:will|is|are|was|were|has|had|took|takes|opened|closed|starts|opens|begins)|to be|"
-    r"due|scheduled|"
-    r"planned|set|slated|in |on |opens |starts |begins |will be |Ⓓ|"
-    r"hosted|expected)| (?:and|but|where|when|who|after|because|while|whose|as) "
+    r"[.;:](?= |$)|\"|, (?!which (?:will|is|are|was|were|has|had|took|takes|opened|closed|starts|opens|begins)|"
+    r"to be|due|scheduled|planned|set|slated|in |on |opens |starts |begins |will be |Ⓓ|hosted|expected)"
+    r"| (?:and|but|where|when|who|after|because|while|whose|as) "
 )
 _LEADS_UP = re.compile(
     r"[.;:](?= )|[\"–]|, (?:and|but|which|who|while|where|after|according to) | (?:because|although|though|since|after) "
 )
 _BEHIND = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|planned|set|slated|being planned|being prepared|awaited|"
-    r"going to|yet to|"
-    r"supposed to|still|just Ⓝ)|to be|due|scheduled|slated|"
-    r"planned|would be held|(?:starts|begins|opens|kicks off)(?= (?:in Ⓒ )?(?:on )?(?:the )?[ⒹⓆ])|to take place|later "
-    r"this (?:week|month|year)|next "
-    r"(?:year|month|week)|hopefully)\b"
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|planned|set|slated|being planned|being prepared|awaited|going to|"
+    r"yet to|supposed to|still|just Ⓝ)|to be|due|scheduled|slated|planned|would be held|(?:starts|begins|opens|kicks off)"
+    r"(?= (?:in Ⓒ )?(?:on )?(?:the )?[ⒹⓆ])|to take place|later this (?:week|month|year)|next (?:year|month|week)|hopefully)\b"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|did|took place|has|have|had|concluded|ended|closed|kicked off|opened|began|started|wrapped up|"
-    r"adopted|hosted|ran|met|"
-    r"gathered|convened|finished|"
-    r"is underway|is under way|is being|is taking place|passed|upgraded|approved|brought|saw|marked|granted|gave|"
-    r"decided|resolved|drew|"
-    r"ends|closes|concludes)\b"
+    r"\b(?:was|were|did|took place|has|have|had|concluded|ended|closed|kicked off|opened|began|started|wrapped up|adopted|hosted|"
+    r"ran|met|gathered|convened|finished|is underway|is under way|is being|is taking place|passed|upgraded|approved|brought|saw|"
+    r"marked|granted|gave|decided|resolved|drew|ends|closes|concludes)\b"
 )
 _LONE_PLAN = re.compile(r"\b(?:was|were|had been) (?:due|scheduled|expected|planned|set|to be|supposed)\b")
 _BEFORE = re.compile(
     r"\b(?:will|shall|would|(?:is|are|be) (?:also |now |still |being |not |reportedly |widely )*(?:to|due|set|expected|scheduled|"
-    r"preparing|going to|likely|planning|gearing up|planned|"
-    r"possible|awaited|poised|slated|invited|ready|getting ready|considering|hoping)|plans? to|preparations? (?:for|"
-    r"are)|prepar(?:es?|ed|"
-    r"ing) (?:for|to)|invitation to|invited to|hopes?|hoping|"
-    r"wants? to|due in|possibly|gears? up|gearing up|looks? forward|looking forward|in the run-up to|yet to|intends? to|"
-    r"counting down|"
-    r"countdown|days before|weeks before|days ahead of|"
-    r"weeks ahead of|may|could|should|must|can|tomorrow)\b"
+    r"preparing|going to|likely|planning|gearing up|planned|possible|awaited|poised|slated|invited|ready|getting ready|"
+    r"considering|hoping)|plans? to|preparations? (?:for|are)|prepar(?:es?|ed|ing) (?:for|to)|invitation to|invited to|hopes?|"
+    r"hoping|wants? to|due in|possibly|gears? up|gearing up|looks? forward|looking forward|in the run-up to|yet to|intends? to|"
+    r"counting down|countdown|days before|weeks before|days ahead of|weeks ahead of|may|could|should|must|can|tomorrow)\b"
 )
 _BARE_TO = re.compile(
-    r"(?<!Ⓗ in Ⓒ )(?<!Ⓗ is in Ⓒ )(?<!Ⓗ are in Ⓒ )\b"
-    r"to (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|sign|hold|take part|participate|"
-    r"give|get|become|seek|"
-    r"raise|push|decide)\b"
+    r"(?<!Ⓗ in Ⓒ )(?<!Ⓗ is in Ⓒ )(?<!Ⓗ are in Ⓒ )\bto (?:host|skip|attend|join|miss|visit|address|represent|chair|meet|discuss|"
+    r"sign|hold|take part|participate|give|get|become|seek|raise|push|decide)\b"
 )
 FELL_THROUGH = re.compile(
     r"[^.;]{0,60}? (?:did not|didn't) take place|[^.;]{0,40}? (?:was|were|has been) (?:cancelled|canceled|called off)\b"
@@ -70,9 +57,8 @@ _NOT_YET = re.compile(r"\b(?:before|until|by the time|once|when) (?:the |its )?$
 _PRESENT = re.compile(r"(?:meet|gather|convene|assemble|come together|get together)s?$")
 _ANNOUNCED = re.compile(r"\b(?:hosts|starts|begins|opens|kicks off|gathers?|meets?|convenes?|takes place|holds?)\b")
 _PAST_VERB = re.compile(
-    r"\b(?:was|were|had|has|have|did|[a-z]{3,}(?<!ne)(?<!nee)ed|flew|came|went|left|saw|took|met|made|gave|got|became|"
-    r"held|said|told|won|"
-    r"is|are|were|ran|put|told|spoke|sat|thanked)\b"
+    r"\b(?:was|were|had|has|have|did|[a-z]{3,}(?<!ne)(?<!nee)ed|flew|came|went|left|saw|took|met|made|gave|got|became|held|said|"
+    r"told|won|is|are|were|ran|put|told|spoke|sat|thanked)\b"
 )
 
 

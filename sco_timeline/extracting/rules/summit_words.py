@@ -8,14 +8,14 @@ from sco_timeline.extracting.resolving import Reading
 
 STATES = r"(?:member[- ])?(?:states?|countries|nations?)"
 RANKS = (
-    r"(?:heads? of (?:the )?(?:member )?(?:states?(?:(?:,? and|/|-) ?(?:of )?(?:the )?governments?)?|(?:state )?governments?)(?: "
-    r"\((?:prime ministers|premiers)\))?|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ(?!')|Ⓞ (?:Ⓢ|states|countries)(?!'))|state "
-    r"heads|government heads|(?:top |national )?leaders|presidents|prime ministers|premiers)"
+    r"(?:heads? of (?:the )?(?:member )?(?:states?(?:(?:,? and|/|-) ?(?:of )?(?:the )?governments?)?|(?:state )?governments?)"
+    r"(?: \((?:prime ministers|premiers)\))?|heads of (?:the )?(?:Ⓝ )?(?:Ⓢ(?!')|Ⓞ (?:Ⓢ|states|countries)(?!'))|state heads|"
+    r"government heads|(?:top |national )?leaders|presidents|prime ministers|premiers)"
 )
 COUNCIL = (
-    rf"(?:(?:the )?(?:Ⓞ(?:'s)? )?Ⓑ(?: \([a-z ]{{3,24}}\))?|(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?(?:Ⓞ )?{RANKS}(?: council)"
-    r"?(?: \([a-z ]+\))?|(?:the )?(?:Ⓞ(?:'s)? )?"
-    rf"{RANKS} council(?: \([a-z ]+\))?|(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?heads of (?:the )?Ⓢ)"
+    r"(?:(?:the )?(?:Ⓞ(?:'s)? )?Ⓑ(?: \([a-z ]{3,24}\))?|"
+    rf"(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?(?:Ⓞ )?{RANKS}(?: council)?(?: \([a-z ]+\))?|"
+    rf"(?:the )?(?:Ⓞ(?:'s)? )?{RANKS} council(?: \([a-z ]+\))?|(?:the )?(?:Ⓞ(?:'s)? )?council of (?:the )?heads of (?:the )?Ⓢ)"
 )
 _MEMBERS = rf"(?:Ⓢ|{STATES})"
 OF_US = (
@@ -23,15 +23,12 @@ OF_US = (
     rf"{_MEMBERS}(?: of (?:the )?[ⓄⓋ])?|\"?[ⓄⓋ]\"?))"
 )
 WORDS = (
-    r"(?:annual|plus|yearly|regular|jubilee|informal|formal|Ⓝ-day|Ⓝ-nation|latest|recent|this year's|last year's|next year's|next "
-    r"month's|next week's|this week's|last week's|"
-    r"last month's|this month's|Ⓓ(?:'s)?|anniversary|Ⓠ[- ]anniversary|landmark|historic|extraordinary|virtual|online|hybrid|video|Ⓠ|"
-    r"Ⓒ(?:'s|-hosted)?|Ⓟ-(?:hosted|chaired)|"
-    r"upcoming|forthcoming|coming|next|expanded|ordinary|plenary|key|major|crucial|important|big|current|ongoing|previous|same|"
-    r"first-ever|inaugural|closing|main|"
-    r"largest(?:-ever)?|biggest(?:-ever)?|just-concluded|recently concluded|concluded|planned|scheduled|high-level|top-level|"
-    r"long-awaited|year's|\"|full|full-scale|high-profile|"
-    r"[ⓄⓋ](?:'s?|-)?(?: Ⓢ'?s?'?)?|(?:Ⓞ-)?Ⓑ|leaders'?|"
+    r"(?:annual|plus|yearly|regular|jubilee|informal|formal|Ⓝ-day|Ⓝ-nation|latest|recent|this year's|last year's|next year's|"
+    r"next month's|next week's|this week's|last week's|last month's|this month's|Ⓓ(?:'s)?|anniversary|Ⓠ[- ]anniversary|landmark|"
+    r"historic|extraordinary|virtual|online|hybrid|video|Ⓠ|Ⓒ(?:'s|-hosted)?|Ⓟ-(?:hosted|chaired)|upcoming|forthcoming|coming|"
+    r"next|expanded|ordinary|plenary|key|major|crucial|important|big|current|ongoing|previous|same|first-ever|inaugural|closing|"
+    r"main|largest(?:-ever)?|biggest(?:-ever)?|just-concluded|recently concluded|concluded|planned|scheduled|high-level|"
+    r"top-level|long-awaited|year's|\"|full|full-scale|high-profile|[ⓄⓋ](?:'s?|-)?(?: Ⓢ'?s?'?)?|(?:Ⓞ-)?Ⓑ|leaders'?|"
     + RANKS.replace("(?:top |national )?", "")
     + r"'?|heads'|premiers'|head|grand|special|entire|whole)"
 )

@@ -13,14 +13,10 @@ from sco_timeline.extracting.rules.summit_words import COUNCIL, MINISTERS, MODS,
 from sco_timeline.extracting.rules.venues import is_of_plus
 
 _OTHER_SUMMIT = re.compile(
-    r"(?:\b(?:peace|trilateral|bilateral|climate|economic|business|nuclear|ministerial|experts?|youth|food|energy|"
-    r"security|investment|"
-    r"arab|earth|media|tourism|tech|"
-    r"three-way|two-way|four-way|quadrilateral|gas|water|digital|sports|women's|women|ai|turkic|islamic|african|caspian|"
-    r"asian?|asia|"
-    r"consultative|inter-korean|ceasefire|"
-    r"separate|cultural|health|interfaith|every|each|any|no|all|some|g-?Ⓝ|cop\d*|us-[a-z]+|\+)|[ⓍⒶⒽ]|Ⓟ[-–/]Ⓟ|-Ⓟ|"
-    r"Ⓧ(?:'s)? [a-z-]+) ?$"
+    r"(?:\b(?:peace|trilateral|bilateral|climate|economic|business|nuclear|ministerial|experts?|youth|food|energy|security|"
+    r"investment|arab|earth|media|tourism|tech|three-way|two-way|four-way|quadrilateral|gas|water|digital|sports|women's|women|"
+    r"ai|turkic|islamic|african|caspian|asian?|asia|consultative|inter-korean|ceasefire|separate|cultural|health|interfaith|"
+    r"every|each|any|no|all|some|g-?Ⓝ|cop\d*|us-[a-z]+|\+)|[ⓍⒶⒽ]|Ⓟ[-–/]Ⓟ|-Ⓟ|Ⓧ(?:'s)? [a-z-]+) ?$"
 )
 _OF_OTHERS = re.compile(
     r" of (?:the )?(?:Ⓝ )?(?:central asian|turkic|caspian|arab|gulf|african|islamic|european) (?:presid|lead|stat|countr|heads)|"
@@ -92,9 +88,8 @@ RULES = (
         id="summit.named",
         purpose="The SCO summit in Astana; the 22nd summit; the Samarkand summit; the 2015 summit in Ufa.",
         pattern=pattern(
-            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)(?!s\b|-|ry\b)(?:(?<=[ⒸⓄ] "
-            r"summit)|(?!'s "
-            r"declaration| declaration))"
+            rf"{MODS}(?P<head>\bsummit(?: meeting| conference| talks| gathering| session)?)"
+            r"(?!s\b|-|ry\b)(?:(?<=[ⒸⓄ] summit)|(?!'s declaration| declaration))"
             rf"(?: (?:of|by|for|among) (?:the )?(?:{RANKS}|{COUNCIL}))?(?:{OF_US}|(?P<six> of Ⓡ))?(?: \(Ⓞ\))?"
         ),
         make=_summit,
@@ -128,13 +123,12 @@ RULES = (
         purpose="A session of the Council of Heads of State; a gathering of SCO leaders; the premiers' meeting of the SCO.",
         pattern=pattern(
             rf"{MODS}(?:(?P<head>\b{_MEETING})(?:'s)? (?:of|by|for) (?:the |this )?(?:{COUNCIL}|council(?= in |,| was| is| will)|"
-            rf"(?:Ⓞ(?:'s)? )?(?:Ⓢ )?{RANKS})(?:{OF_US})?(?: \(Ⓞ\))?"
-            r"(?:,? \(?(?:or|also known as|known as|better known as|i\.e\.) (?:the )?(?:Ⓞ(?:'s)? )?(?:leaders' )?summit\)?,?)?|"
-            rf"(?:\bthe|\bits|\btheir) Ⓠ (?:Ⓞ(?:'s)? )?Ⓑ(?!'s)|{COUNCIL}(?:'s)?(?: of (?:Ⓞ|Ⓢ))? {MODS}(?P<second>{_MEETING})\b|"
-            r"(?:Ⓞ(?:'s)? )?(?:leaders'?|heads[- ]of[- ](?:state|government)s?'?|presidents'?|premiers'?|prime "
-            r"ministers'?|heads'?) "
-            rf"(?:Ⓠ |annual |regular )?(?P<third>{_MEETING}|council(?= of Ⓓ| in [ⒸⓅ]| on Ⓓ| held))\b(?! in (?:Ⓒ|Ⓟ),? "
-            rf"(?:said|told))(?:{OF_US})?)"
+            rf"(?:Ⓞ(?:'s)? )?(?:Ⓢ )?{RANKS})(?:{OF_US})?(?: \(Ⓞ\))?(?:,? \(?(?:or|also known as|known as|better known as|i\.e\.) "
+            r"(?:the )?(?:Ⓞ(?:'s)? )?(?:leaders' )?summit\)?,?)?|(?:\bthe|\bits|\btheir) Ⓠ (?:Ⓞ(?:'s)? )?Ⓑ(?!'s)|"
+            rf"{COUNCIL}(?:'s)?(?: of (?:Ⓞ|Ⓢ))? {MODS}(?P<second>{_MEETING})\b|"
+            r"(?:Ⓞ(?:'s)? )?(?:leaders'?|heads[- ]of[- ](?:state|government)s?'?|presidents'?|premiers'?|prime ministers'?|"
+            rf"heads'?) (?:Ⓠ |annual |regular )?(?P<third>{_MEETING}|council(?= of Ⓓ| in [ⒸⓅ]| on Ⓓ| held))\b"
+            rf"(?! in (?:Ⓒ|Ⓟ),? (?:said|told))(?:{OF_US})?)"
         ),
         make=_session,
         examples=(
@@ -159,10 +153,10 @@ RULES = (
         purpose="The next regular meeting will take place in 2016 in the Kyrgyz Republic; next year's meeting will be in Tashkent.",
         pattern=pattern(
             r"(?:^|[\"(] ?|[;,] (?:and )?| and | (?:at|by|until) (?=the next))"
-            r"(?:(?:the|its|their) (?:next|most recent|latest|last|first)|(?:next "
-            r")?Ⓓ's|the (?:next )?Ⓓ(?:'s)?|(?<=; )(?:its|their)(?= meeting| session)|^its(?= meeting)|(?<=; )(?:its|their) Ⓓ) "
-            r"(?:(?:regular|annual|such|leaders') ){0,2}(?P<head>meeting|session|sitting|gathering)"
-            r"(?=(?:, on [^,;.]{3,60},)? (?:will|is|was|has|takes|took)\b|,? (?:which (?:will|is to)|to be|due|scheduled|planned))"
+            r"(?:(?:the|its|their) (?:next|most recent|latest|last|first)|(?:next )?Ⓓ's|the (?:next )?Ⓓ(?:'s)?|"
+            r"(?<=; )(?:its|their)(?= meeting| session)|^its(?= meeting)|(?<=; )(?:its|their) Ⓓ) "
+            r"(?:(?:regular|annual|such|leaders') ){0,2}(?P<head>meeting|session|sitting|gathering)(?=(?:, on [^,;.]{3,60},)? "
+            r"(?:will|is|was|has|takes|took)\b|,? (?:which (?:will|is to)|to be|due|scheduled|planned))"
         ),
         make=_next,
         examples=(

@@ -14,19 +14,18 @@ from sco_timeline.extracting.rules.sides import TALKS, TOGETHER, at_its_margins,
 from sco_timeline.extracting.rules.venues import lies_ahead
 
 _NOT_HELD = re.compile(
-    r"^[^.;]{0,90}?\b(?:fell through|(?:did not|didn't|never|failed to) (?:take place|happen|occur|materiali[sz]e|go "
-    r"ahead|come about))|"
-    r"^[^.;]{0,60}?\b(?:was|were|has been|is) (?:cancell?ed|called off|ruled out|not (?:planned|scheduled|held|expected|"
-    r"on the agenda))"
+    r"^[^.;]{0,90}?\b(?:fell through|"
+    r"(?:did not|didn't|never|failed to) (?:take place|happen|occur|materiali[sz]e|go ahead|come about))"
+    r"|^[^.;]{0,60}?\b(?:was|were|has been|is) (?:cancell?ed|called off|ruled out|"
+    r"not (?:planned|scheduled|held|expected|on the agenda))"
 )
 _HELD_LATER = re.compile(
-    r"^[^.;]{0,80}?\b(?:(?:will|would) (?:also )?(?:be|take)|is (?:also )?(?:planned|scheduled|expected|due|likely|pencilled|"
-    r"possible|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards)|to be|confirmed|(?:being )?(?:moved|postponed|put "
-    r"off|brought forward|"
-    r"shifted) (?:to|until)|being (?:worked out|arranged|prepared|planned))|are "
-    r"(?:also )?(?:planned|scheduled|expected|due|to be|likely|possible|confirmed|on (?:the|his|her) (?:agenda|"
-    r"programme|schedule|cards)|being (?:worked out|arranged|prepared|"
-    r"planned))|was (?:also )?(?:planned|scheduled)\b|(?:have|has) been (?:moved|postponed|put off|shifted) (?:to|until)\b)"
+    r"^[^.;]{0,80}?\b(?:(?:will|would) (?:also )?(?:be|take)|is (?:also )?(?:planned|scheduled|expected|"
+    r"due|likely|pencilled|possible|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards)|"
+    r"to be|confirmed|(?:being )?(?:moved|postponed|put off|brought forward|shifted) (?:to|until)|"
+    r"being (?:worked out|arranged|prepared|planned))|are (?:also )?(?:planned|scheduled|expected|due|to be|likely|possible|"
+    r"confirmed|on (?:the|his|her) (?:agenda|programme|schedule|cards)|being (?:worked out|arranged|prepared|planned))|"
+    r"was (?:also )?(?:planned|scheduled)\b|(?:have|has) been (?:moved|postponed|put off|shifted) (?:to|until)\b)"
 )
 _ON_THE_AGENDA = re.compile(r"\b(?:is|are) (?:also )?on (?:the |his |her |Ⓗ's? )?[^.;]{0,30}?(?:agenda|programme|schedule|cards)\b")
 _UNSURE = re.compile(
@@ -144,8 +143,8 @@ _KIND = (
     r"further) ){0,2}"
 )
 _OF_THEM = (
-    r"(?:(?: (?:between|of|with)| for) (?:the Ⓝ(?: [a-z]+){0,2}|them|each other|both|Ⓡ|either)(?: (?:leaders|men|sides|prime "
-    r"ministers))?)"
+    r"(?:(?: (?:between|of|with)| for) (?:the Ⓝ(?: [a-z]+){0,2}|them|each other|both|Ⓡ|either)"
+    r"(?: (?:leaders|men|sides|prime ministers))?)"
 )
 
 RULES = (
@@ -154,13 +153,11 @@ RULES = (
         purpose="A meeting of, or between, two leaders; one leader's meeting with another.",
         pattern=pattern(
             r"(?:(?:Ⓝ-way|Ⓝ-sided|tripartite|three-cornered|bilateral|trilateral|separate|face-to-face|first|"
-            r"formal|informal|closed-door|one-on-one|"
-            rf"three-way) )?(?:{TALKS}|session) "
-            r"(?:was held |took place |were held |is planned |is scheduled |will be held |will take place |did not take "
-            r"place |[^.;ⒽⓅ]{0,50}?)?"
-            r"(?:between|of|among) (?:the )?(?P<p>[ⒽⓅ])(?! at the summit of)(?: with (?:the |his )?(?P<q>Ⓗ))?"
-            r"|(?P<one>Ⓗ)'s? (?:(?!recent|latest|last|previous|earlier|phone|video|telephone)[a-z-]+ )"
-            r"{0,3}?(?:meetings?|talks|conversations?|encounters?|bilaterals?) with (?:the )?(?P<two>Ⓗ)"
+            rf"formal|informal|closed-door|one-on-one|three-way) )?(?:{TALKS}|session) (?:was held |took place |"
+            r"were held |is planned |is scheduled |will be held |will take place |did not take place |"
+            r"[^.;ⒽⓅ]{0,50}?)?(?:between|of|among) (?:the )?(?P<p>[ⒽⓅ])(?! at the summit of)(?: with (?:the |his )?(?P<q>Ⓗ))?"
+            r"|(?P<one>Ⓗ)'s? (?:(?!recent|latest|last|previous|earlier|phone|video|telephone)[a-z-]+ ){0,3}?(?:meetings?|talks|"
+            r"conversations?|encounters?|bilaterals?) with (?:the )?(?P<two>Ⓗ)"
         ),
         make=_noun_of,
         examples=(
@@ -181,14 +178,13 @@ RULES = (
         id="meeting.with",
         purpose="A meeting with somebody is held, planned, ruled out; the other side was named before.",
         pattern=pattern(
-            rf"(?:ruled out |no |there will be no )?(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )(?:an? |the "
-            rf")?(?:(?:formal|bilateral|separate|brief|short|"
-            rf"trilateral|planned|possible|private|Ⓝ-way) ){{0,2}}(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )"
-            rf"(?:{TALKS}|session)(?: à trois)? (?:(?:were|was|is|are|will be|have been|has been) "
+            r"(?:ruled out |no |there will be no )?(?<!held )(?<!had )(?<!hold )(?<!after )(?<!'s )(?:an? |the )?(?:(?:formal|"
+            r"bilateral|separate|brief|short|trilateral|planned|possible|private|Ⓝ-way) ){0,2}(?<!held )(?<!had )(?<!hold )"
+            rf"(?<!after )(?<!'s )(?:{TALKS}|session)(?: à trois)? (?:(?:were|was|is|are|will be|have been|has been) "
             r"(?:also )?(?:held|planned|scheduled|expected|conducted) )?with (?:the )?(?P<p>[ⒽⓅ])"
-            r"(?:[^.;]{0,70}?\b(?:did not (?:take place|happen|occur)|fell through|took place|will take "
-            r"place|(?:was|were|is|are|has been|will be) (?:also )?(?:held|planned|scheduled|expected|pencilled in|"
-            r"likely|possible|cancell?ed|called off|ruled out|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))|lasted))?"
+            r"(?:[^.;]{0,70}?\b(?:did not (?:take place|happen|occur)|fell through|took place|will take place|"
+            r"(?:was|were|is|are|has been|will be) (?:also )?(?:held|planned|scheduled|expected|pencilled in|likely|possible|"
+            r"cancell?ed|called off|ruled out|on (?:the|his|her|Ⓗ's?) (?:agenda|programme|schedule|cards))|lasted))?"
         ),
         make=_with_whom,
         examples=(
@@ -204,18 +200,14 @@ RULES = (
         id="meeting.not_held",
         purpose="No meeting of the two, or with somebody, took place or is planned; they parted without one.",
         pattern=pattern(
-            rf"(?:\b(?:without|but) (?:(?:ever )?(?:holding|having|having held|held|had|hold|have) )(?:any |an? |no |the "
-            rf")?{_KIND}{TALKS}"
-            rf"|\b(?:there (?:was|were|is|are|has been|have been|had been|will be|would be) no|"
-            rf"(?P<bare>no)) {_KIND}{TALKS}{_OF_THEM}?"
-            rf"(?=[,.;:!]|$| (?:with|in|at|on|during) |(?: (?:(?:had|has|have|was|were|is|are|will|been|be|being|ever|would|"
-            rf"yet)\b)){{0,4}} ?"
-            rf"(?:took place|taken? place|held|planned|scheduled|arranged|foreseen|sought|expected|on the|came? of|in the "
-            rf"offing|agreed))"
-            rf"|\ban? {_KIND}{TALKS}{_OF_THEM} (?:(?:was|is|has|had|been|will) ){{0,2}}(?:not|ruled out|cancell?ed|called off)"
-            rf"|\bdid(?: not|n't) (?:even )?(?:meet|talk|speak|hold (?:any )?{_KIND}{TALKS})(?= (?:one-on-one|bilaterally|"
-            rf"separately|privately|"
-            rf"face to face)|[,.;]|$))(?: (?:bilaterally )?with (?:the |his |her )?(?P<q>[ⒽⓅⒶ]))?"
+            r"(?:\b(?:without|but) (?:(?:ever )?(?:holding|having|having held|held|had|hold|have) )(?:any |an? |no |the )?"
+            rf"{_KIND}{TALKS}|\b(?:there (?:was|were|is|are|has been|have been|had been|will be|would be) no|(?P<bare>no)) "
+            rf"{_KIND}{TALKS}{_OF_THEM}?(?=[,.;:!]|$| (?:with|in|at|on|during) |"
+            r"(?: (?:(?:had|has|have|was|were|is|are|will|been|be|being|ever|would|yet)\b)){0,4} ?(?:took place|"
+            r"taken? place|held|planned|scheduled|arranged|foreseen|sought|expected|on the|came? of|in the offing|agreed))|"
+            rf"\ban? {_KIND}{TALKS}{_OF_THEM} (?:(?:was|is|has|had|been|will) ){{0,2}}(?:not|ruled out|cancell?ed|called off)|"
+            rf"\bdid(?: not|n't) (?:even )?(?:meet|talk|speak|hold (?:any )?{_KIND}{TALKS})(?= (?:one-on-one|bilaterally|"
+            r"separately|privately|face to face)|[,.;]|$))(?: (?:bilaterally )?with (?:the |his |her )?(?P<q>[ⒽⓅⒶ]))?"
         ),
         make=_not_held,
         examples=(

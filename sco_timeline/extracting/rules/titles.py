@@ -47,10 +47,7 @@ def _untitled(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _DONE = re.compile(r"\b(?:adopt|sign|approv|issu|endors|pass(?:ed|es)|accept)")
-_TO_COME = re.compile(
-    r"\b(?:prepared|drafted|drawn up|ready|agenda|will|would|to be|expected|plan(?:ned|s)?|due|on the "
-    r"table|drafts?)\b"
-)
+_TO_COME = re.compile(r"\b(?:prepared|drafted|drawn up|ready|agenda|will|would|to be|expected|plan(?:ned|s)?|due|on the table|drafts?)\b")
 _LOOKED_AT = re.compile(r"\b(?:consider|discuss|examin|review)(?:s|ed|ing)?\b")
 
 
@@ -71,10 +68,9 @@ RULES = (
         id="document.dated",
         purpose="A paper of the SCO with its day: the Charter of 2002, the Astana Declaration (2024).",
         pattern=pattern(
-            r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|programme)"
-            r"[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|"
-            r"(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?| (?:dates|dating) (?:from|back to)| (?:was|is) dated) |"
-            r"\()(?:the )?Ⓓ"
+            r"(?P<kind>declaration|convention|charter|treaty|strategy|agreement|statement|regulations|concept|"
+            r"programme)[^.;Ⓓ]{0,90}?(?:,? (?:of|dated|(?:signed|adopted|approved)(?: in Ⓒ)?(?: on| in)?|"
+            r" (?:dates|dating) (?:from|back to)| (?:was|is) dated) |\()(?:the )?Ⓓ"
         ),
         make=_dated,
         examples=(
@@ -89,8 +85,8 @@ RULES = (
         id="document.included",
         purpose="Twenty papers were signed, including a declaration; the papers include a declaration; among them is a declaration.",
         pattern=pattern(
-            r"\b(?:documents|papers|decisions|agreements|texts)\b[^.;:Ⓗ]{0,80}?,? (?:including|among them|among which)(?: are|"
-            r" is| were| was)?\b"
+            r"\b(?:documents|papers|decisions|agreements|texts)\b[^.;:Ⓗ]{0,80}?,? "
+            r"(?:including|among them|among which)(?: are| is| were| was)?\b"
             r"|^(?:the )?(?:signed |adopted )?(?P<list>documents|papers|texts|decisions) (?:include[sd]?)\b"
             r"|^(?P<among>among (?:them|these|the (?:documents|papers)(?: (?:signed|adopted))?),? (?:is|are|was|were)\b)"
         ),
@@ -114,22 +110,20 @@ RULES = (
         id="document.untitled",
         purpose="The leaders said in a declaration; the declaration of the summit.",
         pattern=pattern(
-            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|noted|wrote|announced?|declared?|welcomed|hailed|"
-            r"backed|pledged|vowed) in (?:a|"
-            r"the|their) "
-            r"(?P<bare>declaration|(?:joint|final|closing) (?:declaration|statement|communiqu[eé]))\b"
-            r"|^with (?:a|the|their) (?P<close>(?:joint|final|closing) (?:declaration|statement|"
-            r"communiqu[eé]))\b(?= [^.;]{0,90}(?:end|close|wound|brought))"
-            r"|\b(?:put down|laid down|recorded|set out|summed up) in (?:a|the|their) (?P<down>(?:joint|final|closing) "
-            r"(?:declaration|statement|communiqu[eé]))\b"
-            r"|(?:\b(?:a|the|their) (?:joint|final|closing) |^an? (?:political )?)(?P<says>(?:declaration|statement|"
-            r"communiqu[eé])(?: by the (?:leaders|presidents|premiers|heads of state))?)"
-            r"(?: of the (?:Ⓞ )?(?:summit|meeting|leaders|presidents))? (?:vows|"
-            r"promises|calls|condemns|backs|records|supports|reaffirms|affirms|expresses|lays down|sets out|mentions|names|notes|"
-            r"rejects|opposes|confirms|welcomes|stresses|urges|warns|demands)\b"
-            r"|\b(?:a|the) (?P<came>declaration)(?: that came out of| adopted at| issued (?:at|after|by)| signed at| passed at| "
-            r"of| from) "
-            r"(?:the )?(?:[ⓄⒸⓆⒹ](?:'s)? ){0,2}summit"
+            r"\b(?:said|say|called|condemned|stressed|reaffirmed|agreed|urged|"
+            r"noted|wrote|announced?|declared?|welcomed|hailed|backed|pledged|"
+            r"vowed) in (?:a|the|their) (?P<bare>declaration|(?:joint|final|closing) (?:declaration|statement|communiqu[eé]))\b"
+            r"|^with (?:a|the|their) (?P<close>(?:joint|final|closing) (?:declaration|statement|communiqu[eé]))\b"
+            r"(?= [^.;]{0,90}(?:end|close|wound|brought))"
+            r"|\b(?:put down|laid down|recorded|set out|summed up) in (?:a|the|their) "
+            r"(?P<down>(?:joint|final|closing) (?:declaration|statement|communiqu[eé]))\b"
+            r"|(?:\b(?:a|the|their) (?:joint|final|closing) |^an? (?:political )?)"
+            r"(?P<says>(?:declaration|statement|communiqu[eé])(?: by the (?:leaders|presidents|premiers|heads of state))?)"
+            r"(?: of the (?:Ⓞ )?(?:summit|meeting|leaders|presidents))? (?:vows|promises|calls|"
+            r"condemns|backs|records|supports|reaffirms|affirms|expresses|lays down|sets out|"
+            r"mentions|names|notes|rejects|opposes|confirms|welcomes|stresses|urges|warns|demands)\b"
+            r"|\b(?:a|the) (?P<came>declaration)(?: that came out of| adopted at| issued (?:at|after|by)| signed at| passed at|"
+            r" of| from) (?:the )?(?:[ⓄⒸⓆⒹ](?:'s)? ){0,2}summit"
         ),
         make=_untitled,
         examples=(("The SCO leaders said in a declaration after their summit that a day should be set.", ("Declaration",)),),

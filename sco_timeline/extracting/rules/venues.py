@@ -12,26 +12,21 @@ from sco_timeline.extracting.steps import holds
 _GATHERING = r"(?:summits?|meetings?|meet|sessions?|gatherings?|get-together|conclaves?|sittings?|talks|jubilee|opening|do|event)"
 VENUE = re.compile(
     r"(?P<other>Ⓧ(?:'s?)? (?:[a-z]+ ){0,2}(?:summit|leaders'|meeting|session|forum|gathering)|summit of (?:the )?Ⓧ|"
-    r"summit between (?:the )?(?:[ⓃⓅⓇⒽ]|two|both)|swearing-in|inauguration of (?:the )?[ⒽⓅⒶ]|"
-    r"(?:peace|climate|business|nuclear|bilateral|ministerial|people's|digital|media|women's|youth|"
-    r"central asian?) summit|ministerial(?! level)|"
-    r"(?:foreign|defen[cs]e|culture|trade|health|interior|finance|energy|justice|education|economy|transport|"
-    r"agriculture) ministers\b(?! Ⓗ)|Ⓧ of (?:the )?Ⓞ|"
-    r"meeting of (?:the )?(?:[a-z]+ )?(?:foreign|defen[cs]e|culture|trade|health|interior|finance|energy) ministers|"
-    r"meeting of (?:the )?(?:security council secretaries|speakers|chief justices|prosecutors)|security council secretar|"
-    r"council of (?:the )?(?:foreign )?ministers|\bforum\b|(?:state|official) visit(?! and (?:to |for )?(?:attend|"
-    r"the |an? |take))|telephone|phone (?:call|talk)|"
-    r"trip to [ⓅⒸ] last (?:week|month)|parade)"
-    r"|(?P<ours>summit|Ⓑ|council of (?:the )?heads|heads of (?:member )?(?:state|government)|(?:leaders'|premiers'|"
-    r"prime ministers') "
-    rf"(?:council|{_GATHERING})|{_GATHERING} of (?:the )?(?:Ⓞ(?:'s)? |Ⓝ )?(?:leaders|premiers|prime ministers|presidents)|"
-    rf"Ⓞ(?:'s)? (?!(?:(?!prime)[a-z-]+ ){{0,2}}minist)"
-    rf"(?:(?:Ⓒ|Ⓓ|Ⓠ|[a-z]+) ){{0,2}}{_GATHERING}\b|(?:Ⓒ|Ⓧ plus) (?:session|meeting|gathering|meet|do)\b|"
-    rf"(?:Ⓠ|annual|yearly|regular|enlarged|extended) {_GATHERING} of (?:the )?[^.;,]{{0,30}}Ⓞ|"
-    rf"{_GATHERING} of (?:the )?Ⓞ(?!'?s? (?:[a-z]+ )?(?:foreign|defen|culture|trade|health|interior|security|supreme|"
-    rf"prosecutor|expert|national|"
-    r"minister|coordinator|youth|business|justice|energy|finance))|premiers of Ⓞ|presidents of (?:the )?(?:Ⓝ )?Ⓞ|"
-    r"(?:leaders|presidents|premiers) of (?:the )?(?:Ⓝ )?(?:Ⓞ |member |Ⓢ ?){1,2})"
+    r"summit between (?:the )?(?:[ⓃⓅⓇⒽ]|two|both)|swearing-in|inauguration of (?:the )?[ⒽⓅⒶ]|(?:peace|climate|business|nuclear|"
+    r"bilateral|ministerial|people's|digital|media|women's|youth|central asian?) summit|ministerial(?! level)|(?:foreign|"
+    r"defen[cs]e|culture|trade|health|interior|finance|energy|justice|education|economy|transport|agriculture) ministers\b(?! Ⓗ)|"
+    r"Ⓧ of (?:the )?Ⓞ|meeting of (?:the )?(?:[a-z]+ )?(?:foreign|defen[cs]e|culture|trade|health|interior|finance|"
+    r"energy) ministers|meeting of (?:the )?(?:security council secretaries|speakers|chief justices|prosecutors)|"
+    r"security council secretar|council of (?:the )?(?:foreign )?ministers|\bforum\b|(?:state|official) "
+    r"visit(?! and (?:to |for )?(?:attend|the |an? |take))|telephone|phone (?:call|talk)|trip to [ⓅⒸ] last (?:week|month)|parade)"
+    r"|(?P<ours>summit|Ⓑ|council of (?:the )?heads|heads of (?:member )?(?:state|government)|"
+    rf"(?:leaders'|premiers'|prime ministers') (?:council|{_GATHERING})|"
+    rf"{_GATHERING} of (?:the )?(?:Ⓞ(?:'s)? |Ⓝ )?(?:leaders|premiers|prime ministers|presidents)|"
+    rf"Ⓞ(?:'s)? (?!(?:(?!prime)[a-z-]+ ){{0,2}}minist)(?:(?:Ⓒ|Ⓓ|Ⓠ|[a-z]+) ){{0,2}}{_GATHERING}\b|"
+    rf"(?:Ⓒ|Ⓧ plus) (?:session|meeting|gathering|meet|do)\b|(?:Ⓠ|annual|yearly|regular|enlarged|extended) {_GATHERING} of "
+    rf"(?:the )?[^.;,]{{0,30}}Ⓞ|{_GATHERING} of (?:the )?Ⓞ(?!'?s? (?:[a-z]+ )?(?:foreign|defen|culture|trade|health|interior|"
+    r"security|supreme|prosecutor|expert|national|minister|coordinator|youth|business|justice|energy|finance))|premiers of Ⓞ|"
+    r"presidents of (?:the )?(?:Ⓝ )?Ⓞ|(?:leaders|presidents|premiers) of (?:the )?(?:Ⓝ )?(?:Ⓞ |member |Ⓢ ?){1,2})"
 )
 WORDS_OF_VENUES = (
     *("summit", "Ⓑ", "Ⓧ", "head", "leader", "premier", "minist", "president", "meet", "session", "gather", "get-together"),
@@ -39,18 +34,14 @@ WORDS_OF_VENUES = (
     *("parade", "swearing", "inauguration", "speakers", "justices", "prosecutors"),
 )  # one of which stands wherever a venue does
 _ANY = re.compile(
-    r"[Ss]ummit|SUMMIT|eeting of|residents of|eaders|ession|[Cc]ouncil of (?:the )?[Hh]eads|[Hh]eads of (?:member )"
-    r"?(?:state|government)|eaders' meeting|inist|[Pp]remiers|[Ff]orum"
+    r"[Ss]ummit|SUMMIT|eeting of|residents of|eaders|ession|[Cc]ouncil of (?:the )?[Hh]eads|"
+    r"[Hh]eads of (?:member )?(?:state|government)|eaders' meeting|inist|[Pp]remiers|[Ff]orum"
 )
 _AHEAD = re.compile(  # what ministers do "to prepare for the summit" is no talk of the summit
     r"\b(?:prepar\w+(?: for)?|ahead of|run-up to|before|prior to|agenda (?:of|for)|ground(?:work)? for|way for|in advance of|"
-    r"leading up to) "
-    r"(?:(?:[a-z'-]+|[ⓄⒸⒹⓆ](?:'s?)?) ){0,4}$"
+    r"leading up to) (?:(?:[a-z'-]+|[ⓄⒸⒹⓆ](?:'s?)?) ){0,4}$"
 )
-_OFFERED = re.compile(
-    r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)) to (?:host|hold|organi[sz]e|convene) (?:the |an? "
-    r")?(?:[a-z]+ )?$"
-)
+_OFFERED = re.compile(r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)) to (?:host|hold|organi[sz]e|convene) (?:the |an? )?(?:[a-z]+ )?$")
 _NO_DAY_BEFORE = re.compile(
     r"\b(?:set up|created|founded|established|launched|formed|born) in [a-zⒸ]+ (?:on |in )?$|"
     r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$"
@@ -78,8 +69,8 @@ _LEADERS = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:foreign|defen[cs]e|culture|trade|interior|energy|health|finance|transport|economy)[ -]ministers\b|\bministerial|"
-    r"council of ministers|"
-    r"security council secretar|\byouth|\bforum|\bprosecutors|\bjudges|\bspeakers of|\bdrills?\b|\bexercises?\b"
+    r"council of ministers|security council secretar|\byouth|\bforum|\bprosecutors|\bjudges|\bspeakers of|\bdrills?\b|"
+    r"\bexercises?\b"
 )
 
 

@@ -16,13 +16,11 @@ from sco_timeline.extracting.rules.summit_words import MINISTERS
 _LEADERS = re.compile(r"summit|heads? of (?:member )?(?:state|government)|leaders|premiers|presidents|prime ministers|council of heads")
 _OWNED = re.compile(r"(?P<p>[ⓅⒸ])'s (?:own |year |turn |time |term )?(?:(?:[a-z-]+|Ⓞ(?:'s)?) ){0,4}$|(?P<q>Ⓐ) (?:[a-z-]+ ){0,2}$")
 _BEHIND = re.compile(
-    r"(?: (?:of|in|over|at) (?:the )?(?:Ⓞ|Ⓘ|organi[sz]ation|group|grouping|bloc|club|alliance|council|Ⓑ))?"
-    r"(?:,? (?:at present|currently|now|since then|this year|for now|again|for|in|Ⓓ)){0,3},? ?"
-    r"(?:(?:is |was |will be )?(?P<o>[ⓅⒸ])'s(?= until|,|[.]|$| now| again| for)|"
-    r"(?:(?:is|was|were|are|will be|being|be|been|falls?|fell|goes|went|passe[sd]|pass|go|belongs?|lies|rests|sits|sat|"
-    r"held|taken|handed|"
-    r"given|over|on|stood|has|came|comes|moves?|moved) ){0,4}(?:by|to|with|:|of|is|was|,|–|-|stands|"
-    r"sits) (?:the )?(?P<p>[ⓅⒽ])(?!'))"
+    r"(?: (?:of|in|over|at) (?:the )?(?:Ⓞ|Ⓘ|organi[sz]ation|group|grouping|bloc|club|alliance|"
+    r"council|Ⓑ))?(?:,? (?:at present|currently|now|since then|this year|for now|again|for|in|"
+    r"Ⓓ)){0,3},? ?(?:(?:is |was |will be )?(?P<o>[ⓅⒸ])'s(?= until|,|[.]|$| now| again| for)|(?:(?:is|was|were|are|will be|being|"
+    r"be|been|falls?|fell|goes|went|passe[sd]|pass|go|belongs?|lies|rests|sits|sat|held|taken|handed|given|over|on|stood|has|"
+    r"came|comes|moves?|moved) ){0,4}(?:by|to|with|:|of|is|was|,|–|-|stands|sits) (?:the )?(?P<p>[ⓅⒽ])(?!'))"
 )
 _FOR = re.compile(r"\b(?:falls?|fell|up|turn|left|task|lot|job|honou?r) (?:of|to|for) (?:the )?(?P<p>[ⓅⒽⒸ])(?:, [^,;]{2,40},)? (?:to )?$")
 _OF_US = re.compile(r" (?:of|in|over) (?:the )?(?:[ⓄⒷ]|organi[sz]ation|bloc|group)")
@@ -93,11 +91,9 @@ RULES = (
         id="chair.loose_presiding",
         purpose="A country or its leader presides over the leaders, leads their debate, in any order of words.",
         pattern=pattern(
-            r"\b(?:presid(?:e|es|ed|ing)\b(?! (?:state|country|party|nation|officer))|"
-            r"chair(?:s|ed|ing)\b(?= (?:it|the|their|its|this|all|over|Ⓘ|Ⓑ)|[,.;]|$)|in "
-            r"the chair\b(?! of (?:the )?Ⓧ)|"
-            r"(?:led|leads|leading|steer(?:s|ed)?|guid(?:es|ed)|direct(?:s|ed)|moderat(?:es|ed)|conduct(?:s|ed)|wield(?:s|"
-            r"ed)|held|holds) the "
+            r"\b(?:presid(?:e|es|ed|ing)\b(?! (?:state|country|party|nation|officer))|chair(?:s|ed|ing)\b"
+            r"(?= (?:it|the|their|its|this|all|over|Ⓘ|Ⓑ)|[,.;]|$)|in the chair\b(?! of (?:the )?Ⓧ)|(?:led|leads|leading|"
+            r"steer(?:s|ed)?|guid(?:es|ed)|direct(?:s|ed)|moderat(?:es|ed)|conduct(?:s|ed)|wield(?:s|ed)|held|holds) the "
             r"(?:[a-z'-]+ ){0,2}(?:debates?|discussions?|proceedings|gavel|(?<=conducted the )summit|(?<=leaders' )summit)\b)"
         ),
         make=_presided,
@@ -115,9 +111,8 @@ RULES = (
         id="chair.loose_office",
         purpose="The chairmanship, helm, baton or turn at the head of the SCO is somebody's.",
         pattern=pattern(
-            r"\b(?:chairmanship|presidency|chairpersonship|helm|gavel|baton|reins|the chair(?= of (?:the )?Ⓞ| for now|,|"
-            r" in Ⓓ| this year| Ⓓ is))\b"
-            r"(?! (?:of|in|at) (?:the )?(?:Ⓧ|Ⓟ|country|republic|state))"
+            r"\b(?:chairmanship|presidency|chairpersonship|helm|gavel|baton|reins|the chair(?= of (?:the )?Ⓞ| for now|,| in Ⓓ|"
+            r" this year| Ⓓ is))\b(?! (?:of|in|at) (?:the )?(?:Ⓧ|Ⓟ|country|republic|state))"
         ),
         make=_office,
         examples=(

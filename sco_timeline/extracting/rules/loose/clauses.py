@@ -40,11 +40,11 @@ _HEAD = re.compile(r"[ⓅⓇⒾⒽⒸ](?: ?\([^()]*\))?,?$")
 _BETWEEN_DASHES = re.compile(r"[–-] (?P<p>[ⓅⒽ]) [–-] $")
 _ROLE = re.compile(
     r"(?:(?P<by>\b(?:by|on the part of))|(?P<of>\b(?:of|for|to|from|on))|"
-    r"(?P<aside>\b(?:with|in|at|near|than|like|unlike|against|about|towards?|via|through|over|into|without|except|save|besides?|between|"
-    r"alongside|despite|concerning|around|within|across|under|behind|versus|aside from|apart from|other than|next to|along with|"
-    r"together with|according to|ahead of|instead of|(?:visit(?:ed|s|ing)?|flew|flies|flying|travel(?:l?ed|s)?|trip|ties|ambassador|"
-    r"president|capital|north|south|east|west|border|neighbou?rs?) (?:to|of|for|on))))"
-    r" (?:(?:the|its|their|both|all|then|now|also|neighbou?ring|central asian|former soviet|such as|especially) ){0,3}$"
+    r"(?P<aside>\b(?:with|in|at|near|than|like|unlike|against|about|towards?|via|through|over|into|without|except|save|besides?|"
+    r"between|alongside|despite|concerning|around|within|across|under|behind|versus|aside from|apart from|other than|next to|"
+    r"along with|together with|according to|ahead of|instead of|(?:visit(?:ed|s|ing)?|flew|flies|flying|travel(?:l?ed|s)?|trip|"
+    r"ties|ambassador|president|capital|north|south|east|west|border|neighbou?rs?) (?:to|of|for|on)))) (?:(?:the|its|their|both|"
+    r"all|then|now|also|neighbou?ring|central asian|former soviet|such as|especially) ){0,3}$"
 )
 _RECENT = 64  # sentences of which the breaks are kept
 _NEAR = 60  # characters behind a trigger in which another organization may be meant
@@ -186,9 +186,8 @@ def _blank(words: str, start: int, end: int) -> str:
 
 
 _COMPANION = re.compile(
-    r"\b(?:(?:together|along|arm in arm|hand in hand|side by side|alongside|in tandem|simultaneously|at the same "
-    r"time)(?: with| as)? (?:the )?"
-    r"(?P<p>[ⓅⒸ])|with (?P<q>[ⓅⒸ]) at (?:its|their) side)"
+    r"\b(?:(?:together|along|arm in arm|hand in hand|side by side|alongside|in tandem|simultaneously|"
+    r"at the same time)(?: with| as)? (?:the )?(?P<p>[ⓅⒸ])|with (?P<q>[ⓅⒸ]) at (?:its|their) side)"
 )
 
 

@@ -8,9 +8,8 @@ from sco_timeline.extracting.polarity import ASSERTED, EXPECTED
 from sco_timeline.extracting.rules.loose.clauses import Clause
 
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:since|until|till|before|prior to|as of|after|dat(?:es?|ing) (?:from|back to)|founded|formed|created|"
-    r"established|born|set up|"
-    r"launched|began)(?: [a-zⒸ]+){0,3} (?:early |late |mid-)?$"
+    r"\b(?:since|until|till|before|prior to|as of|after|dat(?:es?|ing) (?:from|back to)|founded|formed|created|established|born|"
+    r"set up|launched|began)(?: [a-zⒸ]+){0,3} (?:early |late |mid-)?$"
 )
 _SAID = re.compile(
     r"\b(?:said|says|told|tells|announced|stated|reported|declared|noted)\b"

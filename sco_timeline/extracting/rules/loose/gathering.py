@@ -22,8 +22,7 @@ _LEADERS = re.compile(
 )
 _NOT_THEY = re.compile(
     r"(?:\b(?:two|three|both|religious|business|party|community|opposition|foreign|defen[cs]e|tribal|military|union|faith|"
-    r"western|"
-    r"european|arab|african|other|world|former|future|rebel|deputy|vice)|Ⓐ|Ⓧ(?:'s?)?|the Ⓝ) $"
+    r"western|european|arab|african|other|world|former|future|rebel|deputy|vice)|Ⓐ|Ⓧ(?:'s?)?|the Ⓝ) $"
 )
 _OF_SOME = re.compile(
     r"(?:'s?)? (?:of|from) (?!(?:(?:the|all|its|these|those|member|Ⓝ|now) ){0,4}(?:[ⓄⓋⓈⓃ]|states|countries|nations|members|organi|bloc|"
@@ -31,9 +30,8 @@ _OF_SOME = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|to|for|within|into|near|inside|where) (?:the )?(?:[a-z-]+ ){0,2}$")
 _NOT_ITS_DAY = re.compile(
-    r"\b(?:since|until|till|through|anniversary(?: of)?|before|after|by|up to|for the (?:year|period)|strategy|plan|"
-    r"programme|founded|"
-    r"born|dates?|dated|created|set up|established|agenda|budget) (?:in |on |from |to |the |early |late |of ){0,2}$|"
+    r"\b(?:since|until|till|through|anniversary(?: of)?|before|after|by|up to|for the (?:year|period)|strategy|plan|programme|"
+    r"founded|born|dates?|dated|created|set up|established|agenda|budget) (?:in |on |from |to |the |early |late |of ){0,2}$|"
     r"\ban? [a-z]+ of $"
 )
 _WHERE = re.compile(r"(?P<c>Ⓒ),? (?:(?:is|was|will be) )?(?:the (?:place|city) )?(?:where|in which) $")
@@ -167,12 +165,11 @@ RULES = (
         id="summit.loose_gathering",
         purpose="Leaders, or the SCO at their level, come together in any words, somewhere or some day.",
         pattern=pattern(
-            r"\b(?:(?:met|meets?|(?<!\ba )(?<!the )meeting(?! of\b)|gather(?:s|ed|ing)?|assembl(?:e[sd]?|ing)|conven(?:e[sd]?|ing)|"
-            r"conferr?(?:s|ed|ing)?|"
-            r"converg(?:e[sd]?|ing)|(?:united|reunited)(?= (?:in|at)\b)|saw each other|flock(?:s|ed)?|sat|sit)\b"
-            r"(?! (?:with|by (?!video)|his|her|an?|the (?!table)|its|their|up with)\b| ?[ⒽⓅ])|"
-            r"(?:c[ao]mes?|brings?|brought|g[eo]ts?|sat|sit|been|called|talked) (?:its |the |all |their )?(?:leaders |"
-            r"presidents )?(?:down )?together\b|"
+            r"\b(?:(?:met|meets?|(?<!\ba )(?<!the )meeting(?! of\b)|gather(?:s|ed|ing)?|"
+            r"assembl(?:e[sd]?|ing)|conven(?:e[sd]?|ing)|conferr?(?:s|ed|ing)?|converg(?:e[sd]?|ing)|"
+            r"(?:united|reunited)(?= (?:in|at)\b)|saw each other|flock(?:s|ed)?|sat|"
+            r"sit)\b(?! (?:with|by (?!video)|his|her|an?|the (?!table)|its|their|up with)\b| ?[ⒽⓅ])|(?:c[ao]mes?|brings?|brought|"
+            r"g[eo]ts?|sat|sit|been|called|talked) (?:its |the |all |their )?(?:leaders |presidents )?(?:down )?together\b|"
             r"talks (?:among|of|between) (?:all )?(?:the|its) (?=leaders|heads|presidents|premiers|prime ministers))"
         ),
         make=_gathered,
@@ -193,9 +190,8 @@ RULES = (
         id="summit.loose_act",
         purpose="The leaders of the SCO sign, pass or decide something in a city, in any order of words.",
         pattern=pattern(
-            r"\b(?:sign(?:ed|s)?|adopt(?:ed|s)?|approve[ds]?|passed|decided?|agreed?|resolved?|endorse[ds]?|launched|"
-            r"issued?|welcomed|said yes|"
-            r"(?:put|set) (?:their|its) (?:names?|signatures?|hands?|pens?|seals?))\b"
+            r"\b(?:sign(?:ed|s)?|adopt(?:ed|s)?|approve[ds]?|passed|decided?|agreed?|resolved?|endorse[ds]?|launched|issued?|"
+            r"welcomed|said yes|(?:put|set) (?:their|its) (?:names?|signatures?|hands?|pens?|seals?))\b"
         ),
         make=_acted,
         examples=(
