@@ -57,15 +57,20 @@ PEOPLES = re.compile(
 )
 
 
-def _is_capital(slot: Slot) -> bool:
-    """Say whether a city governs its country."""
+def is_capital(slot: Slot) -> bool:
+    """Say whether a slot names the capital of its country."""
+    return bool(slot.parties) and CAPITALS.get(slot.parties[0]) == slot.value
+
+
+def _governs(slot: Slot) -> bool:
+    """Say whether a city may stand for its country in a row: a capital, any Kazakh one, one of a country of no known capital."""
     return bool(slot.value and slot.parties) and CAPITALS.get(slot.parties[0], slot.value) in (slot.value, "Astana")
 
 
 def acting_capital(sentence: Masked, match: re.Match[str], inside: Sequence[Slot]) -> Slot | None:
     """Read a capital as its country where it acts: "Minsk entered", "Ankara's bid"; "should be let in" after "that"."""
     slot = inside[0]
-    if not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value or not slot.value:
+    if not slot.value or not is_capital(slot):
         return None
     before = sentence.text[max(0, match.start() - 12) : match.start()]
     if _IN_A_ROW.search(sentence.text, max(0, match.start() - 40), match.start()):
@@ -87,7 +92,7 @@ def row_of_capitals(sentence: Masked, match: re.Match[str], inside: Sequence[Slo
     cities = [slot for slot in inside if slot.kind == "Ⓒ"]
     parties = tuple(dict.fromkeys(party for slot in inside for party in slot.parties))
     alone = len(cities) == 1 and " and " not in match.group()
-    if alone or not all(map(_is_capital, cities)) or len(parties) < sum(len(slot.parties) for slot in inside):
+    if alone or not all(map(_governs, cities)) or len(parties) < sum(len(slot.parties) for slot in inside):
         return None
     if not cities or _PLACES_BEFORE.search(sentence.text, max(0, match.start() - 40), match.start()):
         return None

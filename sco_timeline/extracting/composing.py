@@ -41,8 +41,8 @@ _STANDING = re.compile(
     r"titles?|level)\b"
 )
 _OWN = re.compile(
-    r"(?:full[- ]|permanent |fully[- ]fledged |full[- ]fledged |formal )?Ⓞ(?:'s?|-)? ?(?:new )?(?P<w>[ⓈⓉ])(?: (?:of|in) Ⓞ)?"
-    r"|(?P<v>[ⓈⓉ])(?:'s)?[\"']? (?:of|in|to|at|within|with|from) "
+    r"(?:full[- ]|permanent |fully[- ]fledged |full[- ]fledged |formal )?Ⓞ(?:'s?|-)? ?(?:new )?[ⓈⓉ](?: (?:of|in) Ⓞ)?"
+    r"|[ⓈⓉ](?:'s)?[\"']? (?:of|in|to|at|within|with|from) "
     r"(?:both )?(?:the )?(?:framework of )?(?:(?:Ⓧ, (?:the )?){0,5}Ⓧ(?:,? (?:and|or|as well as)(?: of)? (?:the )?[\"']?Ⓞ|"
     r", (?:the )?Ⓞ(?=(?:,|,? and|,? or) (?:the )?Ⓧ))|(?:(?!(?:to|of|from|at|for|with|by|on|and|or|in|before|after|including) |"
     r"delegation|committee|team|staff)[a-z-]+ ){0,2}(?:Ⓝ-(?:Ⓢ|nation|country|state|strong) (?:[a-z]+ )?)?[\"']?Ⓞ)"

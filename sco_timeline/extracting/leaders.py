@@ -53,14 +53,14 @@ _WORD = r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ](?![\w'’-])"
 _NAME = rf"(?:(?:[A-Z][a-z]?\. ?){{1,2}}|(?:{_WORD} ){{1,2}})(?:(?:bin|al|ur|el|ul) )?(?:{_WORD})"
 _SHORT_NAME = rf"(?:(?:[A-Z][a-z]?\. ?){{0,2}}|(?:{_WORD} ){{0,2}})(?:(?:bin|al|ur|el|ul) )?(?:{_WORD})(?! [A-ZÀ-Þ][a-z])"
 _UNKNOWN_OWNED = re.compile(
-    rf"Ⓟ's (?P<a>{_NAME})(?= [a-z(]|[,.;]|$)|{_OWNER} (?i:{_TITLE}),? (?P<c>{_SHORT_NAME})|"
-    rf"(?:Ⓐ|Ⓟ(?:'s)?) (?P<h>{_NAME}), (?i:{_TITLE})(?=,)"
+    rf"Ⓟ's ({_NAME})(?= [a-z(]|[,.;]|$)|{_OWNER} (?i:{_TITLE}),? ({_SHORT_NAME})|"
+    rf"(?:Ⓐ|Ⓟ(?:'s)?) ({_NAME}), (?i:{_TITLE})(?=,)"
 )
 _UNKNOWN_OF = re.compile(
-    rf"(?i:{_TITLE}) of (?:the )?Ⓟ,? (?P<d>{_NAME})|(?i:{_TITLE}) (?P<e>{_SHORT_NAME}) of (?:the )?Ⓟ"
-    rf"|(?<![\w-])(?P<f>{_NAME}), (?:the )?(?i:{_TITLE}) of (?:the )?Ⓟ,?"
+    rf"(?i:{_TITLE}) of (?:the )?Ⓟ,? ({_NAME})|(?i:{_TITLE}) ({_SHORT_NAME}) of (?:the )?Ⓟ"
+    rf"|(?<![\w-])({_NAME}), (?:the )?(?i:{_TITLE}) of (?:the )?Ⓟ,?"
 )
-_UNKNOWN_BRACKET = re.compile(rf"(?<![\w-])(?P<b>{_NAME}) ?\((?:the )?Ⓟ\)|(?<![\w-])(?P<g>{_NAME}), (?:the )?(?:Ⓐ|Ⓟ's) (?i:{_TITLE})(?=,)")
+_UNKNOWN_BRACKET = re.compile(rf"(?<![\w-])({_NAME}) ?\((?:the )?Ⓟ\)|(?<![\w-])({_NAME}), (?:the )?(?:Ⓐ|Ⓟ's) (?i:{_TITLE})(?=,)")
 _LEADERS_OF = re.compile(
     rf"(?:the )?(?:{_TITLE}|{_TITLES}) of (?:the )?(?:both |(?:Ⓝ (?:other )?)?(?:Ⓞ(?:'s)? )?Ⓢ(?:,|:| [–-])? (?:of )?)?Ⓟ(?! ?,? ?Ⓗ|'s| \(Ⓗ)"
     rf"|(?:the )?(?:{_TITLES}|(?:his |her |their )?(?:Ⓝ )?(?:counterparts|colleagues)) (?:from|of) (?:the )?Ⓟ(?!'s| \(Ⓗ)"

@@ -9,6 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.coming import (
     APPOSED,
+    AS_GUEST,
     AUX,
     AWAY,
     CAME,
@@ -30,7 +31,7 @@ _BETWEEN_TIMES = re.compile(r"\b(?:before|after|ahead of|since|following)\b[^.;]
 _REACH, _NEAR = 12, 3  # sentences
 _COMES = re.compile(
     r"(?:attend(?:ed|ing)?|took part|taking part|there|here)"
-    r"(?=[.,;:]|$| too\b| also\b| as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ))|c[ao]m(?:e|ing)\b"
+    rf"(?=[.,;:]|$| too\b| also\b| {AS_GUEST})|c[ao]m(?:e|ing)\b"
 )
 _WHO_WILL = re.compile(r" (?:those )?who (?:will|are to|would)\b")
 _WHEN_HE_WILL = re.compile(r"\b(?:will|(?:is|are) (?:likely |due |expected |set )?to)\b[^.;]{0,160}\b(?:when|where|once) $")
@@ -195,7 +196,7 @@ _ITS_RULERS = r"(?:'s?)? (?:[a-z]+ ){0,2}?(?:government|rulers|authorities|leade
 _OF_COUNTRIES = (
     rf"(?P<verb>(?P<came>{CAME}|appear(?:s|ed|ing)? on (?:the |a )?screens?|joined? (?:online|by|via) ?)|"
     rf"(?P<there>represented(?! by| in (?!person))|{THERE})|(?P<away>{AWAY})|(?P<moved>c[ao]m(?:e|ing)(?= (?:too|also|as well|"
-    r"in person|as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)|at the level|with (?:its|their))\b)))"
+    rf"in person|{AS_GUEST}|at the level|with (?:its|their))\b)))"
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.capitals import is_capital
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.vocabulary import CAPITALS
 
 NOUN = (
     r"(?:chairmanship|chairpersonship|chairship|presidency|chair|(?:stewardship|leadership|headship)(?= (?:of|over|in) "
@@ -181,7 +181,7 @@ _DEPUTY = re.compile(r"(?:the )?(?:[a-z']+ )?(?:first |acting )?(?:vice[- ]presi
 
 def _party(reading: Reading, place: int) -> str | None:
     slot = reading.masked.slot(place)
-    if slot.kind == "Ⓒ" and CAPITALS.get(slot.parties[0] if slot.parties else "") != slot.value:
+    if slot.kind == "Ⓒ" and not is_capital(slot):
         return None
     if slot.kind == "Ⓗ" and slot.value == "minister" and not _DEPUTY.match(reading.article.low, slot.start):
         return None

@@ -10,6 +10,7 @@ from sco_timeline.extracting.polarity import EXPECTED
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.venues import lies_ahead, year_of
 
+AS_GUEST = r"as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)"
 AUX = (
     r"(?P<aux>(?:,? (?:will|would|could|should|may|might|must|can|cannot|is|are|was|were|be|been|being|has|have|had|do|"
     r"does|did|not|(?:did|wo|is|was|were|does|could|ca|would|had|has|are|do)n't|no|to|due|set|expected|scheduled|likely|"
@@ -44,7 +45,7 @@ _MOVED = (
 _FOR_IT = rf"(?= [^.;]{{0,90}}?(?:summit|Ⓑ|heads of|Ⓞ|attend|take part|participate|{_AT} of))"
 _BARE = (
     r"(?=(?: (?:to|in|at|for) (?:the )?[ⒸⓅ]|(?<=for) Ⓒ(?=[,.;]| on\b| Ⓓ|$)| in person| in as\b|"
-    r" as (?:an? |the )?(?:special )?(?:guest|observer|Ⓢ)| too\b| in place of\b| instead\b| on behalf of\b| again\b| here\b|"
+    rf" {AS_GUEST}| too\b| in place of\b| instead\b| on behalf of\b| again\b| here\b|"
     r" there\b| as well| (?:him|her)self\b| themselves\b| for the Ⓠ time| on Ⓓ| Ⓓ|[,.;:]|$))"
 )
 MOVED = rf"(?:{_MOVED}(?:{_FOR_IT}|{_BARE}))"

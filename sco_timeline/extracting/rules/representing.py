@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.capitals import is_capital
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED
 from sco_timeline.extracting.resolving import Reading
@@ -12,7 +13,6 @@ from sco_timeline.extracting.rules.coming import AUX, attendance, is_planned
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.venues import at_summit, lies_ahead, year_of
-from sco_timeline.extracting.vocabulary import CAPITALS
 
 _PLAN_BEFORE = re.compile(r"\b(?:will|would|to(?! [ⒸⓅ])|should|may|is due|is set|expected)\b[^.;]{0,30}$")
 _OFFICES = re.compile(r"secretariat|headquarters|embassy|permanent|business council")
@@ -23,7 +23,7 @@ _NOT_BEFORE = re.compile(r"\b(?:not|neither|no)\b[^.;]{0,20}$|n't\b[^.;]{0,20}$"
 def _party_of(reading: Reading, place: int) -> str | None:
     """Return the one country that stands at a place, by its name or by its capital, or the one organization."""
     slot = reading.masked.slot(place)
-    if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
+    if slot.kind == "Ⓒ" and not is_capital(slot):
         return None
     parties = slot.parties if slot.kind == "Ⓧ" else reading.parties(place)
     return parties[0] if len(parties) == 1 else None

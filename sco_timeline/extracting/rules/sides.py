@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sco_timeline.extracting.capitals import is_capital
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.summit_tense import steps_of
 from sco_timeline.extracting.rules.venues import at_summit, year_of
-from sco_timeline.extracting.vocabulary import CAPITALS
 
 _AFTERWARDS = re.compile(
     r"\b(?:after|following) (?:the |Ⓞ |Ⓒ |this |that )*summit|"
@@ -123,7 +123,7 @@ def side_at(reading: Reading, place: int) -> tuple[str, ...]:
     if reading.text.startswith("the president", place):
         return reading.article.parties_before(reading.masked.origin(place), reading.number, person=True)
     slot = reading.masked.slot(place)
-    if slot.kind == "Ⓒ" and (not slot.parties or CAPITALS.get(slot.parties[0]) != slot.value):
+    if slot.kind == "Ⓒ" and not is_capital(slot):
         return ()
     met = reading.article.memory.met
     if slot.kind == "Ⓘ" and slot.value in ("he", "she") and met and reading.number - met[0] <= _SOON:

@@ -6,15 +6,14 @@ import re
 from datetime import date, timedelta
 
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.summit_reach import goes_on, limits
+from sco_timeline.extracting.rules.summit_reach import MARKING, OPENED_BY, goes_on, limits
 from sco_timeline.extracting.rules.summit_tense import announced
 from sco_timeline.extracting.slots import Slot
 
 Days = tuple[str | None, str | None]
 
 _BEHIND = re.compile(
-    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.Ⓓ]{3,90},|"
-    r",? which Ⓗ (?:has |had )?(?:opened|hosted|chaired|closed|is hosting))?[^;Ⓓ]{0,85}?)(?P<link>(?:^|"
+    rf"(?P<gap>(?:, {MARKING} [^,;.Ⓓ]{{3,90}},|{OPENED_BY})?[^;Ⓓ]{{0,85}}?)(?P<link>(?:^|"
     r"\b(?:in|on|from|for|of|at|between|dated|the|as (?:early|late|soon) as|held|late|early|mid|this|last|next|"
     r"past|earlier|later|set|end of|beginning of|middle of|summer of|autumn of|spring of|winter of)|[,(–:-]|Ⓒ|"
     r"\b(?:opened|started|starts|concluded|here|place|online|format|off|today)) ?|(?<= ))(?P<d>Ⓓ)"

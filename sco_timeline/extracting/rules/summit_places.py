@@ -6,14 +6,13 @@ import re
 from collections import deque
 
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.summit_reach import goes_on, limits, says_when
+from sco_timeline.extracting.rules.summit_reach import MARKING, OPENED_BY, goes_on, limits, says_when
 from sco_timeline.extracting.rules.summit_words import head
 from sco_timeline.extracting.slots import Slot
 from sco_timeline.extracting.vocabulary import CAPITALS
 
 _BEHIND = re.compile(
-    r"(?P<gap>(?:, (?:dedicated|devoted|timed|marking|coinciding) [^,;.ⒸⒽ]{3,90},|"
-    r",? which Ⓗ (?:has |had )?(?:opened|hosted|chaired|closed|is hosting))?(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){0,75}?)"
+    rf"(?P<gap>(?:, {MARKING} [^,;.ⒸⒽ]{{3,90}},|{OPENED_BY})?(?:[^.;ⒸⓅⓍⒽ]|\.(?! )){{0,75}}?)"
     r"(?:(?:\b(?:in|at|to|of|for|inside|within|outside|near|hosted by|organi[sz]ed by|host city|city of)|[,(–:-]|"
     r"^) ?(?:the )?(?:[ⓅⒶ](?:'s?)? )?(?:[a-zⓆ-]+ ){0,3}?(?P<c>Ⓒ)(?! (?:declar|conven|charter|statement|communiq|agree|process|"
     r"spirit|init|protoc))|\b(?:in|of|by|inside|on) (?:the )?(?P<p>Ⓟ(?!')(?<!on Ⓟ)|Ⓐ(?= (?:soil|ground|territory)\b)))"

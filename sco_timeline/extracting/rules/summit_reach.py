@@ -6,12 +6,14 @@ import re
 
 from sco_timeline.extracting.resolving import Reading
 
+MARKING = r"(?:dedicated|devoted|timed|marking|coinciding)"
+OPENED_BY = r",? which Ⓗ (?:has |had )?(?:opened|hosted|chaired|closed|is hosting)"
 _ANOTHER = re.compile(
     r"\bsummits?\b|Ⓑ|\b(?:leaders|presidents|premiers|prime ministers|heads of (?:state|government)s?)"
     r"(?: of (?:the )?Ⓞ)? (?:met|meet|gathered)\b"
     r"|(?:Ⓧ|\bminist[a-z]+|\bg-?\d+)(?:'s?)? (?:meeting|session|conference|talks|forum)\b"
 )
-HELD = (
+_HELD = re.compile(
     r"(?:(?:which|that),? )?(?:(?:also|just|officially|finally|originally|originally been|again|formally|Ⓓ) )?(?:(?:is|are|was|"
     r"were|has|have|had|will|would|should|to|being) )?(?:to )?(?:(?:be|been|being) )?(?:now |just |later |also |officially |"
     r"finally |due to |expected to |set to |scheduled to |planned to |going to |supposed to )?(?:be )?(?:held|organi[sz]ed|"
@@ -20,7 +22,6 @@ HELD = (
     r"beg[aiu]ns?|beginning|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|finish(?:es|ed|ing)?(?: its work)?|wrapp?(?:s|ed|ing) up|"
     r"complet(?:es|ed)(?: its work)?|passed|passes|ran|runs|lasted|falls|fell|come|comes|attended)\b"
 )
-_HELD = re.compile(HELD)
 _ASIDE = re.compile(
     r", (?:dedicated|devoted|timed|marking|coinciding|attended|chaired|organi[sz]ed|which (?:marked|coincided|"
     r"was attended))\b[^,;]{3,90},"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sco_timeline.extracting.beginnings import is_before_the_sco
+from sco_timeline.extracting.capitals import is_capital
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
@@ -16,7 +17,6 @@ from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
 from sco_timeline.extracting.rules.others import further
 from sco_timeline.extracting.rules.summit_words import MINISTERS
 from sco_timeline.extracting.rules.venues import at_summit, is_of_others, ministers_meet, others_just_met, two_just_met
-from sco_timeline.extracting.vocabulary import CAPITALS
 
 _NOT_THERE = re.compile(
     r"\b(?:met|meets?|meeting) (?:with |separately |his |her |the )?(?=[ⒽⒶⓅ])|\btalks (?:with|between)|bilateral|"
@@ -104,7 +104,7 @@ _LISTED = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 
 def _is_state(reading: Reading, place: int) -> bool:
     slot = reading.masked.slot(place)
-    return bool(slot.parties) and (slot.kind != "Ⓒ" or CAPITALS.get(slot.parties[0]) == slot.value)
+    return bool(slot.parties) and (slot.kind != "Ⓒ" or is_capital(slot))
 
 
 def _there(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
