@@ -65,7 +65,7 @@ _SUB = re.compile(rf"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:(?P<club>{CLU
 _CLUB_OF = re.compile(rf"\b(?:{CLUBS})(?: [A-Za-z]+){{0,2}} of (?:the )?$", re.IGNORECASE)
 _PART, OFFICE = Meaning("Ⓧ", None, "part of the SCO"), Meaning("Ⓧ", None, "office of the SCO")
 _CLUB = Meaning("Ⓧ", None, "club of the SCO")
-OWN_PARTS = (_PART, OFFICE, _CLUB)
+_OWN_PARTS = (_PART, OFFICE, _CLUB)
 _SELDOM = 3  # times the SCO is named for each time another organization is
 _OPENING = 20  # characters at the head of a sentence, in which its subject stands
 _NEVER = {"NATO": ("group", "grouping", "club", "forum", "association"), "EU": ("group", "grouping", "alliance", "pact", "forum")}
@@ -126,7 +126,7 @@ def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found
         while last > 0 and low[start:end].endswith(_NEVER.get(organizations[last].meaning.name, ())):
             last -= 1
         meaning = organizations[last].meaning if last >= 0 else organizations[0].meaning
-        if meaning.kind in "ⓄⒷ" or meaning in OWN_PARTS or meaning.name in _OWN_BODIES or meaning.kind == "Ⓥ":
+        if meaning.kind in "ⓄⒷ" or meaning in _OWN_PARTS or meaning.name in _OWN_BODIES or meaning.kind == "Ⓥ":
             meaning = _SCO
         if (
             last >= 0
@@ -142,13 +142,13 @@ def with_blocs(flat: str, low: str, names: list[Found], stop: int) -> list[Found
 
 def is_own_part(meaning: Meaning) -> bool:
     """Say whether a body is a part of the SCO: who speaks of it speaks of the SCO."""
-    return meaning in OWN_PARTS or meaning.name in _OWN_BODIES
+    return meaning in _OWN_PARTS or meaning.name in _OWN_BODIES
 
 
 def _most_named(names: list[Found]) -> Meaning:
     """Return the organization that a text names most often; of those named as often, the one that it names first."""
     counts = Counter(
-        name.meaning if name.meaning.kind == "Ⓧ" and name.meaning not in OWN_PARTS else _SCO
+        name.meaning if name.meaning.kind == "Ⓧ" and name.meaning not in _OWN_PARTS else _SCO
         for name in names
         if name.meaning.kind in ("Ⓞ", "Ⓑ", "Ⓧ")
     )

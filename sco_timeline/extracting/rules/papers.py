@@ -14,7 +14,7 @@ class Paper(NamedTuple):
     title: str
 
 
-KINDS = (
+_KINDS = (
     r"(?:[Dd]eclarations?|[Cc]onventions?|[Cc]harter|[Tt]reat(?:y|ies)|[Ss]tatements?|[Cc]ommuniqu(?:[eé]s?)|[Ss]trateg(?:y|ies)|"
     r"[Aa]greements?|[Pp]rogram(?:me)?s?|[Rr]oad ?maps?|[Cc]oncepts?(?: paper)?|[Rr]esolutions?|[Pp]lans?|[Pp]rotocols?|"
     r"[Ii]nitiatives?|[Aa]ppeals?|[Rr]egulations?|[Rr]ules?(?= (?:of|for|on|under|by|which)\b)|[Gg]uidelines|[Aa]ccords?|"
@@ -46,10 +46,10 @@ _ABOUT = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|their own|his own|its own|"
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?(?:(?:\"[^\"]{{2,40}}\"|[^,.;:()\"]){{2,100}}?){_STOP}{_ALSO_NAMED})"
 )
-TITLE = re.compile(
-    rf"\"(?P<quoted>[^\"]{{4,130}})\"|(?P<title>(?<![\w'-]){_BEFORE}{KINDS}(?![\w-]| Organi[sz]ation){_UNTIL}?{_ABOUT}?{_UNTIL}?)"
+_TITLE = re.compile(
+    rf"\"(?P<quoted>[^\"]{{4,130}})\"|(?P<title>(?<![\w'-]){_BEFORE}{_KINDS}(?![\w-]| Organi[sz]ation){_UNTIL}?{_ABOUT}?{_UNTIL}?)"
 )
-_HAS_KIND = re.compile(KINDS)
+_HAS_KIND = re.compile(_KINDS)
 _NO_TITLE = re.compile(
     r"(?i)^(?:(?:joint|new|separate|several|other|special|final|draft) )*(?:agreement|plan|program|programme|initiative|concept|"
     r"statement|resolution|strategy|protocol|regulation|rule of|accord|pact|guideline|partnership pact|appeal|treat(?:y|ie)|"
@@ -78,7 +78,7 @@ _CALLED = ("called ", "entitled ", "titled ", "named ", "dubbed ")
 def papers_in(text: str, start: int, end: int) -> list[Paper]:
     """Return the papers named in a span of a text with straight quotes; "statements on A and on B" are two."""
     found: list[Paper] = []
-    for match in TITLE.finditer(text, start, min(end, start + 500)):
+    for match in _TITLE.finditer(text, start, min(end, start + 500)):
         if match["quoted"]:
             named = _HAS_KIND.search(match["quoted"]) or text.endswith(_CALLED, start, match.start())
             if named and not _NOT_OURS.search(match["quoted"]):

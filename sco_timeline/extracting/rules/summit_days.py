@@ -10,7 +10,7 @@ from sco_timeline.extracting.rules.summit_reach import MARKING, OPENED_BY, goes_
 from sco_timeline.extracting.rules.summit_tense import announced
 from sco_timeline.extracting.slots import Slot
 
-Days = tuple[str | None, str | None]
+_Days = tuple[str | None, str | None]
 
 _BEHIND = re.compile(
     rf"(?P<gap>(?:, {MARKING} [^,;.Ⓓ]{{3,90}},|{OPENED_BY})?[^;Ⓓ]{{0,85}}?)(?P<link>(?:^|"
@@ -74,7 +74,7 @@ _LASTS = re.compile(
 )
 
 
-def days_of(reading: Reading, match: re.Match[str], slot: Slot | None) -> Days:
+def days_of(reading: Reading, match: re.Match[str], slot: Slot | None) -> _Days:
     """Return first and last day of a summit of which a date speaks, as far as its sentence says them."""
     lasts = _LASTS.match(reading.text, match.end())
     if lasts:
@@ -189,7 +189,7 @@ def _is_a_month(slot: Slot) -> bool:
     return slot.value.kind == "full" and slot.value.until is None and len(slot.value.value) == len("2016-06")
 
 
-def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
+def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> _Days:
     first, last = _day(reading, match, slot)
     place = reading.masked.place(slot)
     behind = _AND_DAY.match(reading.text, place + 1)
@@ -201,12 +201,12 @@ def _resolved(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
     return first, last
 
 
-def _day(reading: Reading, match: re.Match[str], slot: Slot) -> Days:
+def _day(reading: Reading, match: re.Match[str], slot: Slot) -> _Days:
     """Return first and last day of a date, one that is not told in full in the light of what the words around say of the summit."""
     return reading.resolved(slot, future=slot.value.kind != "full" and announced(reading, match))
 
 
-def _ends(reading: Reading, match: re.Match[str], slot: Slot, first: str, last: str | None) -> Days:
+def _ends(reading: Reading, match: re.Match[str], slot: Slot, first: str, last: str | None) -> _Days:
     """Make of one day the first or last of a summit if its sentence says that it opened or closed on it."""
     if last and last != first:
         return first, last

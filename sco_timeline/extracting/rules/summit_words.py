@@ -22,7 +22,7 @@ OF_US = (
     rf"(?: (?:of|from|for|by|among|in) (?:the |all |all the |all of the )?(?:Ⓝ )?(?:(?:Ⓞ|Ⓥ)(?:'s)? {_MEMBERS}|"
     rf"{_MEMBERS}(?: of (?:the )?[ⓄⓋ])?|\"?[ⓄⓋ]\"?))"
 )
-WORDS = (
+_WORDS = (
     r"(?:annual|plus|yearly|regular|jubilee|informal|formal|Ⓝ-day|Ⓝ-nation|latest|recent|this year's|last year's|next year's|"
     r"next month's|next week's|this week's|last week's|last month's|this month's|Ⓓ(?:'s)?|anniversary|Ⓠ[- ]anniversary|landmark|"
     r"historic|extraordinary|virtual|online|hybrid|video|Ⓠ|Ⓒ(?:'s|-hosted)?|Ⓟ-(?:hosted|chaired)|upcoming|forthcoming|coming|"
@@ -32,7 +32,7 @@ WORDS = (
     + RANKS.replace("(?:top |national )?", "")
     + r"'?|heads'|premiers'|head|grand|special|entire|whole)"
 )
-MODS = rf"(?! )(?<![a-z](?=[a-z]))(?:{WORDS} ){{0,7}}"
+MODS = rf"(?! )(?<![a-z](?=[a-z]))(?:{_WORDS} ){{0,7}}"
 
 MINISTERS = re.compile(
     r"(?<!prime )(?<!prime-)(?<!cabinet of )minister(?:s|ial)\b|"

@@ -46,10 +46,10 @@ _FEW, _NEAR, _REACH = 3, 3, 6
 
 
 def _of_summit(clause: Clause) -> bool:
-    return not clause.is_idle() and at_told_summit(clause.reading, clause.trigger[1]) and not _NOT_THERE.search(clause.words)
+    return not clause.is_idle() and _at_told_summit(clause.reading, clause.trigger[1]) and not _NOT_THERE.search(clause.words)
 
 
-def at_told_summit(reading: Reading, place: int) -> bool:
+def _at_told_summit(reading: Reading, place: int) -> bool:
     """Say whether a place speaks of a summit: one that is called so, or leaders who were said to gather in the sentences before."""
     gathered = reading.article.memory.gathered
     just_told = gathered is not None and 0 <= reading.number - gathered <= _NEAR and not MINISTERS.search(reading.text)

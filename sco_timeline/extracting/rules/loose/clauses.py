@@ -79,10 +79,10 @@ class Clause:
         """The words behind the trigger."""
         return self.words[self.trigger[1] : self.end]
 
-    def places(self, kinds: str, start: int = 0, end: int | None = None) -> list[int]:
-        """Return where slots of some kinds stand in the clause, or in a part of it."""
-        first, last = max(start, self.start), self.end if end is None else min(end, self.end)
-        return [place for place in self.reading.masked.at if first <= place < last and self.words[place] in kinds]
+    def places(self, kinds: str, end: int | None = None) -> list[int]:
+        """Return where slots of some kinds stand in the clause, or in it before a place."""
+        last = self.end if end is None else min(end, self.end)
+        return [place for place in self.reading.masked.at if self.start <= place < last and self.words[place] in kinds]
 
     def role(self, place: int) -> str:
         """Return the role in which the slot at a place stands: subject, object, by, of or aside."""

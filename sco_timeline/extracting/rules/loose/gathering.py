@@ -1,4 +1,4 @@
-"""Loose rules for summits: a word of gathering, hosting or passing papers, with the leaders of the SCO and a place or day in its clause."""
+"""Loose rules for summits: a word of gathering or of passing papers, with the leaders of the SCO and a place or day in its clause."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ _ITSELF = re.compile(
 _APART = re.compile(r"\b(?:founded|born|created|set up|established|launched|on the eve of|ahead of|anniversary|invit\w+|phone|letter)\b")
 
 
-def _told(clause: Clause, match: re.Match[str], who: str | None, host: Slot | None = None) -> Iterator[Claim]:
-    where, when = as_city(clause.reading, _place_in(clause) or host), _day_in(clause)
+def _told(clause: Clause, match: re.Match[str], who: str | None) -> Iterator[Claim]:
+    where, when = as_city(clause.reading, _place_in(clause)), _day_in(clause)
     body = None if who is None else "chg" if re.search(r"governments?\b|premiers|prime ministers", who) else "chs"
     if where is not None or when is not None or re.search(r"screen|video|online|virtual", clause.words):
         for claim in described(clause.reading, match, body=body if who != "Ⓑ" else None, where=where, when=when):
