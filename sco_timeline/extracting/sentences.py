@@ -56,6 +56,16 @@ _SMALL_WORD = re.compile(
 )
 
 
+_TOWN = r"(?!The )[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,2}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?\.?"
+_DASH = r" ?(?:--|[–—-]) ?"
+_DATELINE = re.compile(
+    rf"{_TOWN}(?: ?[,/] ?{_TOWN}){{0,2}},? ?(?:{_DAY}(?: ?\([^()\n]{{2,40}}\))?(?:{_DASH}|: )|{_DAY} ?/ ?[\w ]{{2,40}}/(?:{_DASH}|\. ?)|"
+    rf"\([A-Z][^()\n]{{1,30}}\){_DASH}|(?<=[A-Z]{{5}}){_DASH})(?=[^\s\d])"
+)  # "KABUL, July 3 (AFP) - ": where a report was written, and when
+
+
 def sentences_of(text: str) -> list[Sentence]:
     """Return the sentences of the article in `text`, in order, without what pages put around articles."""
     stop = _article_end(text)
@@ -114,6 +124,9 @@ def _add(found: list[Sentence], text: str, start: int, end: int, block: int, end
     if end - start < 3 or _NO_ARTICLE.match(text[start : start + 80].lower()):
         return
     kind = "item" if _BULLET.match(text, start) else "headline" if ends_line and text[end - 1] not in ".!?\"'”’)…:;" else "text"
+    if kind == "text" and (dateline := _DATELINE.match(text, start, end)):
+        found.append(Sentence(start, start + len(dateline.group().rstrip()), block, kind))
+        start = dateline.end()
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > start else start + LONGEST

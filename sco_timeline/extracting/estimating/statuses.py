@@ -124,7 +124,7 @@ RULE = Rule(
     re.compile("^.*[ⓈⓉ]"),
     _estimated,
     (
-        ("The SCO keeps a chair for Mongolia among its observers.", ("MNG observer",)),
+        ("The SCO has a place for Mongolia among its observers.", ("MNG observer",)),
         ("The SCO members, China and Russia, welcomed in a joint statement the end of the war in Angola.", ("CHN member", "RUS member")),
         ("The observers of the SCO are few: Mongolia never wanted more.", ("MNG observer",)),
     ),
