@@ -34,6 +34,7 @@ _SPELT_OUT = re.compile(
     r"(?!shanghai)s[a-z]+[ -]c[a-z]+[ -]o[a-z]+"
 )  # "the SCO, the Supply Chain Officer"
 _IN_BRACKETS = re.compile(r"SCO[\"']?\)")
+_MAY_BE_OURS = re.compile("Shanghai.*Organi|Organi.*Shanghai")
 _INITIALS = re.compile(r"\bS.*\b[CO]")  # "Member (SCO)" spells nothing out
 
 
@@ -54,7 +55,7 @@ def is_about_the_sco(text: str) -> bool:
         return False
     expanded = _EXPANDED.search(text) if _IN_BRACKETS.search(text) else None
     return (
-        not (expanded and "Shanghai" not in expanded.group(1) and _INITIALS.search(expanded.group(1)))
+        not (expanded and not _MAY_BE_OURS.search(expanded.group(1)) and _INITIALS.search(expanded.group(1)))
         and not _OTHER_SCO.search(text)
         and not _SPELT_OUT.search(text)
         and (len(text) < _SHORT or _CUES.search(text) is not None)

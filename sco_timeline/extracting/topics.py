@@ -62,7 +62,7 @@ _NOT_BLOC = re.compile(
     r"opposition|summit|world|banned|focus|pop|governmental"
 )
 _SUB = re.compile(rf"(?:'s)?(?: \((?:the )?SCO\))?(?: |-|(?=\+))(?:(?P<club>{CLUBS})|{SUB_BODIES})")
-_CLUB_OF = re.compile(rf"\b(?:{CLUBS})(?: [A-Za-z]+){{0,2}} of (?:the )?$", re.IGNORECASE)
+_CLUB_OF = re.compile(rf"\b(?:{CLUBS})s?(?: [A-Za-z]+){{0,2}} of (?:the )?$", re.IGNORECASE)
 _PART, OFFICE = Meaning("Ⓧ", None, "part of the SCO"), Meaning("Ⓧ", None, "office of the SCO")
 _CLUB = Meaning("Ⓧ", None, "club of the SCO")
 _OWN_PARTS = (_PART, OFFICE, _CLUB)

@@ -227,7 +227,7 @@ OTHER_BODIES = [
 CLUBS = (
     "Business Council|Business Forum|Interbank (?:Consortium|Association|Union)|Inter-?[Bb]ank|Network University|University|Forum|"
     "Energy Club|Youth|Consortium|Demonstration|Film|Media|Women|Games|Marathon|Public|Expert|Institute|Local|Friendship|Pavilion|"
-    "Village|Club|brand"
+    "Village|Club|brand|film|youth|(?:[a-z]+ )?(?:experts|administrations|scholars|athletes|students|companies|entrepreneurs)"
 )
 """What is called after the SCO, has members, a chair and meetings of its own, and says nothing about the SCO's."""
 
