@@ -64,8 +64,8 @@ _ELSEWHERE = re.compile(r"(?: (?:negotiations|talks|process|bid))?(?: (?:to|into
 
 def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -> bool:
     """Say whether "its membership" is the rank held, another body's, a procedure, or what is said to be no topic."""
-    text, groups = reading.text, match.groupdict()
-    if (groups.get("t") or groups.get("u")) and (
+    text = reading.text
+    if (match["t"] or match["u"]) and (
         not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end())) or re.match(r" (?:to|into) (?:an? |that of )?[ⓈⓉ]", tail)
     ):
         return True
@@ -73,7 +73,7 @@ def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -
         return True
     if any(unsaid.search(lead) for unsaid in (_GIVEN, _NO_CLAIM, _NONE)) or _OFF_AGENDA.match(tail):
         return True
-    return bool(groups.get("i")) and (
+    return match["i"] is not None and (
         re.match(r" (?:procedure|process|talks|bid|application)", text[match.end() :]) is not None
         or re.search(r"(?:procedure|process) (?:of|for) $", lead) is not None
         or re.search(r"\b(?:memorandum|memoranda|mou)\b", text[: match.start()]) is not None
@@ -86,8 +86,6 @@ _BACKED = re.compile(r"\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)|in favou?r of|
 def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Belarus' accession": stage and polarity lie in the words before and behind it."""
     text = reading.text
-    groups = match.groupdict()
-    party = next(match.start(group) for group in ("p", "q", "i") if groups.get(group))
     lead = OPEN.sub(" may ", clause_before(text, match.start(), 75))
     inset = None if _OPENED.search(lead) else _INSET.match(text, match.end())
     tail = clause_behind(text, inset.end() if inset else match.end())
@@ -100,18 +98,18 @@ def _noun(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if stage == "effective" and polarity == ASSERTED and _WITH.search(lead) and _WILL.match(text, match.end()):
         polarity = EXPECTED
     day = reading.date(match, future=polarity == EXPECTED)
-    if groups.get("i"):
+    if match["i"]:
         for one in reading.owners(match.start("i"), match["i"]):
             yield reading.claim(
                 "status_change", match, party=one, to=reading.status_within(match), date=day, stage=stage, polarity=polarity
             )
         return
-    yield from changes(reading, match, party, reading.status_within(match), stage, polarity=polarity)
+    yield from changes(reading, match, match.start("p" if match["p"] else "q"), reading.status_within(match), stage, polarity=polarity)
 
 
 def _told(reading: Reading, match: re.Match[str]) -> bool:
     """Say whether "its inclusion would" speaks of an entry that was told as a fact just before."""
-    if not match.groupdict().get("i"):
+    if not match["i"]:
         return False
     told = [claim for claim in reading.changes_before(match.start(), 0) if claim["polarity"] == ASSERTED and claim["stage"] == "effective"]
     return any(claim["party"] in reading.owners(match.start("i"), match["i"]) for claim in told)
@@ -165,7 +163,7 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
     if negated:
         return stage, NEGATED
     if stage == "effective" and not FINAL.search(around):
-        return stage, EXPECTED if _HOPED.search(f"{lead} {noun} {tail}") else ASSERTED
+        return stage, EXPECTED if _HOPED.search(around) else ASSERTED
     will = re.search(
         r"\b(?:will|would|could|may|might|should|is to|are to|expected|plan(?:s|ned)?|hopes?|set to|due to|ready to|(?:expects?|"
         r"intends?|aims?|wants?|seeks?|"
@@ -189,9 +187,9 @@ RULES = (
         id="apply.noun",
         purpose="Belarus' accession, the admission of Iran, India's membership approved.",
         pattern=pattern(
-            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:(?P<n>{_NOUNS})|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|"
+            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:{_NOUNS}|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|"
             rf"within) Ⓞ)?(?: as <ART>Ⓢ)?|"
-            rf"(?P<m>{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) "
+            rf"(?:{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) "
             rf"(?:<ART>)?[ⓄⓈⓉ](?: as <ART>Ⓢ)?)?"
         ),
         make=_noun,

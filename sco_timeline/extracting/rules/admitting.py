@@ -148,7 +148,7 @@ RULES = (
         id="change.admit",
         purpose="The SCO, its leaders or a summit admit a country.",
         pattern=pattern(
-            rf"(?P<lead>\b(?P<verb>{_GRANT})) (?:the )?(?:inclusion of |accession of |admission of "
+            rf"\b(?P<verb>{_GRANT}) (?:the )?(?:inclusion of |accession of |admission of "
             rf")?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
             rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board| aboard)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
             rf")?(?P<s>[ⓈⓉ])|(?:into|to|in) (?:the ranks of )?Ⓞ(?: as <ART>(?P<u>Ⓢ))?)"

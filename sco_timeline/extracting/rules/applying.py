@@ -35,6 +35,7 @@ _TAKEN_UP = re.compile(
     r"\b(?:consider|discuss|examin|review|weigh|debat|approv|accept|back|support|address|tak\w+ up|look\w* at|(?:decid|vot)\w* on)"
     r"[a-z]* (?:the )?$"
 )  # a bid that others will look at has been made
+_NO_BID = re.compile(r"\bno (?:formal |official |such )?$")
 _MAY_COME = re.compile(r"\b(?:will|would|should|must|may|might|could|plans?|intends?|considers?|considering|thinking|hop(?:es|ing))\b")
 
 
@@ -118,19 +119,12 @@ def _bid(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     behind = clause_behind(reading.text, inset.end() if inset else match.end())
     around = f"{before} {behind}"
     refused, accepted = _TURNED_DOWN.search(around) or REFUSED.search(before), _ACCEPTED.search(around)
-    polarity = (
-        NEGATED
-        if re.search(
-            r"\bno (?:formal |official |such )?$",
-            before,
-        )
-        else EXPECTED
-        if _MAY_COME.search(before) and not _TAKEN_UP.search(before)
-        else ASSERTED
-    )
+    planned = _MAY_COME.search(before) and not _TAKEN_UP.search(before)
+    polarity = NEGATED if _NO_BID.search(before) else EXPECTED if planned else ASSERTED
     if re.search(r"\bnot (?:yet )?(?:been )?(?:submitted|filed|lodged|received|made)", around):
         polarity, refused, accepted = NEGATED, None, None
-    for party, to, day in _bidders(reading, match):
+    to, day = goal_of(reading, match, match.start("v") if match["v"] else match.start("verb")), reading.date(match)
+    for party in _bidders(reading, match):
         told = None if refused or accepted else day
         yield reading.claim("status_change", match, party=party, to=to, date=told, stage="application", polarity=polarity)
         if polarity == ASSERTED and (refused or accepted):
@@ -143,27 +137,17 @@ def _received(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not is_ours(reading, match):
         return
     to = goal_of(reading, match, match.start()) if named or re.search("join|accession|entry", match.group()) else _spoken_of(reading, match)
-    polarity = (
-        NEGATED
-        if re.search(
-            r"\bno (?:formal |official |such )?$",
-            reading.text[max(0, match.start() - 20) : match.start()],
-        )
-        else ASSERTED
-    )
+    polarity = NEGATED if _NO_BID.search(reading.text, max(0, match.start() - 20), match.start()) else ASSERTED
     yield from changes(reading, match, match.start("q"), to, "application", polarity=polarity)
 
 
-def _bidders(reading: Reading, match: re.Match[str]) -> Iterator[tuple[str, str | None, str | None]]:
-    to = goal_of(reading, match, match.start("v") if match["v"] else match.start("verb"))
-    day = reading.date(match)
+def _bidders(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
+    """Return whose bid it is: of the one before "whose", of those meant by "its", else of the one named."""
     if match["w"] and (head := re.search("[ⓅⒸⓇ],? $", reading.text[: match.start()])):
-        parties = reading.parties(head.start())
-    elif match["i"] or match["w"]:
-        parties = reading.owners(match.start(), match["i"] or match["w"])
-    else:
-        parties = reading.parties(next(match.start(group) for group in ("p", "q", "a") if match[group]))
-    return ((party, to, day) for party in parties)
+        return reading.parties(head.start())
+    if match["i"] or match["w"]:
+        return reading.owners(match.start(), match["i"] or match["w"])
+    return reading.parties(next(match.start(group) for group in ("p", "q", "a") if match[group]))
 
 
 _NOUN = r"(?:application|bid|request|candidacy|candidature|petition|appeal)"
@@ -228,7 +212,7 @@ RULES = (
             r"\b(?P<verb>(?:application|request|bid)s?(?: (?:for|to) <GOAL>)?)(?: (?:have|has|"
             r"had|were|was|are|is|being|been|also|already)){0,4}(?: (?:received|"
             r"submitted|filed|made|lodged|put in|coming|come|in))?,? (?:from|by) (?:[^.;Ⓟ]{0,40}?(?:including|"
-            r"such as|among them|:) )?(?:the )?(?P<q>Ⓟ)(?P<for>(?: (?:for|to) <GOAL>)?)"
+            r"such as|among them|:) )?(?:the )?(?P<q>Ⓟ)(?: (?:for|to) <GOAL>)?"
         ),
         make=_received,
         examples=(

@@ -25,17 +25,12 @@ def _nod(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "gets the nod for": a decision, unless it is only hoped for."""
     if not is_ours(reading, match):
         return
-    groups = match.groupdict()
-    place = match.start("p") if groups["p"] else match.start("q")
-    here = match.start("verb") if groups["p"] else match.start("give")
-    yield from changes(
-        reading,
-        match,
-        place,
-        goal_of(reading, match, here),
-        "effective" if "final" in match.group() else "decision",
-        match.start("verb") if groups["p"] else match.start(),
-    )
+    stage = "effective" if "final" in match.group() else "decision"
+    if match["p"]:
+        verb = match.start("verb")
+        yield from changes(reading, match, match.start("p"), goal_of(reading, match, verb), stage, verb)
+    else:
+        yield from changes(reading, match, match.start("q"), goal_of(reading, match, match.end("q")), stage, match.start())
 
 
 def _decision(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -142,7 +137,7 @@ RULES = (
             rf"(?:for|to)) <GOAL>|"
             r"(?:g[ia]ves?|giving|given|grants?|granted) (?:(?:the|a|an|its|their|final|formal|"
             rf"official) ){{0,3}}{_NOD} (?:to|for) (?:the )?"
-            r"(?P<q>Ⓟ)(?:'s?)? (?P<give>(?:to |for |as )?)<GOAL>"
+            r"(?P<q>Ⓟ)(?:'s?)? (?:to |for |as )?<GOAL>"
         ),
         make=_nod,
         examples=(

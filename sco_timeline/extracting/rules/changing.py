@@ -25,7 +25,7 @@ _CONSENT_TO = re.compile(
     r"by [a-z]+| Ⓓ){0,2} "
     r"(?:to|for|of|on) (?:the )?$"
 )
-_WAY_FOR = re.compile(r"\b(?:way|path|road|doors?) for (?:the )?$")  # which apply.paved reads
+_WAY_FOR = re.compile(r"\b(?:way|path|road|doors?) for (?:the )?$")  # a way is no step
 _ONCE_DONE = re.compile(r"[ⓅⓇⒾ], (?:once|if|as soon as) (?:[a-z]+ly )?(?:admitted|accepted|granted|given|made|upgraded|let)\b")
 _BACKER = re.compile(r"\bwith (?:the )?(?:[a-z]+ )?(?:support|help|backing|assistance|consent|blessing|approval) (?:of|from) (?:the )?$")
 _BY_PAPER = re.compile(r"\b(?:memorand(?:um|a)|mous?) (?:that|which|by which|whereby|under which|with which) (?:the )?$")
@@ -144,7 +144,7 @@ def _infinitive(reading: Reading, match: re.Match[str]) -> str | None:
     lead = reading.text[max(0, match.start() - 80) : match.start()]
     if lead.endswith((" did ", " did the ", " saw ", " saw the ")):
         return ASSERTED  # "Not until 2023 did Iran become"; "the summit saw Iran become"
-    if not match["p"] or reading.masked.slot(match.start("p")).kind != "Ⓟ" or re.search(r"\b(?:do|does|did|not) ", match.group()):
+    if match["p"] != "Ⓟ" or re.search(r"\b(?:do|does|did|not) ", match.group()):
         return None
     let = re.search(
         r"(?:Ⓞ|\b(?:leaders|summit|members)\b[^.;,Ⓟ]{0,60}?) (?:has |had |have |also )*(?:let|allowed|enabled) (?:the )?$", lead
@@ -166,14 +166,10 @@ def _became(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             match,
             match.start("p"),
             reading.status(match.start("s")),
-            _effective_unless(match),
+            None if "memorand" in match.group() else "effective",
             match.start("s"),
             EXPECTED if ahead else _infinitive(reading, match),
         )
-
-
-def _effective_unless(match: re.Match[str]) -> str | None:
-    return None if re.search(r"memorand", match.group()) else "effective"
 
 
 def _obtained(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -234,7 +230,7 @@ RULES = (
         purpose="A country becomes a member, an observer, a partner.",
         pattern=pattern(
             r"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |of )?(?P<verb>became|becomes?|becoming|turned into) (?:officially |"
-            r"formally |also )?<ART>(?:state |country |nation )?(?:that is )?<S>"
+            r"formally |also )?<ART>(?:state |country |nation )?(?:that is )?(?P<s>Ⓢ)"
         ),
         make=_became,
         examples=(
@@ -250,7 +246,7 @@ RULES = (
     Rule(
         id="change.obtain",
         purpose="A country obtains, gains, seeks a status.",
-        pattern=pattern(rf"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |for )?(?:also |officially |formally )?(?P<verb>{_OBTAIN}) {GRADE}<T>"),
+        pattern=pattern(rf"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |for )?(?:also |officially |formally )?(?P<verb>{_OBTAIN}) {GRADE}(?P<t>Ⓣ)"),
         make=_obtained,
         examples=(
             ("Afghanistan obtained observer status in the SCO in 2012.", ("AFG observer effective 2012",)),

@@ -12,7 +12,7 @@ from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
-_BLOCKED = re.compile(r"block|veto|reject|turn|refus|oppos|den(?:y|ied)|thwart|stop|stall|wall|obstruct|resist|fail|nothing|shelv")
+_BLOCKED = re.compile("block|veto|reject|turn|oppos|thwart|stop|stall")
 _UNREAL = re.compile(r"\b(?:will|would|may|might|could|if|whether|not|n't|never|consider\w*|should|decide)\b")
 
 
@@ -29,18 +29,16 @@ def _taken(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _verdict(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "blocked Tehran's application", "approval of Iran's bid", "Baku's bid ran into a veto": an application and its answer."""
-    groups = match.groupdict()
+    """Read "blocked Tehran's application", "approval of Iran's bid": an application and its answer."""
     if not ("Ⓞ" in match.group() or reading.says_ours(match) or reading.stays_with_us(match.start())):
         return
-    to, words = _asked_for(reading, match), f"{clause_before(reading.text, match.start(), 25)} {match['verb']}"
+    to, unreal = _asked_for(reading, match), _UNREAL.search(clause_before(reading.text, match.start(), 25))
     polarity = NEGATED if _BLOCKED.search(match["verb"]) else ASSERTED
-    parties = reading.owners(match.start("i"), match["i"]) if groups["i"] else reading.parties(match.start("p"))
+    parties = reading.owners(match.start("i"), match["i"]) if match["i"] else reading.parties(match.start("p"))
     day = reading.date(match)
     for party in parties:
-        if re.search(_BID, match.group()):
-            yield reading.claim("status_change", match, party=party, to=to, stage="application")
-        if not _UNREAL.search(words):
+        yield reading.claim("status_change", match, party=party, to=to, stage="application")
+        if not unreal:
             yield reading.claim("status_change", match, party=party, to=to, date=day, stage="decision", polarity=polarity)
 
 
@@ -96,9 +94,10 @@ def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     ]
     if match["p"]:
         told = [claim for claim in told if claim["party"] in reading.parties(match.start("p"))]
-    if match["p"] and not told and reading.ours(match.start()):
-        yield from _untold(reading, match)
-    if not told or not reading.ours(match.start()):
+    if not reading.ours(match.start()):
+        return
+    if not told:
+        yield from _untold(reading, match) if match["p"] else ()
         return
     last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
     polarity = NEGATED if _TURNED_DOWN.search(match.group()) else reading.polarity(match, match.end())

@@ -43,7 +43,8 @@ def settled(reading: Reading, match: re.Match[str], polarity: str) -> str | None
     """Return the polarity of what a match says once the words around it are heard; None where the text leaves it open."""
     asked = _ASKED.match(reading.text, match.end() - 1)
     if asked and _QUESTION.match(reading.text):
-        return _answer(reading.text[asked.end() :] or _next(reading))
+        answer = _ANSWER.match(reading.text[asked.end() :] or _next(reading))
+        return None if answer is None else ASSERTED if answer["yes"] else NEGATED
     if polarity != ASSERTED:
         return None if polarity == NEGATED and WHY_NOT.match(reading.text) else polarity
     lead = reading.text[max(0, match.start() - 60) : match.end()]
@@ -68,11 +69,6 @@ _REPORTED = re.compile(
 def _next(reading: Reading) -> str:
     number = reading.number + 1
     return reading.article.masked(number).text if number < len(reading.article.sentences) else ""
-
-
-def _answer(words: str) -> str | None:
-    found = _ANSWER.match(words)
-    return None if found is None else ASSERTED if found["yes"] else NEGATED
 
 
 def elsewhere(reading: Reading, match: re.Match[str], place: int) -> bool:

@@ -33,9 +33,6 @@ def _came_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), to, stage, match.end("verb"))
 
 
-_AS = r"(?: (?:as|to|into|for|to be|to become|under the label of))"
-
-
 def _by_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the SCO admitted Iran"; "it" is the SCO where the sentence before begins with it or with no country."""
     if match.group()[0] == "Ⓘ":
@@ -45,26 +42,19 @@ def _by_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from changes(reading, match, match.start("p"), "member", "effective", match.start("p"))
 
 
-def _owners(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
-    groups = match.groupdict()
-    if groups.get("i"):
-        return reading.owners(match.start("i"), match["i"])
-    return reading.parties(next(match.start(group) for group in ("p", "q", "a") if groups.get(group)))
-
-
 def _took_effect(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "their membership will come into force": of whom it is, else of whom was spoken."""
     if not is_ours(reading, match):
         return
-    groups = match.groupdict()
-    if groups.get("i") or groups.get("p"):
-        parties = _owners(reading, match)
+    if match["i"]:
+        parties = reading.owners(match.start("i"), match["i"])
+    elif match["p"]:
+        parties = reading.parties(match.start("p"))
     else:
         told = reading.changes_before(match.start(), 1)
         same = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
         parties = tuple(dict.fromkeys(str(claim["party"]) for claim in same))
-    words = reading.text[max(0, match.start() - 20) : match.end("verb")]
-    polarity = polarity_of(words)
+    polarity = polarity_of(reading.text[max(0, match.start() - 20) : match.end("verb")])
     day = reading.date(match, future=polarity == EXPECTED, begin=match.start("verb"))
     to = goal_of(reading, match, match.start())
     for party in parties:
@@ -107,7 +97,8 @@ RULES = (
             r"(?:got|gets?|getting|went|going) in|began|started (?:out|off)?|starts|climbed|climbs|"
             r"moved|(?:promoted|upgraded|raised|lifted|elevated|changed)|"
             r"turned)(?: Ⓞ| (?:in|on) Ⓓ| at Ⓒ| in Ⓒ| Ⓓ)?(?: (?:from <ART>[ⓈⓉ]|up|there))?"
-            rf"{_AS}(?: that of)?|(?:made|named|declared|designated|appointed|chosen|selected|picked)(?: as| to be)?|"
+            r" (?:as|to|into|for|to be|to become|under the label of)(?: that of)?|"
+            r"(?:made|named|declared|designated|appointed|chosen|selected|picked)(?: as| to be)?|"
             r"join(?:s|ed|ing)? the (?:ranks?|ring|club|circle|family|group|list|queue) of"
             r"(?: the)?|turned from <ART>[ⓈⓉ] (?:to|into)|(?:saw|had|has) its (?:Ⓣ|status|rank|"
             r"position|standing)(?: (?:in|within) Ⓞ)? (?:raised|upgraded|elevated|lifted|"

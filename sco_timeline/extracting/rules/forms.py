@@ -40,9 +40,6 @@ class Rule:
 
 _WORDS = {
     "P": r"(?P<p>[ⓅⓇⒾ])",
-    "O": r"(?:both )?Ⓞ",
-    "S": r"(?P<s>Ⓢ)",
-    "T": r"(?P<t>Ⓣ)",
     "ART": r"(?:an? |the |its |their |another |one of (?:the |its )?(?:Ⓝ )?|being )?(?:Ⓞ's )?(?:newest |new |latest |youngest |official |"
     r"formal |Ⓠ |Ⓠ and [a-z]+ |\"|'|only |[a-z]+ asian |european |central asian |bloc's |second-ever |most "
     r"recent |Ⓝ |actual |regular |so-called )?(?:newest |new |full-fledged |fully fledged |full and |full,? |\"|equal |of )?",
@@ -131,7 +128,7 @@ _NAME = re.compile("<([A-Z]+)>")
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern in which <P>, <S>, <AUX> and so on stand for the words that rules share."""
+    """Compile a pattern in which <P>, <AUX>, <GOAL> and so on stand for the words that rules share."""
     while "<" in text and (filled := _NAME.sub(lambda name: _WORDS[name.group(1)], text)) != text:
         text = filled
     return re.compile(text)

@@ -74,7 +74,7 @@ RULES = (
         purpose="Founded in 2001, the SCO ...",
         pattern=pattern(
             rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} (?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?"
-            rf"[^.;]{{0,120}}?), (?P<o>Ⓞ)"
+            rf"[^.;]{{0,120}}?), Ⓞ"
         ),
         make=_at_the_head,
         examples=(

@@ -177,7 +177,7 @@ RULES = (
         id="rise.may_follow",
         purpose="Another country may follow.",
         pattern=pattern(
-            r"(?P<p>Ⓟ)(?:, (?:Ⓟ's? )?[^.;,Ⓟ]{2,60},)? (?P<verb>(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|"
+            r"(?P<p>Ⓟ)(?:, (?:Ⓟ's? )?[^.;,Ⓟ]{2,60},)? (?:(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|"
             r"goals?|wish(?:es)?|"
             r"intentions?)|may|might|could|will|would(?: also)? like to|would|should|is expected to|(?:is|are) (?:keen|"
             r"eager) to|longs? to|are expected "
@@ -198,7 +198,7 @@ RULES = (
         id="rise.same_paper",
         purpose="Other countries signed a similar memorandum.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?P<verb>sign(?:s|ed)?|conclud(?:es?|ed)|complet(?:es?|ed)|inked|t[ao]ken?|took|"
+            r"<P><REL> ?<AUX>(?:sign(?:s|ed)?|conclud(?:es?|ed)|complet(?:es?|ed)|inked|t[ao]ken?|took|"
             r"followed with) (?:an? |the )?"
             rf"(?:similar|same|identical|such)(?: an?)? (?:[a-z]+ )?{_PAPER}\b"
             rf"|\b(?:similar|identical|the same|such) (?:[a-z]+ )?{_PAPER} (?:were|was|have been|has been|had been) (?:also )?"

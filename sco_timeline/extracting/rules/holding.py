@@ -116,11 +116,8 @@ _RELATIVE = re.compile(r"[ⓅⓇⒾ],? (?:which|who|that) ")
 _UNLIKE = re.compile(r"\bunlike (?P<u>Ⓟ)")
 
 
-def holds(reading: Reading, match: re.Match[str], begin: int | None = None) -> Iterator[Claim]:
-    """Yield what a sentence says of the holder and the status in a match: that he holds it, or that he does not.
-
-    What is said of the holder before `begin` does not count.
-    """
+def holds(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield what a sentence says of the holder and the status in a match: that he holds it, or that he does not."""
     before = reading.text[: match.start()]
     slot = reading.masked.slot(match.start("s"))
     if slot.value == "partner" and not slot.own and not _is_a_status(reading, match):
@@ -132,9 +129,9 @@ def holds(reading: Reading, match: re.Match[str], begin: int | None = None) -> I
         return
     if not mine(reading, match, "s") or _SINCE_BEHIND.match(reading.text, match.end()) or _SINCE.search(before):
         return
-    own = begin or _RELATIVE.match(match.group()) or before.endswith((" as ", " as the "))  # "need not come, as India is"
+    own = _RELATIVE.match(match.group()) or before.endswith((" as ", " as the "))  # "need not come, as India is"
     lead = "" if own else clause_before(reading.text, match.start(), 40)
-    said = polarity_of(lead + reading.text[begin or match.start() : match.end("s")])
+    said = polarity_of(lead + reading.text[match.start() : match.end("s")])
     if said == EXPECTED:
         return
     polarity = settled(reading, match, said)

@@ -18,30 +18,18 @@ _FOUNDERS = (
 )
 
 
-_OF_ITS = re.compile(r"\b(?:founding|establishment|creation|foundation|birth|formation)\b")
-
-
 def _jubilee(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the founding so many years before the day of an anniversary, or before the day of publication."""
-    groups = match.groupdict()
-    if groups.get("o") is None and not reading.ours(match.end() - 1):
+    if match["o"] is None and not reading.ours(match.end() - 1):
         return
-    year = _year_of(reading, match)
-    number = reading.masked.slot(match.start(next(name for name in "mkn" if groups.get(name)))).value
-    told = groups.get("d") or groups.get("e") or groups.get("g")
-    if not told and (groups.get("k") or (match.group()[0] in "ⓆⓃ" and not _OF_ITS.search(match.group()))):
-        return
-    if year and 1 <= number <= 60 and (FIVE_BEGAN if told else SCO_BEGAN) <= int(year) - number <= SCO_BEGAN:
+    if match["d"]:
+        day = reading.resolved(reading.masked.slot(match.start("d")))[0]
+    else:
+        day = reading.date(match, future=True, reach=40) or reading.article.published
+    year = (day or "")[:4]
+    number = reading.masked.slot(match.start("n" if match["n"] else "m")).value
+    if year and 1 <= number <= 60 and (FIVE_BEGAN if match["d"] else SCO_BEGAN) <= int(year) - number <= SCO_BEGAN:
         yield from founded(reading, match, str(int(year) - number), [], five=int(year) - number == FIVE_BEGAN)
-
-
-def _year_of(reading: Reading, match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    group = next((name for name in "dg" if groups.get(name)), "e")
-    if groups.get(group):
-        return (reading.resolved(reading.masked.slot(match.start(group)))[0] or "")[:4]
-    near = reading.date(match, future=True, reach=40)
-    return (near or reading.article.published or "")[:4]
 
 
 def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -49,7 +37,8 @@ def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     words = clause_before(reading.text, match.start(), 30) + match.group()
     if _OF_THE_FIVE.match(reading.text, match.end()) or _MISCALLED.search(reading.text, max(0, match.start() - 80), match.start() + 1):
         return
-    if ("Ⓞ" in match.group() or reading.ours(match.start()) or _own(reading, match)) and polarity_of(words) == ASSERTED:
+    own = any(slot.own for slot in reading.masked.between(*match.span()))
+    if ("Ⓞ" in match.group() or reading.ours(match.start()) or own) and polarity_of(words) == ASSERTED:
         yield from founded(reading, match, reading.date(match, reach=30), sorted(reading.parties(party)))
 
 
@@ -58,10 +47,6 @@ _MISCALLED = re.compile(
     r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the "
     r")?Ⓟ[a-z ]{0,13})?$"
 )  # "it is wrong to speak of Mongolia as a founding member"
-
-
-def _own(reading: Reading, match: re.Match[str]) -> bool:
-    return any(slot.own for slot in reading.masked.between(*match.span()))
 
 
 def _turned(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -95,7 +80,7 @@ RULES = (
         id="founding.age",
         purpose="The SCO turns 25; in the 24-year history of the organization; the fifteen years since its founding.",
         pattern=pattern(
-            r"(?:(?P<o>Ⓞ) (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|"
+            r"(?:Ⓞ (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|"
             r"during) (?:the |"
             r"its )?(?P<a>Ⓝ)[- ]year "
             r"(?:history|existence|life) of (?:the )?Ⓞ|(?<![\w-])(?:in |over |for |during )?(?:the )?(?:past |"
@@ -103,7 +88,7 @@ RULES = (
             r"that )?(?:have |had )?"
             rf"(?:to the day )?(?:(?:have |had )?(?:elapsed |passed |gone by ))?since (?:the {FOUNDING}(?: of Ⓞ|(?=[.,;]))|"
             rf"its {FOUNDING}|Ⓞ was {FOUNDED})|"
-            rf"Ⓞ,? (?:which is )?(?:now |today |just |only |barely ){1, 2}(?P<e>Ⓝ) years old|(?P<c>Ⓝ) years after (?:its "
+            rf"(?P<c>Ⓝ) years after (?:its "
             rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
         ),
         make=lambda reading, match: _age(reading, match),
@@ -162,7 +147,7 @@ RULES = (
             r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|"
             r"changed "
             r"(?:in)?to|"
-            r"took the name(?: of)?|gave way to|made way for|rebranded(?: as)?)[^.;Ⓧ]{0,20}?(?P<o>Ⓞ)"
+            r"took the name(?: of)?|gave way to|made way for|rebranded(?: as)?)[^.;Ⓧ]{0,20}?Ⓞ"
         ),
         make=_turned,
         examples=(
@@ -176,7 +161,7 @@ RULES = (
 
 def _age(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Yield the founding so many years before the day of publication."""
-    group = next(name for name in "nabce" if match[name])
+    group = next(name for name in "nabc" if match[name])
     number = int(reading.masked.slot(match.start(group)).value)
     year = (reading.date(match, reach=30) if group == "n" else None) or reading.article.published
     if year and int(year[:4]) - number == SCO_BEGAN and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):

@@ -31,7 +31,7 @@ _IS_TO_BE = re.compile(
 _COMPLETION = re.compile(r"\bcompletion of (?:the )?(?:[a-z]+ )?$")
 _INSET = re.compile(r", [^,;.]{2,70},(?= )")
 _TAKING = (
-    r"(?:accession|admission|admitting|joining|accepting|accepting|entry|reception|taking(?: "
+    r"(?:accession|admission|admitting|joining|accepting|entry|reception|taking(?: "
     r"in)?|letting(?: in)?|bringing(?: in)?|inducting|including|granting|giving|becoming|"
     r"making|upgrading|raising|elevating|promoting|turning|admit|accept|take in|let in|bring in|induct|grant|give|make"
     r"|upgrade|raise)"

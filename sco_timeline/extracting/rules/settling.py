@@ -25,7 +25,7 @@ def is_settled(reading: Reading, match: re.Match[str], to: str) -> bool:
         return False
     told = [claim for claim in reading.changes_before(match.start()) if claim["polarity"] == ASSERTED]
     told = [claim for claim in told if claim["stage"] in ("decision", "effective")]
-    return bool(told) and _is_just_before(str(told[-1]["date"] or told[-1].get("date_hint") or ""), published)
+    return bool(told) and _is_just_before(str(told[-1]["date"] or told[-1]["date_hint"] or ""), published)
 
 
 def _is_just_before(day: str, published: str) -> bool:

@@ -34,10 +34,10 @@ def _its_rank(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield reading.claim("status_held", match, party=party, status=status, polarity=polarity)
 
 
-def _named_before(reading: Reading, place: int, sentences: int = 1) -> list[Slot]:
-    """Return the statuses of the SCO named before a place: in its sentence, else in the nearest of so many before."""
+def _named_before(reading: Reading, place: int) -> list[Slot]:
+    """Return the statuses of the SCO named before a place: in its sentence, else in the one before."""
     here = reading.masked.origin(place)
-    for number in range(reading.number, max(-1, reading.number - sentences - 1), -1):
+    for number in range(reading.number, max(-1, reading.number - 2), -1):
         named = [slot for slot in reading.article.masked(number).slots if slot.kind in "ⓈⓉ" and slot.value and slot.start < here]
         if named:
             ours = all(slot.own or reading.article.speaks_of_us(slot.start, number) for slot in named)

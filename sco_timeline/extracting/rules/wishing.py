@@ -74,7 +74,7 @@ def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not is_ours(reading, match):
         return
-    groups, place = match.groupdict(), match.start("wish")
+    place = match.start("wish")
     if _MET_WITH_NO.match(reading.text, match.end()):
         return
     lead = clause_before(reading.text, match.start(), 50) + reading.text[match.start() : place]
@@ -85,12 +85,11 @@ def _on_the_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     thwarted = _THWARTED.search(lead) or _DASHED.match(reading.text, match.end())
     polarity = NEGATED if _DENIED.search(lead) or thwarted else EXPECTED
     to = goal_of(reading, match, place)
-    if groups.get("i"):
+    if match["i"]:
         for party in reading.owners(match.start("i"), match["i"]):
             yield reading.claim("status_change", match, party=party, to=to, stage="effective", polarity=polarity)
         return
-    place = next((match.start(group) for group in ("p", "q") if groups.get(group)), -1)
-    yield from changes(reading, match, place, to, "effective", polarity=polarity)
+    yield from changes(reading, match, match.start("p" if match["p"] else "q"), to, "effective", polarity=polarity)
 
 
 def _applicants(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

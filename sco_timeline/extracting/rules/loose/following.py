@@ -46,22 +46,14 @@ def _so_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
     between = reading.article.low[last[0]["evidence"][1] : reading.masked.origin(match.start())]
-    if _VERB.search(between) or last[0]["date_hint"] == "":
+    if _VERB.search(between):
         return
     clause = clause_at(reading, *match.span())
     day = day_of(clause, match) if clause.places("Ⓓ") else None
-    for claim in last[:1]:
-        for party in reading.parties(place):
-            if party not in [one["party"] for one in last]:
-                yield reading.claim(
-                    "status_change",
-                    match,
-                    party=party,
-                    to=claim["to"],
-                    date=day or claim["date"],
-                    stage=claim["stage"],
-                    polarity=claim["polarity"],
-                )
+    step = {name: last[0][name] for name in ("to", "stage", "polarity")}
+    for party in reading.parties(place):
+        if party not in [one["party"] for one in last]:
+            yield reading.claim("status_change", match, party=party, date=day or last[0]["date"], **step)
 
 
 RULES = (

@@ -33,9 +33,7 @@ def _is_it(clause: Clause) -> bool:
     """Say whether what came to be is the SCO: named in the clause or before "which", "it", or left out in a line of notes."""
     reading, words = clause.reading, clause.words
     near = words[max(clause.start, clause.trigger[0] - 90) : clause.trigger[1] + 60]
-    if any(kind in near for kind in "ⓋⓍ") or _THING.search(
-        clause.words[max(clause.start, clause.trigger[0] - 40) : clause.trigger[1] + 25]
-    ):
+    if any(kind in near for kind in "ⓋⓍ") or _THING.search(words[max(clause.start, clause.trigger[0] - 40) : clause.trigger[1] + 25]):
         return False
     head = reading.text[max(0, clause.start - 40) : clause.start]
     named = _IT.search(f" {near} ") or _IT_BEFORE.search(head)
@@ -115,8 +113,8 @@ RULES = (
         pattern=pattern(
             r"\b(?:(?:founding )?fathers|(?:god)?parents|(?:co-)?founders|initiators|creators|founding (?:states|countries|nations|"
             r"powers|Ⓢ))"
-            r"(?P<between>(?![^.;Ⓟ]{0,40}(?:\bjoined\b|Ⓘ are))"
-            r"[^.;?ⓅⓍⓋ]{0,40}?)(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
+            r"(?![^.;Ⓟ]{0,40}(?:\bjoined\b|Ⓘ are))"
+            r"[^.;?ⓅⓍⓋ]{0,40}?(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
         ),
         make=lambda reading, match: _parents(reading, match),
         examples=(("The SCO, whose parents in 2001 were China, Russia and Kazakhstan, is large.", ("2001 CHN,KAZ,RUS",)),),

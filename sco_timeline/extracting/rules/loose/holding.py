@@ -81,7 +81,7 @@ def _shared(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from _had_already(reading, match)
     elif before and reading.ours(match.start()):
         clause = clause_at(reading, *match.span())
-        group = next(name for name in "pqroea" if match[name])
+        group = next(name for name in "pqroe" if match[name])
         if group == "o" and (clause.is_idle() or not _calm(clause.words[clause.start : match.start()])):
             return
         yield from _tell(clause, match, [match.start(group)], _status_of(reading, match.start("t") if match["t"] else before[-1]))
@@ -149,7 +149,7 @@ RULES = (
         id="held.loose_observing",
         purpose="Countries that observe, look on, watch, without a word for the status.",
         pattern=pattern(
-            rf"\b{_MORE}(?:observes?|observing|look(?:s|ing)? on|(?:are|is|remains?) (?:an? )?onlookers?){{1}}(?: at the moment|"
+            rf"\b{_MORE}(?:observes?|observing|look(?:s|ing)? on|(?:are|is|remains?) (?:an? )?onlookers?)(?: at the moment|"
             rf" for now| at present| "
             r"today| so far| only| too| as well| currently)*(?:: ?(?P<p>Ⓟ)|(?=[.;,]|$| and | while ))|"
             r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)|\b(?:watching|looking on|observing) are (?P<r>Ⓟ)(?=[.;,]|$)"

@@ -37,7 +37,7 @@ def _shuts_out(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match["told"] and not _spoken_of(reading, match, clause):
         return
     place = next(match.start(name) for name in ("p", "p2", "p3") if match[name])
-    to = target(clause, match, None, ahead=True) or wanted(clause, [place])
+    to = target(clause, match, None, ahead=True) or wanted(clause, place)
     yield from tell(clause, match, [place], to, "decision", NEGATED, day_of(clause, match))
 
 

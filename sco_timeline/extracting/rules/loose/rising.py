@@ -19,13 +19,8 @@ _WON = re.compile(r"\b(?:been|was|were|be|being|is|are|got|gets?)(?: [a-z]+| Ⓓ
 
 def _status(clause: Clause, match: re.Match[str]) -> str | None:
     """Return the status within a match; a full seat is that of a member."""
-    names = [name for name in ("s", "s2") if match.groupdict().get(name)]
-    return clause.reading.status(match.start(names[0])) if names else "member"
-
-
-def _group(match: re.Match[str], *names: str) -> int:
-    """Return where the one of some groups stands that took part in a match."""
-    return next(match.start(name) for name in names if match[name])
+    place = max(match.start(name) for name in ("s", "s2") if name in match.re.groupindex)
+    return clause.reading.status(place) if place >= 0 else "member"
 
 
 def _given(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -52,7 +47,7 @@ def _gives(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     polarity = decision or polarity_here(clause)
     partner = polarity == ASSERTED and to and "partner" in to
     stage = "decision" if decision or partner or match.group().startswith(("promis", "vot", "offer")) else "effective"
-    yield from tell(clause, match, [_group(match, "p", "p2")], to, stage, polarity, day_of(clause, match, polarity, stage))
+    yield from tell(clause, match, [match.start("p" if match["p"] else "p2")], to, stage, polarity, day_of(clause, match, polarity, stage))
 
 
 _PAPER_ON = re.compile(

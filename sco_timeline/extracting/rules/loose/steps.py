@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, conditional, polarity_of
@@ -37,14 +37,13 @@ _LEFT_BEHIND = re.compile(r"\b(?:once|formerly|until (?:then|now)|so far|hithert
 def tell(
     clause: Clause,
     trigger: re.Match[str],
-    places: Iterable[int],
+    places: list[int],
     to: str | None,
     stage: str,
     polarity: str,
     day: str | None = None,
 ) -> Iterator[Claim]:
     """Yield a step of each of those who stand at some places of a clause."""
-    places = list(places)
     owner = _OWNER.search(clause.reading.text, max(0, trigger.start() - 20), trigger.start())
     if to is None or not places or (owner and owner.start("p") not in places) or _UNCONFIRMED.search(clause.before):
         return
@@ -164,31 +163,31 @@ def _status_before(clause: Clause) -> str | None:
     return None
 
 
-def as_told(clause: Clause, places: Iterable[int], to: str | None) -> str | None:
+def as_told(clause: Clause, places: list[int], to: str | None) -> str | None:
     """Return what a country that comes in without a word of its status becomes: a partner where the text tells of that, else a member."""
     if to != "member" or any(place >= clause.trigger[0] for place in clause.places("ⓈⓉ")):
         return to
     beside = [slot.value for slot in clause.reading.masked.slots if slot.kind in "ⓈⓉ" and slot.value and "partner" in slot.value]
     if beside:
         return None
-    told = [claim["to"] for claim in clause.reading.changes_before(clause.trigger[0], 5) if claim["party"] in clause.who(list(places))]
+    told = [claim["to"] for claim in clause.reading.changes_before(clause.trigger[0], 5) if claim["party"] in clause.who(places)]
     return str(told[-1]) if told and "member" not in told and "partner" in str(told[-1]) else to
 
 
-def wanted(clause: Clause, places: Iterable[int], loosely: bool = True) -> str:
-    """Return what a country that is refused had wanted: by what was told of its hopes, if `loosely` what was spoken of, else membership."""
-    parties = clause.who(list(places))
+def wanted(clause: Clause, place: int) -> str:
+    """Return what a country that is refused had wanted: by what was told of its hopes, else what was spoken of, else membership."""
+    parties = clause.who([place])
     told = [
         claim["to"]
         for claim in clause.reading.changes_before(clause.trigger[0], 3)
         if claim["party"] in parties and (claim["stage"] == "application" or claim["polarity"] == EXPECTED)
     ]
-    return str(told[-1]) if told else (_status_spoken_of(clause) if loosely else None) or "member"
+    return str(told[-1]) if told else _status_spoken_of(clause) or "member"
 
 
-def has_applied(clause: Clause, places: Iterable[int]) -> bool:
+def has_applied(clause: Clause, places: list[int]) -> bool:
     """Say whether the text has just told of an application of those who stand at some places: who is not let in then is turned down."""
-    parties = clause.who(list(places))
+    parties = clause.who(places)
     told = clause.reading.changes_before(clause.trigger[0], 1)
     return any(claim["party"] in parties and claim["stage"] == "application" for claim in told)
 
