@@ -9,7 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, REFUSED, clause_before, clause_behind
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.acceding import ADJECTIVES
-from sco_timeline.extracting.rules.changing import changes
+from sco_timeline.extracting.rules.changing import changes, named_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
@@ -93,6 +93,7 @@ def _bare(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _spoken_of(reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the status that an application without a word of it is for: the one last applied for, told or named, else membership."""
     if re.search(r"\b(?:join(?:ing)?|accession to|entry (?:in)?to) Ⓞ(?! as\b)", match.group()):
         return "member"
     told = reading.changes_before(match.start(), 3)
@@ -103,10 +104,8 @@ def _spoken_of(reading: Reading, match: re.Match[str]) -> str | None:
         return None
     if told:
         return str(told[-1]["to"])
-    for number in range(reading.number, max(-1, reading.number - 3), -1):
-        slots = [slot for slot in reading.article.masked(number).slots if slot.kind == "Ⓣ" and slot.value]
-        if slots:
-            return str(slots[-1].value)
+    if named := named_last(reading, "Ⓣ", reading.article.sentences[reading.number].end):
+        return named
     return "member" if "Ⓞ" in reading.text or reading.article.topic_before(reading.number) else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, clause_behind, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import changes, in_scope
+from sco_timeline.extracting.rules.changing import changes, in_scope, named_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
@@ -47,23 +47,13 @@ def _decision(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match["p"]:
         asked = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start(), 4) if "partner" in str(claim["to"])}
         if _IN_THIS.match(reading.text, match.end() - 3):
-            to = _last_named(reading, match.start())
+            to = named_last(reading, "ⓈⓉ", reading.masked.origin(match.start()))
         elif "Ⓞ" not in match.group() and not re.search("[ⓈⓉ]", match.group()):
             to = next((asked[party] for party in reading.parties(match.start("p")) if party in asked), to)
         yield from changes(reading, match, match.start("p"), to, "decision", polarity=said)
         return
     for party in reading.owners(match.start("them"), "their"):
         yield reading.claim("status_change", match, party=party, to=to, date=reading.date(match), stage="decision", polarity=said)
-
-
-def _last_named(reading: Reading, place: int, sentences: int = 2) -> str | None:
-    """Return the status named last before a place, in its sentence or in so many before."""
-    here = reading.masked.origin(place)
-    for number in range(reading.number, max(-1, reading.number - sentences - 1), -1):
-        said = [slot.value for slot in reading.article.masked(number).slots if slot.kind in "ⓈⓉ" and slot.value and slot.start < here]
-        if said:
-            return str(said[-1])
-    return None
 
 
 def _will_be(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -119,7 +109,7 @@ RULES = (
             r")?(?:full )?(?:join(?:ing)?|"
             r"accession to|entry (?:to|into)|(?:membership|Ⓣ) (?:of|in)) Ⓞ(?: as <ART>Ⓢ)?"
         ),
-        make=lambda reading, match: _approved_own(reading, match),
+        make=_approved_own,
         examples=(
             ("Saudi Arabia approves joining the SCO as dialogue partner.", ("SAU dialogue_partner decision",)),
             ("Iran's parliament ratified the bill on joining the SCO in 2022.", ("IRN member memorandum 2022",)),

@@ -1,4 +1,4 @@
-"""Rules for changes of status: joining, becoming, holding since a day."""
+"""Rules for changes of status (joining, becoming, obtaining), and what all rules for such changes share."""
 
 from __future__ import annotations
 
@@ -99,6 +99,20 @@ def in_scope(reading: Reading, match: re.Match[str], group: str) -> bool:
     if slot.own or reading.ours(place):
         return True
     return reading.article.is_about_us and "Ⓧ" not in reading.text[:place] and reading.status(place) == "dialogue_partner"
+
+
+def told_last(told: list[Claim]) -> list[Claim]:
+    """Return those of some changes, in their order, that were told in one breath with the last."""
+    return [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+
+
+def named_last(reading: Reading, kinds: str, before: int) -> str | None:
+    """Return the status of some kinds that was named last before a place of the document, in the sentence read or in the two before."""
+    for number in range(reading.number, max(-1, reading.number - 3), -1):
+        named = [slot.value for slot in reading.article.masked(number).slots if slot.kind in kinds and slot.value and slot.start < before]
+        if named:
+            return str(named[-1])
+    return None
 
 
 _BE_JOINED = re.compile(r"\b(?:was|were|been|be|being|is|are) (?:[a-z]+ )?joined$")

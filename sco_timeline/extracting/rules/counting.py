@@ -11,7 +11,9 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import NO_STATES
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
-_LEAST, _MOST = 5, 40
+LEAST, MOST = 5, 40
+"""Between these a number can be one of members of the SCO."""
+
 _AS_OF = re.compile(r"\bas (?:of|at) (?:early |late )?$")
 _OTHER_COUNT = re.compile(r"(?:founding|other|new|more|additional|fellow|the first|first|initial|original|the last|next) ?$")
 _NO_SUCH = re.compile(r"(?:\bnot|n't|\bno)(?: have| has| had| yet| as many as)? $")  # "does not have 26 members"
@@ -30,15 +32,15 @@ def counted(reading: Reading, match: re.Match[str], group: str = "n") -> Iterato
     number = int(slot.value or 0) if text in "ⓃⓆⓇ" else int(re.sub("[^0-9]", "", text))
     own = "Ⓞ" in match.group() or any(other.own for other in reading.masked.between(*match.span()))
     before = reading.text[max(0, place - 14) : place]
-    if NO_STATES.search(reading.text) or not _LEAST <= number <= _MOST or not (own or text not in "ⓃⓆⓇ" or reading.ours(place)):
+    if NO_STATES.search(reading.text) or not LEAST <= number <= MOST or not (own or text not in "ⓃⓆⓇ" or reading.ours(place)):
         return
     if _OTHER_COUNT.search(before) or _NO_SUCH.search(before) or _SENT_BY.search(reading.text, max(0, place - 60), place):
         return
-    yield reading.claim("member_count", match, n=number, as_of=_as_of(reading), polarity=how(reading, match, place))
+    yield reading.claim("member_count", match, n=number, as_of=_as_of(reading), polarity=polarity_of_count(reading, match, place))
 
 
-def how(reading: Reading, match: re.Match[str], place: int) -> str:
-    """Return whether a number is one that is there or one that is to come; "the eight members" are there."""
+def polarity_of_count(reading: Reading, match: re.Match[str], place: int) -> str:
+    """Say whether a number is there (asserted) or to come (expected); "the eight members" are there."""
     before = reading.text[max(0, place - 150) : place]
     if _MAKING.search(before):
         return EXPECTED if polarity_of(before) == EXPECTED else ASSERTED
@@ -93,6 +95,36 @@ def _states(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if "Ⓞ" in match.group() or reading.ours(match.start()):
         yield from counted(reading, match, group)
+
+
+def _one_less(reading: Reading, number: int) -> bool:
+    """Say whether the sentence before counts one member less: "It has eight members. Iran will soon be the ninth"."""
+    before = reading.article.masked(reading.number - 1) if reading.number else None
+    if before is None:
+        return False
+    return any(
+        before.slot(at.start()).value == number - 1 and before.slot(at.end() - 1).value == "member" for at in _SO_MANY.finditer(before.text)
+    )
+
+
+_SO_MANY = re.compile(r"Ⓝ (?:full )?Ⓢ")
+
+
+def _rank(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    if match["n"]:
+        slot = reading.masked.slot(match.start("s")) if match["s"] else None
+        if slot is None or (slot.value == "member" and (slot.own or reading.ours(match.start("s")))):
+            yield from counted(reading, match)
+        return
+    place = match.start("m" if match["m"] else "k")
+    status = [slot for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and slot.start < reading.masked.origin(place)]
+    told = status[-1].value == "member" if status else _one_less(reading, int(reading.masked.slot(place).value or 0))
+    if told and reading.ours(place):
+        yield from counted(reading, match, "m" if match["m"] else "k")
+
+
+def _nickname(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    return counted(reading, match, "n" if match["n"] else "m")
 
 
 _BLOC = r"(?:Ⓞ|bloc|group|grouping|organi[sz]ation|alliance|association|body|club|family|outfit|pact|forum)"
@@ -150,7 +182,7 @@ RULES = (
             r"would become|is to (?:be|become)) (?:the|its) "
             r"(?P<k>Ⓠ)(?: of them)?(?=[,.;)]|$| Ⓓ| (?:next|in|on|this|soon|today|as of) )"
         ),
-        make=lambda reading, match: _rank(reading, match),
+        make=_rank,
         examples=(
             ("Iran was the ninth country to become a member of the SCO.", ("9",)),
             ("Belarus is the tenth country to join the SCO.", ("10",)),
@@ -202,36 +234,10 @@ RULES = (
         id="count.nickname",
         purpose="The Shanghai G10.",
         pattern=re.compile(r"(?:shanghai|Ⓒ|Ⓞ) (?P<n>g\d{1,2})\b|Ⓞ-(?P<m>\d{1,2})\b(?!th)"),
-        make=lambda reading, match: counted(reading, match, "n" if match["n"] else "m"),
+        make=_nickname,
         examples=(
             ("This is how the Shanghai G9 became the Shanghai G10.", ("9", "10")),
             ("The SCO-8 met in Bishkek.", ("8",)),
         ),
     ),
 )
-
-
-def _one_less(reading: Reading, number: int) -> bool:
-    """Say whether the sentence before counts one member less: "It has eight members. Iran will soon be the ninth"."""
-    before = reading.article.masked(reading.number - 1) if reading.number else None
-    if before is None:
-        return False
-    return any(
-        before.slot(at.start()).value == number - 1 and before.slot(at.end() - 1).value == "member" for at in _SO_MANY.finditer(before.text)
-    )
-
-
-_SO_MANY = re.compile(r"Ⓝ (?:full )?Ⓢ")
-
-
-def _rank(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    if match["n"]:
-        slot = reading.masked.slot(match.start("s")) if match["s"] else None
-        if slot is None or (slot.value == "member" and (slot.own or reading.ours(match.start("s")))):
-            yield from counted(reading, match)
-        return
-    place = match.start("m" if match["m"] else "k")
-    status = [slot for slot in reading.masked.slots if slot.kind in "ⓈⓉ" and slot.start < reading.masked.origin(place)]
-    told = status[-1].value == "member" if status else _one_less(reading, int(reading.masked.slot(place).value or 0))
-    if told and reading.ours(place):
-        yield from counted(reading, match, "m" if match["m"] else "k")

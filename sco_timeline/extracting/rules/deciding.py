@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import changes
+from sco_timeline.extracting.rules.changing import changes, told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
@@ -23,9 +23,8 @@ def _taken(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not told or not reading.ours(match.start()):
         return
     day = reading.date(match, reach=90)
-    for claim in told:
-        if claim["evidence"] == told[-1]["evidence"]:
-            yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=ASSERTED)
+    for claim in told_last(told):
+        yield reading.claim("status_change", match, party=claim["party"], to=claim["to"], date=day, stage="decision", polarity=ASSERTED)
 
 
 def _verdict(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -99,7 +98,7 @@ def _answered(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not told:
         yield from _untold(reading, match) if match["p"] else ()
         return
-    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+    last = told_last(told)
     polarity = NEGATED if _TURNED_DOWN.search(match.group()) else reading.polarity(match, match.end())
     day = reading.date(match, future=polarity == EXPECTED, reach=90)
     also = _THOSE_OF.match(reading.text, match.end())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, polarity_of
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.changing import changes, in_scope
+from sco_timeline.extracting.rules.changing import changes, in_scope, told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 
@@ -51,9 +51,8 @@ def _took_effect(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     elif match["p"]:
         parties = reading.parties(match.start("p"))
     else:
-        told = reading.changes_before(match.start(), 1)
-        same = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
-        parties = tuple(dict.fromkeys(str(claim["party"]) for claim in same))
+        told = told_last(reading.changes_before(match.start(), 1))
+        parties = tuple(dict.fromkeys(str(claim["party"]) for claim in told))
     polarity = polarity_of(reading.text[max(0, match.start() - 20) : match.end("verb")])
     day = reading.date(match, future=polarity == EXPECTED, begin=match.start("verb"))
     to = goal_of(reading, match, match.start())

@@ -18,7 +18,7 @@ FOUNDED = (
 FOUNDING = r"(?:founding|foundation|establishment|creation|inception|formation|birth|inauguration)"
 _QUIZ = re.compile(r"\b[a-d]\)|[?].*\bor\b")
 _AS_FIVE = re.compile(r",? (?:in Ⓒ )?(?:(?:in|on) Ⓓ )?(?:as|under the name(?: of)?) (?:the )?[\"']?Ⓥ")
-BY = re.compile(
+_BY = re.compile(
     r"[^;.]{0,70}?\b(?P<by>by|between|with|(?:at|during) (?:a|the) (?:joint )?(?:meeting|summit|gathering) of) (?:the |its |Ⓡ |"
     r"heads of state |heads of government |their |leaders |presidents |heads |of |"
     r"states? |government |countr(?:y|ies) ?|nations ?|"
@@ -39,11 +39,11 @@ def founding(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     ):
         return
     five = (slot is not None and slot.kind == "Ⓥ") or _AS_FIVE.match(reading.text, match.end()) is not None
-    polarity = settled(reading, match, told_polarity(reading, match))
+    polarity = settled(reading, match, _polarity(reading, match))
     place = match.start("d") if groups.get("d") else None
     future = polarity == EXPECTED
     date = reading.resolved(reading.masked.slot(place), future)[0] if place is not None else _day(reading, match, future)
-    parties = sorted(reading.parties(match.start("p"))) if groups.get("p") else founders(reading, match)
+    parties = sorted(reading.parties(match.start("p"))) if groups.get("p") else _founders(reading, match)
     beside = _TOGETHER.match(reading.text, match.end()) if groups.get("p") else None
     if beside:
         parties = sorted({*parties, *reading.parties(beside.start("p"))})
@@ -123,7 +123,7 @@ def founded(
     yield reading.claim("founding", match, date=date, parties=parties, body="shanghai_five" if five else None, polarity=polarity)
 
 
-def told_polarity(reading: Reading, match: re.Match[str]) -> str:
+def _polarity(reading: Reading, match: re.Match[str]) -> str:
     """Return the polarity of a founding; "not until 2001" is no negation."""
     lead = clause_before(reading.text, match.start(), 40)
     words = lead + match.group() if len(match.group()) < _NEAR else match.group()[-_NEAR:]
@@ -132,9 +132,9 @@ def told_polarity(reading: Reading, match: re.Match[str]) -> str:
     return polarity_of(words.replace("set up", "founded"))
 
 
-def founders(reading: Reading, match: re.Match[str]) -> list[str]:
+def _founders(reading: Reading, match: re.Match[str]) -> list[str]:
     """Return the parties behind "by" in the clause that follows."""
-    by = BY.match(reading.text, match.end())
+    by = _BY.match(reading.text, match.end())
     if by:
         parties = sorted(reading.parties(by.start("p")))
         if by["by"] == "by" or (len(parties) > 1 and not _PURPOSE.search(by.group())):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.resolving import Reading
-from sco_timeline.extracting.rules.counting import counted, how
+from sco_timeline.extracting.rules.counting import LEAST, MOST, counted, polarity_of_count
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _NEXT = re.compile(
@@ -28,8 +28,8 @@ def _grown(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     further = _NEXT.match(reading.text, match.end())
     while further:
         number = int(reading.masked.slot(further.start("n")).value)
-        if 5 <= number <= 40:
-            yield reading.claim("member_count", further, n=number, polarity=how(reading, further, further.start("n")))
+        if LEAST <= number <= MOST:
+            yield reading.claim("member_count", further, n=number, polarity=polarity_of_count(reading, further, further.start("n")))
         further = _NEXT.match(reading.text, further.end())
 
 

@@ -9,6 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.day_words import SAID
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, clause_before, clause_behind, polarity_of
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import with_companions
 
@@ -161,7 +162,7 @@ def _parties_before(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
     if before:
         return reading.parties(before[-1])
     told = reading.changes_before(match.start(), 6 if text.endswith("the ", 0, match.start()) else 4)
-    last = tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
+    last = tuple(dict.fromkeys(str(claim["party"]) for claim in told_last(told)))
     parties = {str(claim["party"]) for claim in told if (claim["to"], claim["stage"]) == (told[-1]["to"], told[-1]["stage"])}
     return last if parties == set(last) else ()
 

@@ -54,7 +54,7 @@ def listed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield from held(reading, match, "p", reading.status(place))
 
 
-def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+def _in_apposition(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     number = next((slot.value for slot in reading.masked.between(*match.span()) if slot.kind == "Ⓝ"), None)
     if (
         not mine(reading, match, "s")
@@ -73,13 +73,51 @@ def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _ONE_OF_THEM = re.compile(r"Ⓟ(?:,| \(| –| -) (?:an?|the only) ")  # "Qatar and Iran, an observer": the last alone
 
 
-def _states(reading: Reading, match: re.Match[str]) -> bool:
-    """Say whether a word for a status means states, not persons: "observer country leaders"."""
+def _beside(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "observer states Iran and Mongolia"; of leaders only where the word for a status means states: "observer country leaders"."""
     slot = reading.masked.slot(match.start("s"))
-    return re.search("state|countr|nation", reading.article.low[slot.start : slot.end]) is not None
+    if match["p"] == "Ⓟ" or re.search("state|countr|nation", reading.article.low[slot.start : slot.end]):
+        yield from listed(reading, match)
 
 
+_CAN_DO = re.compile(r" (?:can|will|may|is (?:now )?(?:able|entitled)|are (?:now )?(?:able|entitled))\b")
+_BACK = 3  # sentences in which an entry makes a newcomer
 _WERE_IT_ONE = re.compile(r",? (?:could|would|might)\b")
+
+
+def _in_a_capacity(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "as an observer, Mongolia"; what newcomers can do is no news: "It was made an observer. As one it can speak"."""
+    if _WERE_IT_ONE.match(reading.text, match.end()):
+        return
+    told = reading.changes_before(match.start(), _BACK) if _CAN_DO.match(reading.text, match.end()) else []
+    new = {(claim["party"], claim["to"]) for claim in told}
+    yield from (claim for claim in either(reading, match) if (claim["party"], claim["status"]) not in new)
+
+
+_FOUNDERS_ARE = re.compile(r"(?:(?:in addition to|besides|apart from) )?(?:the|its) (?:Ⓝ )?founding Ⓢ,? (?:of Ⓞ,? )?(?:Ⓘ )?are\b")
+_PAIRS = (("s", "p"), ("s", "q"), ("s", "c"), ("t", "q"), ("u", "r"), ("v", "o"), ("x", "w"), ("z", "y"))
+
+
+def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the status of whichever status and party a pattern of several forms has matched."""
+    groups = match.groupdict()
+    status, party = next(pair for pair in _PAIRS if groups.get(pair[0]) and groups.get(pair[1]))
+    place = match.start(status)
+    if (
+        mine(reading, match, status)
+        and (_FOUNDERS_ARE.match(reading.text) or not _NO_LIST.search(reading.text[max(0, place - 24) : place]))
+        and not _TAKEN_IN.search(reading.text[max(0, place - 40) : place])
+        and polarity_of(reading.text[match.start() : place]) != NEGATED
+        and not _WISHED.search(reading.text[match.start() : place])
+        and settled(reading, match, ASSERTED) == ASSERTED
+        and not elsewhere(reading, match, place)
+        and not (_COUNTED_APART.match(reading.text, place + 1) and _BESIDES.search(reading.text, max(0, place - 50), place))
+    ):
+        yield from held(reading, match, party, reading.status(place))
+        for one in (one for further in listed_on(reading, match.end(party)) for one in reading.parties(further)):
+            yield reading.claim("status_held", match, party=one, status=reading.status(place), as_of=None, polarity=ASSERTED)
+
+
 _NOT_ACTING = (
     r"(?! (?:to|has|have|had|was|were|is|are|will|would|could|joined|became|may|that of|the (?:rank|place|status) of)\b|'s|"
     r",? (?:which|who)| (?:left|kept|shut|barred|snubbed|excluded|absent|missing|stays?|remains?|waits?)\b|"
@@ -103,7 +141,7 @@ RULES = (
             + _NOT_ACTING
             + r"| (?:country )?(?:has|have) (?P<c>Ⓟ)(?=,? Ⓝ (?:countries|states)| altogether))"
         ),
-        make=lambda reading, match: either(reading, match),
+        make=either,
         examples=(
             ("The SCO has two observers, Afghanistan and Mongolia.", ("AFG observer", "MNG observer")),
             ("The SCO grows. Its two founding members are China and Russia.", ("CHN member", "RUS member")),
@@ -128,7 +166,7 @@ RULES = (
             r"?(?:the )?Ⓟ|\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|"
             r"[.;]|$)|\b(?:in addition to|besides|apart from) (?:the|its) founding (?P<u>Ⓢ),? (?:of Ⓞ,? )?Ⓘ are (?P<r>Ⓟ))"
         ),
-        make=lambda reading, match: either(reading, match),
+        make=either,
         examples=(
             ("Of the SCO members, India and Pakistan have the largest armies.", ("IND member", "PAK member")),
             ("The SCO has grown to seven members. Besides the founding members they are India.", ("IND member",)),
@@ -146,7 +184,7 @@ RULES = (
             r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) |of )?(?:the )?(?P<p>[ⓅⒽ])(?! (?:to|"
             r"as|into)\b|'s? (?:bid|application|accession|admission))"
         ),
-        make=lambda reading, match: listed(reading, match) if match["p"] == "Ⓟ" or _states(reading, match) else (),
+        make=_beside,
         examples=(
             ("SCO observer states Iran and Mongolia sent ministers.", ("IRN observer", "MNG observer")),
             ("The SCO met. The heads of the observer states of Iran and Mongolia spoke.", ("IRN observer", "MNG observer")),
@@ -166,7 +204,7 @@ RULES = (
             r"(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:so far|until now|up to now|at present|for now|to date|currently|still|since|that|"
             r"which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
         ),
-        make=_beside,
+        make=_in_apposition,
         examples=(
             ("Iran, an observer of the SCO, sent its president.", ("IRN observer",)),
             ("Pakistan, until then an observer of the SCO, hoped for more.", ("PAK observer",)),
@@ -198,7 +236,7 @@ RULES = (
             rf"[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
             rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
         ),
-        make=lambda reading, match: () if _WERE_IT_ONE.match(reading.text, match.end()) else _in_a_capacity(reading, match),
+        make=_in_a_capacity,
         examples=(
             ("As an SCO observer, Mongolia has no vote.", ("MNG observer",)),
             ("Mongolia has no vote in the SCO, being an observer.", ("MNG observer",)),
@@ -214,37 +252,3 @@ RULES = (
         ),
     ),
 )
-
-_CAN_DO = re.compile(r" (?:can|will|may|is (?:now )?(?:able|entitled)|are (?:now )?(?:able|entitled))\b")
-_BACK = 3
-
-
-def _in_a_capacity(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Read "as an observer, Mongolia"; what newcomers can do is no news: "It was made an observer. As one it can speak"."""
-    told = reading.changes_before(match.start(), _BACK) if _CAN_DO.match(reading.text, match.end()) else []
-    new = {(claim["party"], claim["to"]) for claim in told}
-    yield from (claim for claim in either(reading, match) if (claim["party"], claim["status"]) not in new)
-
-
-_FOUNDERS_ARE = re.compile(r"(?:(?:in addition to|besides|apart from) )?(?:the|its) (?:Ⓝ )?founding Ⓢ,? (?:of Ⓞ,? )?(?:Ⓘ )?are\b")
-_PAIRS = (("s", "p"), ("s", "q"), ("s", "c"), ("t", "q"), ("u", "r"), ("v", "o"), ("x", "w"), ("z", "y"))
-
-
-def either(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the status of whichever status and party a pattern of several forms has matched."""
-    groups = match.groupdict()
-    status, party = next(pair for pair in _PAIRS if groups.get(pair[0]) and groups.get(pair[1]))
-    place = match.start(status)
-    if (
-        mine(reading, match, status)
-        and (_FOUNDERS_ARE.match(reading.text) or not _NO_LIST.search(reading.text[max(0, place - 24) : place]))
-        and not _TAKEN_IN.search(reading.text[max(0, place - 40) : place])
-        and polarity_of(reading.text[match.start() : place]) != NEGATED
-        and not _WISHED.search(reading.text[match.start() : place])
-        and settled(reading, match, ASSERTED) == ASSERTED
-        and not elsewhere(reading, match, place)
-        and not (_COUNTED_APART.match(reading.text, place + 1) and _BESIDES.search(reading.text, max(0, place - 50), place))
-    ):
-        yield from held(reading, match, party, reading.status(place))
-        for one in (one for further in listed_on(reading, match.end(party)) for one in reading.parties(further)):
-            yield reading.claim("status_held", match, party=one, status=reading.status(place), as_of=None, polarity=ASSERTED)

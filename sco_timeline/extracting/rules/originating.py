@@ -55,6 +55,15 @@ def _turned(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from founded(reading, match, reading.date(match, reach=60), [])
 
 
+def _age(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """Yield the founding so many years before the day of publication."""
+    group = next(name for name in "nabc" if match[name])
+    number = int(reading.masked.slot(match.start(group)).value)
+    year = (reading.date(match, reach=30) if group == "n" else None) or reading.article.published
+    if year and int(year[:4]) - number == SCO_BEGAN and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):
+        yield from founded(reading, match, str(SCO_BEGAN), [])
+
+
 RULES = (
     Rule(
         id="founding.marked",
@@ -91,7 +100,7 @@ RULES = (
             rf"(?P<c>Ⓝ) years after (?:its "
             rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
         ),
-        make=lambda reading, match: _age(reading, match),
+        make=_age,
         examples=(
             ("SHANGHAI, June 15, 2026 - The SCO turns 25 this month.", ("2001",)),
             ("BEIJING, 3 September 2025. In the 24-year history of the SCO no member has left.", ("2001",)),
@@ -157,12 +166,3 @@ RULES = (
         counter_examples=("The Shanghai Five met in Bishkek in 1999, two years before it became the SCO.",),
     ),
 )
-
-
-def _age(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    """Yield the founding so many years before the day of publication."""
-    group = next(name for name in "nabc" if match[name])
-    number = int(reading.masked.slot(match.start(group)).value)
-    year = (reading.date(match, reach=30) if group == "n" else None) or reading.article.published
-    if year and int(year[:4]) - number == SCO_BEGAN and ("Ⓞ" in match.group() or reading.ours(match.end() - 1)):
-        yield from founded(reading, match, str(SCO_BEGAN), [])

@@ -9,6 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, clause_before, clause_behind, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.acceding import FINAL
+from sco_timeline.extracting.rules.changing import told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _TO_BE_OPENED = re.compile(
@@ -21,9 +22,7 @@ _OF_ANYBODY = re.compile(
     r"(?: (?:of|for|to))? (?:the )?(?:any |new |other |further |additional |potential |future |more |interested )+(?:Ⓢ|[a-z]+)"
 )
 _TAKES_ANYBODY = re.compile(r"(?:admitting|accepting|taking|including|inducting|letting|bringing)(?: in)? (?:[a-z]+ )*Ⓢ$")
-_WANTS_IT = re.compile(
-    r"\b(?:would|wants? to|wanted to|hopes? to) (?:have|see) (?:the |its )?$"
-)  # "Russia would have the procedure opened"
+WANTS_IT = re.compile(r"\b(?:would|wants? to|wanted to|hopes? to) (?:have|see) (?:the |its )?$")  # "Russia would have the procedure opened"
 _IS_TO_BE = re.compile(
     r"[^.;,]{0,40}? (?:is|are) (?:expected |due |set )?to (?:be )?"
     r"(?:launch|open|start|begin|begun|initiat|set in|complet|finish|finali|conclud)"
@@ -47,7 +46,7 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         text[max(0, match.start() - 2) : match.start()].startswith("Ⓧ")
         or "memorand" in clause_before(text, match.start(), 60)
         or not (reading.ours(match.start()) or "Ⓞ" in text)
-        or _WANTS_IT.search(text, 0, match.start())
+        or WANTS_IT.search(text, 0, match.start())
         or _OF_ANYBODY.match(text, match.end())
         or _TAKES_ANYBODY.search(match.group())
         or not re.search(
@@ -132,7 +131,7 @@ def _candidates(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
         return reading.parties(before[-1 if own else 0])
     told = reading.changes_before(match.start(), 2)
     if told:
-        return tuple(dict.fromkeys(str(claim["party"]) for claim in told if claim["evidence"] == told[-1]["evidence"]))
+        return tuple(dict.fromkeys(str(claim["party"]) for claim in told_last(told)))
     here = reading.masked.origin(match.start())
     return reading.article.group_before(here, reading.number, None) or reading.article.parties_before(here, reading.number)
 

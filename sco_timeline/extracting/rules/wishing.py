@@ -29,7 +29,7 @@ _SOUGHT_IN_VAIN = re.compile(
     r"got )?(?:also )?"
     r"(?:rebuffed|turned (?:down|away)|rejected|refused|denied|declined|a no\b|in vain)"
 )
-NOT_SO = re.compile(r"(?: of Ⓞ)?,? (?:and|but) (?:was|is|did|has|were|had)(?:n't| not)(?=[.;,]|$)")
+_NOT_SO = re.compile(r"(?: of Ⓞ)?,? (?:and|but) (?:was|is|did|has|were|had)(?:n't| not)(?=[.;,]|$)")
 _NO_OBSTACLE = re.compile(r"\b(?:no|without) (?:[a-z]+ ){0,2}(?:obstacles?|hurdles?|barriers?|objections?|hindrances?)\b")
 _DASHED = re.compile(
     r" (?:was|were|is|are|has been|have been|had been) (?:again |thus |[a-z]+ly )?(?:dashed|thwarted|frustrated|shattered|"
@@ -67,7 +67,7 @@ def _wished(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield from changes(reading, match, match.start("p"), to, "application", polarity=ASSERTED)
         yield from changes(reading, match, match.start("p"), to, "decision", polarity=NEGATED)
         return
-    denied = polarity_of(lead) == NEGATED or _DENIED.search(behind) or NOT_SO.match(reading.text, match.end())
+    denied = polarity_of(lead) == NEGATED or _DENIED.search(behind) or _NOT_SO.match(reading.text, match.end())
     yield from changes(reading, match, match.start("p"), to, "effective", polarity=NEGATED if denied else EXPECTED)
 
 

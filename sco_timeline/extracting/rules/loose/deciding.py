@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import as_told, ours, polarity_here, subjects, target, tell
+from sco_timeline.extracting.rules.procedures import WANTS_IT
 
 _BEGUN = re.compile(
     r"\b(?:launch\w*|start\w*|beg[aiu]n\w*|set (?:in motion|going|rolling|off)|initiat\w*|open\w*|mov(?:ed|ing)|running|"
@@ -31,9 +33,6 @@ _HOPED = re.compile(
 )
 
 
-_WANTS_IT = re.compile(
-    r"\b(?:would|wants? to|wanted to|hopes? to) (?:have|see) (?:the |its )?$"
-)  # "Russia would have its procedure opened"
 _UPON = re.compile(r"\b(?:with|since|after|following|upon|through|by) the $")
 
 
@@ -45,7 +44,7 @@ _LAID = re.compile(r"\b(?:mapped|laid|open(?:ed|s)?|clear\w*|pav\w*|smooth\w*|ap
 def _nominal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """Read "the admission of Ⓟ will be sealed", "the wheels of accession turn for Ⓟ" by the verb that stands in the clause."""
     clause = clause_at(reading, *match.span())
-    if clause.is_idle() or not ours(clause) or _HOPED.search(clause.words) or _WANTS_IT.search(reading.text, 0, match.start()):
+    if clause.is_idle() or not ours(clause) or _HOPED.search(clause.words) or WANTS_IT.search(reading.text, 0, match.start()):
         return
     came = _UPON.search(clause.before) and clause.places("Ⓓ")
     stage = "effective" if came else "decision" if _BEGUN.search(clause.words) else "effective" if _DONE.search(clause.words) else None
@@ -67,10 +66,9 @@ def _answer(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     told = [claim for claim in reading.changes_before(match.start(), 2) if claim["stage"] == "application" or claim["polarity"] == EXPECTED]
     if not told or clause.is_idle() or not ours(clause) or polarity_here(clause) == EXPECTED:
         return
-    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
     polarity = ASSERTED if "yes" in match.group() else NEGATED
     day = day_of(clause, match)
-    for party, to in dict.fromkeys((claim["party"], claim["to"]) for claim in last):
+    for party, to in dict.fromkeys((claim["party"], claim["to"]) for claim in told_last(told)):
         yield reading.claim("status_change", match, party=party, to=to, date=day, stage="decision", polarity=polarity)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import polarity_of
 from sco_timeline.extracting.resolving import Reading
+from sco_timeline.extracting.rules.changing import told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
@@ -44,7 +45,7 @@ def _so_did(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     told = reading.changes_before(match.start(), 1)
     if not told or not reading.stays_with_us(match.start()):
         return
-    last = [claim for claim in told if claim["evidence"] == told[-1]["evidence"]]
+    last = told_last(told)
     between = reading.article.low[last[0]["evidence"][1] : reading.masked.origin(match.start())]
     if _VERB.search(between):
         return

@@ -74,6 +74,16 @@ def _founders(clause: Clause) -> list[str]:
     return sorted(parties) if len(parties) > 1 else []
 
 
+def _parents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    clause = clause_at(reading, match.start(), match.start("p"))
+    parties = sorted(reading.parties(match.start("p")))
+    if len(parties) < 2 or not clause.is_ours() or reading.text.endswith("?") or _QUIZ.search(reading.text):
+        return
+    days = _days(clause)
+    date = reading.resolved(reading.masked.slot(days[0]))[0] if days else None
+    yield reading.claim("founding", match, date=date, parties=parties, body=None, polarity=ASSERTED)
+
+
 _BORN = (
     r"(?:born|(?:brought|called|sprang|came|comes?|stepped) (?:[ⒾⓄ] )?(?:in)?to (?:the )?(?:being|life|existence|world)|"
     r"(?:gave|given|giving) (?:birth|life)|dat(?:es|ed|ing) (?:back )?(?:from|to)|go(?:es|ing) back to|reach(?:es)? back to|"
@@ -116,7 +126,7 @@ RULES = (
             r"(?![^.;Ⓟ]{0,40}(?:\bjoined\b|Ⓘ are))"
             r"[^.;?ⓅⓍⓋ]{0,40}?(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
         ),
-        make=lambda reading, match: _parents(reading, match),
+        make=_parents,
         examples=(("The SCO, whose parents in 2001 were China, Russia and Kazakhstan, is large.", ("2001 CHN,KAZ,RUS",)),),
         counter_examples=(
             "The founding fathers of NATO were France and Belgium, the SCO noted.",
@@ -124,13 +134,3 @@ RULES = (
         ),
     ),
 )
-
-
-def _parents(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    clause = clause_at(reading, match.start(), match.start("p"))
-    parties = sorted(reading.parties(match.start("p")))
-    if len(parties) < 2 or not clause.is_ours() or reading.text.endswith("?") or _QUIZ.search(reading.text):
-        return
-    days = _days(clause)
-    date = reading.resolved(reading.masked.slot(days[0]))[0] if days else None
-    yield reading.claim("founding", match, date=date, parties=parties, body=None, polarity=ASSERTED)

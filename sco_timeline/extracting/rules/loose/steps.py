@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, conditional, polarity_of
+from sco_timeline.extracting.rules.changing import named_last
 from sco_timeline.extracting.rules.loose.clauses import Clause, companions
 from sco_timeline.extracting.rules.subjects import subject_before
 from sco_timeline.extracting.vocabulary import CAPITALS
@@ -154,13 +155,7 @@ _ONE_OF_THEM = re.compile(
 
 def _status_before(clause: Clause) -> str | None:
     """Return the status named last before a clause, in its sentence or the two before."""
-    reading = clause.reading
-    for number in range(reading.number, max(-1, reading.number - 3), -1):
-        here = reading.masked.origin(clause.start)
-        named = [slot for slot in reading.article.masked(number).slots if slot.kind == "Ⓢ" and slot.value and slot.start < here]
-        if named:
-            return str(named[-1].value)
-    return None
+    return named_last(clause.reading, "Ⓢ", clause.reading.masked.origin(clause.start))
 
 
 def as_told(clause: Clause, places: list[int], to: str | None) -> str | None:
@@ -182,7 +177,9 @@ def wanted(clause: Clause, place: int) -> str:
         for claim in clause.reading.changes_before(clause.trigger[0], 3)
         if claim["party"] in parties and (claim["stage"] == "application" or claim["polarity"] == EXPECTED)
     ]
-    return str(told[-1]) if told else _status_spoken_of(clause) or "member"
+    return (
+        str(told[-1]) if told else named_last(clause.reading, "Ⓣ", clause.reading.article.sentences[clause.reading.number].end) or "member"
+    )
 
 
 def has_applied(clause: Clause, places: list[int]) -> bool:
@@ -190,16 +187,6 @@ def has_applied(clause: Clause, places: list[int]) -> bool:
     parties = clause.who(places)
     told = clause.reading.changes_before(clause.trigger[0], 1)
     return any(claim["party"] in parties and claim["stage"] == "application" for claim in told)
-
-
-def _status_spoken_of(clause: Clause) -> str | None:
-    """Return the status as such ("observer status") that was named last, in the sentence of a clause or in the two before."""
-    article, number = clause.reading.article, clause.reading.number
-    for earlier in range(number, max(-1, number - 3), -1):
-        named = [slot for slot in article.masked(earlier).slots if slot.kind == "Ⓣ" and slot.value]
-        if named:
-            return str(named[-1].value)
-    return None
 
 
 def decided(clause: Clause) -> str | None:
