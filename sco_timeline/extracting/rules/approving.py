@@ -18,7 +18,8 @@ _DECIDED_BEHIND = re.compile(
 _IN_FORCE = re.compile(r"[^;]{0,110}?\b(?:as of|from|with effect from|since) (?:the (?:day|date|moment|time) of [a-z ]{0,40}|Ⓓ)")
 
 
-_IN_THIS = re.compile(r"[^.;,]{0,3} ?in (?:this|that|the same|such an?) (?:capacity|rank|role|status|category|quality)")
+IN_THIS = r"in (?:this|that|the same|such an?) (?:capacity|rank|role|status|category|quality)"
+_IN_THIS_BEHIND = re.compile(rf"[^.;,]{{0,3}} ?{IN_THIS}")
 
 
 def _nod(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -46,7 +47,7 @@ def _decision(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     to = goal_of(reading, match, match.start("verb"))
     if match["p"]:
         asked = {claim["party"]: claim["to"] for claim in reading.changes_before(match.start(), 4) if "partner" in str(claim["to"])}
-        if _IN_THIS.match(reading.text, match.end() - 3):
+        if _IN_THIS_BEHIND.match(reading.text, match.end() - 3):
             to = named_last(reading, "ⓈⓉ", reading.masked.origin(match.start()))
         elif "Ⓞ" not in match.group() and not re.search("[ⓈⓉ]", match.group()):
             to = next((asked[party] for party in reading.parties(match.start("p")) if party in asked), to)

@@ -88,8 +88,9 @@ def _last_named(reading: Reading, place: int) -> tuple[str, ...]:
     return tuple(str(name.meaning.party) for name in reading.article.names_within(cut, slot.end) if name.meaning.kind == "Ⓟ")
 
 
+_AS_ONE_OF = r"(?:as |that of |to )?(?:an? |its |the |full |Ⓠ )*"
 _AS = re.compile(
-    r"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? (?:as |that of |to )?(?:an? |its |the |full |Ⓠ )*(?P<s>[ⓈⓉ])"
+    rf"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? {_AS_ONE_OF}(?P<s>[ⓈⓉ])"
     r"| (?:an? |that of |the )*(?P<t>Ⓣ) (?:to|on|upon) (?:the )?(?P<q>Ⓟ))(?:,? (?:in|on|since) (?P<d>Ⓓ))?"
 )
 _BY_VOTE = re.compile(
@@ -221,8 +222,7 @@ RULES = (
             r"(?:admit|accept|approv|upgrad|rais|elevat|promot|welcom|includ|induct|becom|becam|join|tak|took|elect|ma[dk]|"
             r"recogni|receiv|"
             r"obtain|gain|got|grant|given|gave|accord|award|confer|add)[^.;ⓈⓉ]{0,50}?(?P<s>[ⓈⓉ])(?: of Ⓞ)?(?: (?:in|on) Ⓓ)?"
-            r"(?: to (?:the )?Ⓟ)?(?P<rest>(?:,|;|,? and|,? while|,? but) (?:(?:the )?Ⓟ,? (?:as |that of |to )?(?:an? |its |"
-            r"the |full |Ⓠ )*[ⓈⓉ]"
+            rf"(?: to (?:the )?Ⓟ)?(?P<rest>(?:,|;|,? and|,? while|,? but) (?:(?:the )?Ⓟ,? {_AS_ONE_OF}[ⓈⓉ]"
             r"|(?:an? |that of |the )*Ⓣ (?:to|on|upon) (?:the )?Ⓟ))"
         ),
         make=_as_too,

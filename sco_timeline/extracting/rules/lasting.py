@@ -52,14 +52,10 @@ def _one_since(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield reading.claim("status_change", match, party=party, to=str(slots[-1].value), date=day, stage="effective")
 
 
-_ON_A_DAY = r"(?: of Ⓞ)?,? (?:status )?\(?(?:in |since |from |on |as of )?Ⓓ\)?"
+_ON = r"(?: of Ⓞ)?,? (?:status )?\(?(?:in |since |from |on |as of )?"
 _NOUN = r"(?:applications?|bid|request|decision|approval|green light|procedure|memorandum(?: of obligations)?|accession|admission|entry)"
-_STATION = rf"(?:an? |the |its |first |full |finally |then |and )*(?:[ⓈⓉ]|{_NOUN}(?: (?:for|to|of) (?:full )?[ⓈⓉ])?){_ON_A_DAY}"
-_ITEM = re.compile(
-    rf"(?:(?P<noun>{_NOUN})(?: (?:for|to|of) (?:full )?(?P<t>[ⓈⓉ]))?|(?P<s>[ⓈⓉ]))(?: of Ⓞ)?,? "
-    rf"(?:status )?\(?(?:in |since |from |on |as of )?"
-    r"(?P<d>Ⓓ)"
-)
+_STATION = rf"(?:an? |the |its |first |full |finally |then |and )*(?:[ⓈⓉ]|{_NOUN}(?: (?:for|to|of) (?:full )?[ⓈⓉ])?){_ON}Ⓓ\)?"
+_ITEM = re.compile(rf"(?:(?P<noun>{_NOUN})(?: (?:for|to|of) (?:full )?(?P<t>[ⓈⓉ]))?|(?P<s>[ⓈⓉ])){_ON}(?P<d>Ⓓ)")
 
 
 def _stage_of(noun: str) -> str:

@@ -37,7 +37,8 @@ _UPON = re.compile(r"\b(?:with|since|after|following|upon|through|by) the $")
 
 
 _TO_MEMBERS = re.compile(r"accession|membership|Ⓣ")  # no partner's
-_ROAD = re.compile(r"\b(?:road|path|way|journey) (?:to|into|towards)\b")
+_ROAD_TO = r"(?:road|path|way|journey) (?:to|into|towards)"
+_ROAD = re.compile(rf"\b{_ROAD_TO}\b")
 _LAID = re.compile(r"\b(?:mapped|laid|open(?:ed|s)?|clear\w*|pav\w*|smooth\w*|approv\w*|agree\w*)\b")
 
 
@@ -81,7 +82,7 @@ RULES = (
         purpose="A country's admission is begun, agreed, sealed.",
         pattern=pattern(
             rf"(?:\b{_WHEELS} (?:of|for) (?:the )?(?:full )?{_ENTRY}|\b{_ENTRY} (?:{_WHEELS}|of (?:the )?(?P<p>[ⓅⓇ]))|"
-            rf"(?P<p3>[ⓅⓇⒸ])'s? (?:full |eventual )?(?:{_ENTRY}|(?:road|path|way|journey) (?:to|into|towards) (?:full "
+            rf"(?P<p3>[ⓅⓇⒸ])'s? (?:full |eventual )?(?:{_ENTRY}|{_ROAD_TO} (?:full "
             rf")?(?:Ⓣ|Ⓞ|{_ENTRY}))|\b(?:arrival|coming) of (?:the )?(?P<p2>[ⓅⓇ]))(?! fee)"
         ),
         make=_nominal,

@@ -13,9 +13,8 @@ from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import ASKS_TO, as_told, has_applied, ours, stage_and_polarity, subjects, target, tell
 
-_ENTERS_OTHERS = re.compile(
-    r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal)\b)"
-)
+_INTO = r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?"
+_ENTERS_OTHERS = re.compile(rf"{_INTO}(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal)\b)")
 _NOT_BEFORE = re.compile(r"\b(?:before|until|unless) (?:the )?[ⓅⓇⒾ] (?:can|may|could) $")  # "before it can take its seat"
 
 
@@ -40,9 +39,7 @@ _BY = (
 _HAS_BE = re.compile(r"\b(?:was|were|been|be|is|are|being|gets?|got|getting)(?: [a-z]+| Ⓓ,?| Ⓠ| both){0,3} $|, (?:[a-z]+ ){0,2}$|^$")
 _SAYS = re.compile(r", (?:the|its|an?|his|her) (?:[a-z]+ ){1,3}$")  # "..., the minister added."
 _VISITORS = re.compile(r"Ⓢ:? (?:the )?$")  # "the observers India and Iran are let in": to a meeting
-_LET_IN_BY_OTHERS = re.compile(
-    r"^ (?:(?:to|into|in|of|at|by|for) )?(?:(?:the|an?|its|their) )?(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal|area|exercise)\b)"
-)
+_LET_IN_BY_OTHERS = re.compile(rf"{_INTO}(?:Ⓧ|[a-z]+ (?:war|talks|market|agreement|deal|area|exercise)\b)")
 
 
 def _let_in(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

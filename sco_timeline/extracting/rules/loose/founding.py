@@ -40,10 +40,9 @@ def _is_it(clause: Clause) -> bool:
     return bool(named or not clause.before.strip(" *-–•")) and clause.is_ours()
 
 
-_IT = re.compile(r"[ⓄⒾ]|\b(?:its|body|organi[sz]ation|institution|alliance|club|bloc|group(?:ing)?|association|circle|family)\b")
-_IT_BEFORE = re.compile(
-    r"\b(?:body|organi[sz]ation|institution|alliance|club|bloc|group(?:ing)?|association),? ?$|[ⓄⓈⓉ],? ?(?:to|in|of|from|with)? ?$"
-)
+_BODY = r"body|organi[sz]ation|institution|alliance|club|bloc|group(?:ing)?|association"
+_IT = re.compile(rf"[ⓄⒾ]|\b(?:its|{_BODY}|circle|family)\b")
+_IT_BEFORE = re.compile(rf"\b(?:{_BODY}),? ?$|[ⓄⓈⓉ],? ?(?:to|in|of|from|with)? ?$")
 
 
 def _born(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

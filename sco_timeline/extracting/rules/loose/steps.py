@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import ASSERTED, EXPECTED, NEGATED, conditional, polarity_of
+from sco_timeline.extracting.rules.approving import IN_THIS
 from sco_timeline.extracting.rules.changing import named_last
 from sco_timeline.extracting.rules.loose.clauses import Clause, companions
 from sco_timeline.extracting.rules.subjects import subject_before
@@ -144,7 +145,7 @@ def target(clause: Clause, trigger: re.Match[str], default: str | None = "member
     return _status_before(clause) if _ONE_OF_THEM.match(clause.behind) else default
 
 
-_IN_THIS = re.compile(r"^[^.;]{0,30}\bin (?:this|that|the same|such an?) (?:capacity|rank|role|status|category|quality)\b")
+_IN_THIS = re.compile(rf"^[^.;]{{0,30}}\b{IN_THIS}\b")
 _NEW_STEP = re.compile(
     r"Ⓟ(?! as\b)|,? and to\b|, to\b|\band (?:took|takes?|gave|gives?|raised|granted|admitted|made|let|welcomed|accepted|received)\b"
 )
