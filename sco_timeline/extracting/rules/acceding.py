@@ -11,40 +11,33 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
-FINAL = re.compile(
-    r"\b(?:complet\w*|finali[sz]\w*|final approval|conclu\w*|signed the (?:documents|papers|decision|"
-    r"resolution|act))\b"
-)
+FINAL = re.compile(r"\b(?:complet\w*|finali[sz]\w*|final approval|conclu\w*|signed the (?:documents|papers|decision|resolution|act))\b")
 _OPENED = re.compile(
-    r"\b(?:procedures?|process|in principle|agree\w*|approv\w*|endors\w*|decid\w*|decision|vot(?:e|ed|ing)|"
-    r"promis\w*|green light|nod|greenlit|launch\w*|set in motion|on the rails|start\w*|begun|initiat\w*|consent\w*|(?:was|"
-    r"were|been) accepted)\b"
+    r"\b(?:procedures?|process|in principle|agree\w*|approv\w*|endors\w*|decid\w*|decision|vot(?:e|ed|ing)|promis\w*|green light|nod|"
+    r"greenlit|launch\w*|set in motion|on the rails|start\w*|begun|initiat\w*|consent\w*|(?:was|were|been) accepted)\b"
 )
 _MEMO = re.compile(r"\b(?:bills?|(?:law|act) (?:on|for|about)|memorand(?:um|a)|obligations|ratif\w*|commitments|protocols?)\b")
 _HOPED = re.compile(
-    r"\b(?:support\w*|back(?:s|ed|ing)?|hop(?:e|es|ed|ing)|possib\w*|prospects?|future|plan(?:s|ned|ning)?|"
-    r"prepar\w*|discuss\w*|consider\w*|favou?r\w*|call(?:s|ed|ing)? for|propos\w*|accelerat\w*|expedit\w*|"
-    r"pav\w*|await\w*|"
-    r"will|would|could|may|might|should|expected|upcoming|eventual|potential|wants?|seek\w*|push\w*|lobb\w*|"
-    r"advocat\w*|interest\w*|concern\w*|agenda|next|pending|issue of|question of|if|likely|welcomed the (?:idea|prospect)|"
-    r"negotiat\w*|talks|aim\w*|way for|path|speed\w*|help\w*|facilitat\w*|eager|impending|debate\w*|"
-    r"benefit\w*|obstacles?|hurdles?|barriers?)\b"
+    r"\b(?:support\w*|back(?:s|ed|ing)?|hop(?:e|es|ed|ing)|possib\w*|prospects?|future|plan(?:s|ned|ning)?|prepar\w*|discuss\w*|"
+    r"consider\w*|favou?r\w*|call(?:s|ed|ing)? for|propos\w*|accelerat\w*|expedit\w*|pav\w*|await\w*|will|would|could|may|might|should|"
+    r"expected|upcoming|eventual|potential|wants?|seek\w*|push\w*|lobb\w*|advocat\w*|interest\w*|concern\w*|agenda|next|pending|issue of|"
+    r"question of|if|likely|welcomed the (?:idea|prospect)|negotiat\w*|talks|aim\w*|way for|path|speed\w*|help\w*|facilitat\w*|eager|"
+    r"impending|debate\w*|benefit\w*|obstacles?|hurdles?|barriers?)\b"
 )
 _NEARLY = re.compile(
-    r"\b(?:near(?:s|ing|ed)?|close to|almost|nearly|approach(?:es|ing|ed)?|about to be) (?:its |the )?(?:complet\w*|final\w*|"
-    r"end|conclu\w*|done)\b|"
+    r"\b(?:near(?:s|ing|ed)?|close to|almost|nearly|approach(?:es|ing|ed)?|about to be) (?:its |the )?"
+    r"(?:complet\w*|final\w*|end|conclu\w*|done)\b|"
     r"\b(?:at|in|on|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?) (?:its|the|a) (?:final|last) (?:stage|phase|stretch|leg|straight|lap)s?\b"
 )
 _ENDORSED = re.compile(r"[ⓅⓇⒽ] (?:has |have |had |also |fully )*endorse[sd]? (?:the )?$")  # by one country: no decision of the SCO
 _GIVEN = re.compile(r"\b(?:grant\w*|g[ia]v\w*|offer\w*|award\w*|accord\w*|den\w+|refus\w*|promis\w*) (?:the )?$")
 _PARTICIPLE = re.compile(
-    r",? (?:which was )?(?:granted|approved|agreed(?: upon| on)?|decided(?: upon| on)?|accepted|endorsed|set in motion|launched|"
-    r"started|initiated|begun)(?=[^.;,]{0,40}Ⓓ)"
+    r",? (?:which was )?(?:granted|approved|agreed(?: upon| on)?|decided(?: upon| on)?|accepted|endorsed|set in motion|launched|started|"
+    r"initiated|begun)(?=[^.;,]{0,40}Ⓓ)"
 )  # "its rank, agreed upon in 2021,"
 _NONE = re.compile(
     r"\bno $|\b(?:(?:could|did|can|do|does) ?n[o']t|cannot|unable to|failed to) (?:yet )?(?:agree|decide|unite)\b|\bdisagree\w*|"
-    r"\bdivided\b|"
-    r"\bno (?:agreement|consensus|unity)\b"
+    r"\bdivided\b|\bno (?:agreement|consensus|unity)\b"
 )  # who cannot agree on an entry has not refused it
 _WITH = re.compile(r"^\W*(?:with|upon|by|after) (?:the |an? )?$")
 _WILL = re.compile(
@@ -53,9 +46,9 @@ _WILL = re.compile(
 _INSET = re.compile(r", (?:which|who|whose) [^,;.]{2,80},(?= )")
 _OFF_AGENDA = re.compile(r" (?:is|was|are|were) not (?:yet )?(?:on the agenda|discussed|considered|an issue|in question|the)")
 _NO_CLAIM = re.compile(
-    r"\b(?:benefits?|advantages?|impact|implications?|consequences|criteria|conditions|requirements|terms|cost|"
-    r"price|importance|significance|fee)s? (?:of|for) (?:the )?$|\b(?:during|despite|throughout|through|under|"
-    r"thanks to|because of|value|use|used) (?:the |its )?$"
+    r"\b(?:benefits?|advantages?|impact|implications?|consequences|"
+    r"criteria|conditions|requirements|terms|cost|price|importance|significance|fee)s? (?:of|for) (?:the )?$|"
+    r"\b(?:during|despite|throughout|through|under|thanks to|because of|value|use|used) (?:the |its )?$"
 )
 
 
@@ -118,18 +111,16 @@ def _told(reading: Reading, match: re.Match[str]) -> bool:
 def _says_change(lead: str, tail: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:mark\w*|celebrat\w*|ceremony|after|following|welcom\w*|congratulat\w*|approv\w*|endors\w*|agree\w*|"
-            r"confirm\w*|grant\w*|finali[sz]\w*|support\w*|back\w*|block\w*|veto\w*|oppos\w*|reject\w*|application|bid|"
-            r"request|applied|procedure|process|way for|path|push\w*|favou?r\w*|sign\w*|ratif\w*|accept\w*|memorandum|"
-            r"obligations|decision|hope\w*|call\w*)\b",
+            r"\b(?:mark\w*|celebrat\w*|ceremony|after|following|welcom\w*|congratulat\w*|approv\w*|endors\w*|agree\w*|confirm\w*|grant\w*|"
+            r"finali[sz]\w*|support\w*|back\w*|block\w*|veto\w*|oppos\w*|reject\w*|application|bid|request|applied|procedure|process|"
+            r"way for|path|push\w*|favou?r\w*|sign\w*|ratif\w*|accept\w*|memorandum|obligations|decision|hope\w*|call\w*)\b",
             lead,
         )
         or re.match(
-            r",? (?:(?:was|were|has been|had been|is|will be|would be|could be|bid|application|request|process|"
-            r"procedure|became|to be|being|in Ⓞ|of Ⓞ|officially|formally|finally|unanimously|also|came into|comes into|"
-            r"took|takes|entered into) ?){0,5}(?:approv|endors|confirm|grant|finali|accept|reject|block|refus|official|"
-            r"effective|decid|agreed|complet|bid|appl|request|consider|process|procedur|discuss|expected|turned down|a "
-            r"reality|postpon|ratif|effect|force)",
+            r",? (?:(?:was|were|has been|had been|is|will be|would be|could be|bid|application|request|process|procedure|became|to be|"
+            r"being|in Ⓞ|of Ⓞ|officially|formally|finally|unanimously|also|came into|comes into|took|takes|entered into) ?){0,5}"
+            r"(?:approv|endors|confirm|grant|finali|accept|reject|block|refus|official|effective|decid|agreed|complet|bid|appl|request|"
+            r"consider|process|procedur|discuss|expected|turned down|a reality|postpon|ratif|effect|force)",
             tail,
         )
     )
@@ -165,9 +156,8 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
     if stage == "effective" and not FINAL.search(around):
         return stage, EXPECTED if _HOPED.search(around) else ASSERTED
     will = re.search(
-        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plan(?:s|ned)?|hopes?|set to|due to|ready to|(?:expects?|"
-        r"intends?|aims?|wants?|seeks?|"
-        r"wish(?:es)?|about|close|keen|in order|moving|working|trying) to)\b|"
+        r"\b(?:will|would|could|may|might|should|is to|are to|expected|plan(?:s|ned)?|hopes?|set to|due to|"
+        r"ready to|(?:expects?|intends?|aims?|wants?|seeks?|wish(?:es)?|about|close|keen|in order|moving|working|trying) to)\b|"
         r"^\W*(?:[ⓄⒷ]|leaders|heads of state|summit|members)(?:'s?)? (?:leaders |summit |members )?to [a-z]+ ",
         f"{lead} {tail}",
     )
@@ -176,10 +166,9 @@ def _stage_and_polarity(lead: str, noun: str, tail: str) -> tuple[str, str]:
 
 _NOUNS = r"(?:accession|admission|admittance|entry|joining|inclusion|induction|ascension|entrance|acceptance)"
 ADJECTIVES = (
-    r"(?:(?:full|formal|official|eventual|possible|recent|potential|future|planned|upcoming|imminent|"
-    r"long-awaited|Ⓞ(?:'s)?|early|successful|own|swift|speedy|permanent|subsequent|impending|Ⓓ|historic|"
-    r"simultaneous|latest|first|second|new|renewed|repeated|earlier|failed|initial|long-standing) ){0,2}(?:documents? (?:of|"
-    r"on|for) )?"
+    r"(?:(?:full|formal|official|eventual|possible|recent|potential|future|planned|upcoming|imminent|long-awaited|Ⓞ(?:'s)?|early|"
+    r"successful|own|swift|speedy|permanent|subsequent|impending|Ⓓ|historic|simultaneous|latest|first|second|new|renewed|repeated|earlier|"
+    r"failed|initial|long-standing) ){0,2}(?:documents? (?:of|on|for) )?"
 )
 
 RULES = (
@@ -187,10 +176,8 @@ RULES = (
         id="apply.noun",
         purpose="Belarus' accession, the admission of Iran, India's membership approved.",
         pattern=pattern(
-            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:{_NOUNS}|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|"
-            rf"within) Ⓞ)?(?: as <ART>Ⓢ)?|"
-            rf"(?:{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) "
-            rf"(?:<ART>)?[ⓄⓈⓉ](?: as <ART>Ⓢ)?)?"
+            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|<ITS>) {ADJECTIVES}(?:{_NOUNS}|(?P<t>Ⓣ))(?: (?:to|into|in|of|by|within) Ⓞ)?(?: as <ART>Ⓢ)?|"
+            rf"(?:{_NOUNS}|(?P<u>Ⓣ)) (?:of|for|by) (?:the )?(?P<q>[ⓅⓇ])(?: (?:to|into|in|as|within) (?:<ART>)?[ⓄⓈⓉ](?: as <ART>Ⓢ)?)?"
         ),
         make=_noun,
         examples=(

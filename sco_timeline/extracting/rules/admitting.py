@@ -13,32 +13,30 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import with_companions
 
 _PASSIVE = (
-    r"(?P<verb>(?:formally |officially |fully |newly |jointly |also |unanimously |finally )?(?:admitted|elected|"
-    r"accepted|inducted|welcomed|received|taken in|let in|taken|granted|given|accorded|awarded|conferred|"
-    r"offered|"
-    r"promoted|upgraded|elevated|raised|approved|recogni[sz]ed|included|incorporated|registered|added|promised|"
-    r"allowed in|enrolled|brought in|confirmed|assigned|bestowed|voted in|ushered in))"
+    r"(?P<verb>(?:formally |officially |fully |newly |jointly |also |unanimously |finally )?"
+    r"(?:admitted|elected|accepted|inducted|welcomed|received|taken in|let in|taken|granted|given|accorded|awarded|conferred|"
+    r"offered|promoted|upgraded|elevated|raised|approved|recogni[sz]ed|included|incorporated|registered|added|promised|allowed in|enrolled|"
+    r"brought in|confirmed|assigned|bestowed|voted in|ushered in))"
 )
 _GRANT = (
-    r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|"
-    r"ing)|let(?:s|ting)? in|let|took in|take in|taking in|takes in|taken in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|"
-    r"ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|recogni[sz](?:e|es|ed|ing)|(?:(?<=to )include|included)|add(?:s|"
-    r"ed|ing)?|(?:t[ao]ke[ns]?|taking|took|br[io]ng(?:s|ing)?|brought)(?= (?:the )?[ⓅⓇ] (?:into|in(?! Ⓞ)|aboard|on board)\b)|"
+    r"(?:admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|induct(?:s|ed|ing)?|approv(?:e|es|ed|ing)|let(?:s|ting)? in|let|"
+    r"took in|take in|taking in|takes in|taken in|receiv(?:e|es|ed|ing)|elevat(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|"
+    r"recogni[sz](?:e|es|ed|ing)|(?:(?<=to )include|included)|add(?:s|ed|ing)?|"
+    r"(?:t[ao]ke[ns]?|taking|took|br[io]ng(?:s|ing)?|brought)(?= (?:the )?[ⓅⓇ] (?:into|in(?! Ⓞ)|aboard|on board)\b)|"
     r"(?:(?<=want to )|(?<=wants to )|(?<=like to )|(?<=hope to )|(?<=hopes to ))see|"
     r"(?:t[ao]ke[ns]?|taking|took|br[io]ngs?|brought) on(?= (?:the )?[ⓅⓇ] as\b))"
 )
 _GIVE = (
-    r"(?:grant(?:s|ed|ing)?|g[ai]ve(?:s|n)?|giving|award(?:s|ed|ing)?|accord(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
-    r"conferr?(?:s|ed|ing)?|den(?:y|ied|ies|ying)|refus(?:e|ed|es|ing)|bestow(?:s|ed|ing)?|extend(?:s|ed|ing)?|"
-    r"promis(?:e|ed|es|ing))"
+    r"(?:grant(?:s|ed|ing)?|g[ai]ve(?:s|n)?|giving|award(?:s|ed|ing)?|accord(?:s|ed|ing)?|offer(?:s|ed|ing)?|conferr?(?:s|ed|ing)?|"
+    r"den(?:y|ied|ies|ying)|refus(?:e|ed|es|ing)|bestow(?:s|ed|ing)?|extend(?:s|ed|ing)?|promis(?:e|ed|es|ing))"
 )
 _OF_IT = re.compile(
-    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedures?|process(?:es)?|memorandum) "
-    r"(?:of|for|by|from) (?:the )?$"
+    r"(?:Ⓣ|accession|admission|entry|applications?|bids?|requests?|inclusion|procedures?|process(?:es)?|memorandum) (?:of|for|by|from) "
+    r"(?:the )?$"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|would|may|could|should|is expected|are expected|plan(?:s|ned)?|is to|are to|set "
-    r"to|hopes?|possible|proposed|discuss\w*|consider\w*)\b"
+    r"\b(?:will|would|may|could|should|is expected|are expected|plan(?:s|ned)?|is to|are to|set to|hopes?|possible|proposed|discuss\w*|"
+    r"consider\w*)\b"
 )
 _ADVISED = re.compile(
     r"\b(?:recommend|propos|suggest|ask|urg|request|demand|advis|insist)\w* (?:that )?[^.;,]{0,40}$"
@@ -122,11 +120,9 @@ RULES = (
         id="change.admitted",
         purpose="A country is admitted, accepted, granted a status.",
         pattern=pattern(
-            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to (?:become|be|join)|to|in|by|"
-            rf"for|with|from [ⓈⓉ] "
-            rf"to))?{_DAY}(?: {GRADE})?(?: ?(?:as|into|to|in|by) )?(?:<ART>)?(?:(?P<s>[ⓈⓉ])|Ⓞ(?! "
-            r"(?:summit|meeting|session|forum|event))(?:'s (?:fold|ranks|"
-            rf"family))?(?: (?:as|with|on) <ART>(?P<u>[ⓈⓉ]))?)"
+            rf"<P><REL> ?<AUX>{_PASSIVE}(?:{_DAY})(?: (?:officially|formally|as|into|to (?:become|be|join)|to|in|"
+            rf"by|for|with|from [ⓈⓉ] to))?{_DAY}(?: {GRADE})?(?: ?(?:as|into|to|in|by) )?(?:<ART>)?(?:(?P<s>[ⓈⓉ])|"
+            r"Ⓞ(?! (?:summit|meeting|session|forum|event))(?:'s (?:fold|ranks|family))?(?: (?:as|with|on) <ART>(?P<u>[ⓈⓉ]))?)"
         ),
         make=_admitted_as,
         examples=(
@@ -148,10 +144,9 @@ RULES = (
         id="change.admit",
         purpose="The SCO, its leaders or a summit admit a country.",
         pattern=pattern(
-            rf"\b(?P<verb>{_GRANT}) (?:the )?(?:inclusion of |accession of |admission of "
-            rf")?(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: "
-            rf"in)?(?:,? (?:officially|formally))?{_DAY}(?: on board| aboard)? (?:(?:as|to be|into|in|to) <ART>(?:status of "
-            rf")?(?P<s>[ⓈⓉ])|(?:into|to|in) (?:the ranks of )?Ⓞ(?: as <ART>(?P<u>Ⓢ))?)"
+            rf"\b(?P<verb>{_GRANT}) (?:the )?(?:inclusion of |accession of |admission of )?"
+            rf"(?:[a-z.]+-[a-z]+ )?(?P<p>[ⓅⓇ])(?: in)?(?:,? (?:officially|formally))?{_DAY}(?: on board| aboard)? "
+            r"(?:(?:as|to be|into|in|to) <ART>(?:status of )?(?P<s>[ⓈⓉ])|(?:into|to|in) (?:the ranks of )?Ⓞ(?: as <ART>(?P<u>Ⓢ))?)"
         ),
         make=_admitted_as,
         examples=(
@@ -170,14 +165,11 @@ RULES = (
         id="change.status_given",
         purpose="A status is given to, or received by, a country.",
         pattern=pattern(
-            r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>(?P<verb>granted|given|received|obtained|awarded|"
-            r"accorded|conferred|"
-            r"offered|extended|presented|bestowed|assigned|promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ|"
-            r" at Ⓒ| in Ⓒ)? "
-            r"(?:to|on|upon|by) (?:the )?(?P<p>[ⓅⓇⒾ])| (?:to|for) (?:the )?(?P<q>Ⓟ) (?:also |"
-            r"has |have |had |will |would |to |not ){0,2}(?:was|were|been|is|are|be) (?:also "
-            r")?(?P<verb2>granted|given|accorded|conferred|offered|"
-            r"presented|assigned|approved|handed))"
+            r"(?P<s>Ⓣ)(?:(?: (?:in|of) Ⓞ)?,?(?: which| that)? <AUX>"
+            r"(?P<verb>granted|given|received|obtained|awarded|accorded|conferred|offered|extended|presented|bestowed|assigned|"
+            r"promised|allotted|went|goes|passed|handed|fell)(?: Ⓓ| in Ⓓ| on Ⓓ| at Ⓒ| in Ⓒ)? (?:to|on|upon|by) (?:the )?(?P<p>[ⓅⓇⒾ])|"
+            r" (?:to|for) (?:the )?(?P<q>Ⓟ) (?:also |has |have |had |will |would |to |not ){0,2}(?:was|were|been|is|are|be) (?:also )?"
+            r"(?P<verb2>granted|given|accorded|conferred|offered|presented|assigned|approved|handed))"
         ),
         make=_given,
         examples=(("Observer status in the SCO was given to Mongolia in 2004.", ("MNG observer effective 2004",)),),
@@ -187,9 +179,9 @@ RULES = (
         id="change.grant",
         purpose="The SCO grants, or refuses, a country a status.",
         pattern=pattern(
-            rf"\b(?P<verb>{_GIVE}) (?:(?:the )?(?P<p>[ⓅⓇⒾⒸ]) (?:the )?{GRADE}(?P<s>Ⓣ)|(?:of )?{GRADE}(?P<t>Ⓣ)"
-            r" (?:to|on|upon|for) (?:(?:other|new|several|some|many|more|Ⓝ) (?:applicants|candidates|countries|states|nations)(?:,| –| -)? "
-            r"(?:among them|including|such as|namely|like),? )?(?:the )?(?P<q>[ⓅⓇⒾⒸ]))"
+            rf"\b(?P<verb>{_GIVE}) (?:(?:the )?(?P<p>[ⓅⓇⒾⒸ]) (?:the )?{GRADE}(?P<s>Ⓣ)|"
+            rf"(?:of )?{GRADE}(?P<t>Ⓣ) (?:to|on|upon|for) (?:(?:other|new|several|some|many|more|Ⓝ) (?:applicants|candidates|countries|"
+            r"states|nations)(?:,| –| -)? (?:among them|including|such as|namely|like),? )?(?:the )?(?P<q>[ⓅⓇⒾⒸ]))"
         ),
         make=_granted,
         examples=(

@@ -16,15 +16,15 @@ from sco_timeline.extracting.rules.wishing import goal_of, is_ours
 _ACCEPTED = re.compile(r"\b(?:approv\w*|(?<!not )accepted|agreed to|endorsed|(?<!not )granted|green-?lit|satisfied|upheld|gave consent)\b")
 _TURNED_DOWN = re.compile(
     r"\b(?:reject\w*|turned (?:down|away)|block\w*|veto\w*|refus\w*|den(?:ied|ies|y)\b|declin\w*|rebuff\w*|stopped|shelved|"
-    r"knocked back|(?:put |placed )?on (?:hold|ice)\b|frozen|stalled|voted down|thrown out|(?:was |been )?met (?:with |by "
-    r")(?:an? )?(?:[a-zⒶ]+ ){0,2}(?:no|refusal|rebuff|rejection|veto|resistance|opposition)\b|"
+    r"knocked back|(?:put |placed )?on (?:hold|ice)\b|frozen|stalled|voted down|thrown out|"
+    r"(?:was |been )?met (?:with |by )(?:an? )?(?:[a-zⒶ]+ ){0,2}(?:no|refusal|rebuff|rejection|veto|resistance|opposition)\b|"
     r"unsuccessful\w*|in vain|got a no|came to nothing|fell through|without (?:it|Ⓘ|success)|thwarted|"
     r"not (?:(?:yet )?been |be )?(?:accepted|approved|admitted|granted|supported|satisfied|considered favou?rably)|"
     r"(?:no|never (?:got|received|had) an?) (?:consensus|agreement))"
 )
 _UNTOLD = re.compile(
-    r"\b(?:(?:not|n't|nor|refused to|declined to) (?:confirm|say|know|clear|reveal|disclose)[^.;]{0,40}|"
-    r"whether (?:[a-z ]{0,20})?|rumou?rs? (?:that|of)[a-z ]{0,10}|if )$"
+    r"\b(?:(?:not|n't|nor|refused to|declined to) (?:confirm|say|know|clear|reveal|disclose)[^.;]{0,40}|whether (?:[a-z ]{0,20})?|"
+    r"rumou?rs? (?:that|of)[a-z ]{0,10}|if )$"
 )
 _DENIED = re.compile(r"\b(?:denie[sd]|denying|dismissed|refuted|untrue|wrong|false|no truth)\b[^.;]{0,40}$")
 _ANSWERED_NO = re.compile(
@@ -32,8 +32,8 @@ _ANSWERED_NO = re.compile(
 )
 _INSET = re.compile(r", [^,;.]{2,80},(?= (?:was|were|has|have|had|is|will|would|may|could|should) )")
 _TAKEN_UP = re.compile(
-    r"\b(?:consider|discuss|examin|review|weigh|debat|approv|accept|back|support|address|tak\w+ up|look\w* at|(?:decid|vot)\w* on)"
-    r"[a-z]* (?:the )?$"
+    r"\b(?:consider|discuss|examin|review|weigh|debat|approv|accept|back|support|address|tak\w+ up|look\w* at|(?:decid|vot)\w* on)[a-z]* "
+    r"(?:the )?$"
 )  # a bid that others will look at has been made
 _NO_BID = re.compile(r"\bno (?:formal |official |such )?$")
 _MAY_COME = re.compile(r"\b(?:will|would|should|must|may|might|could|plans?|intends?|considers?|considering|thinking|hop(?:es|ing))\b")
@@ -151,10 +151,10 @@ def _bidders(reading: Reading, match: re.Match[str]) -> tuple[str, ...]:
 
 _NOUN = r"(?:application|bid|request|candidacy|candidature|petition|appeal)"
 _HANDED = (
-    r"(?:submit(?:s|ted|ting)?|lodg(?:e|es|ed|ing)|fil(?:e|es|ed|ing)|ma(?:de|kes?|king)|sent|sends?|launch(?:ed|es)?|put in|"
-    r"present(?:s|ed)?|hand(?:s|ed)? in|handed over|tabl(?:es|ed)|forwarded|deposited|mounted|received) (?:(?:an?|its|their|his|our|"
-    r"the|Ⓞ|Ⓠ|Ⓣ|Ⓢ|no|another|formal|official|initial|new|fresh|repeated|several|membership|written) ){0,3}(?:application|bid|"
-    r"request|letter|candidacy|candidature|petition)s?\b"
+    r"(?:submit(?:s|ted|ting)?|lodg(?:e|es|ed|ing)|fil(?:e|es|ed|ing)|ma(?:de|kes?|king)|sent|sends?|launch(?:ed|es)?|"
+    r"put in|present(?:s|ed)?|hand(?:s|ed)? in|handed over|tabl(?:es|ed)|forwarded|deposited|mounted|received) "
+    r"(?:(?:an?|its|their|his|our|the|Ⓞ|Ⓠ|Ⓣ|Ⓢ|no|another|formal|official|initial|new|fresh|repeated|several|membership|written) ){0,3}"
+    r"(?:application|bid|request|letter|candidacy|candidature|petition)s?\b"
 )
 
 RULES = (
@@ -162,13 +162,12 @@ RULES = (
         id="apply.apply",
         purpose="A country applies for a status, asks for it.",
         pattern=pattern(
-            rf"<WHO><REL> ?<AUX>(?P<verb>(?:re-?)?appl(?:y|ied|ies|ying)|{_HANDED}|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|filed|"
-            r"petitioned|put (?:itself |its name |its candidacy )?forward|turned to (?:Ⓞ|Ⓘ)(?= (?:in order )?to )|bid|bidding|"
-            r"made a bid)(?: (?:for|the (?:headquarters|secretariat|secretary[- ]general|leaders) of|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|"
-            r"in order|formally|officially|twice|Ⓞ|requesting|asking|seeking|as|a|the|leaders|members|summit|Ⓢ|heads of "
-            r"state)){0,5}? (?:(?:be )?(?:granted )?<GOAL>|(?:to|with) "
-            r"Ⓞ(?! (?:summit|meeting|session|leaders)| (?:for|requesting|seeking|asking|as) | to (?:be|become|join|obtain|get|"
-            r"admit|take|let|accept|make|grant|give)\b))"
+            rf"<WHO><REL> ?<AUX>(?P<verb>(?:re-?)?appl(?:y|ied|ies|ying)|{_HANDED}|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|filed|petitioned|"
+            r"put (?:itself |its name |its candidacy )?forward|turned to (?:Ⓞ|Ⓘ)(?= (?:in order )?to )|bid|bidding|made a bid)"
+            r"(?: (?:for|the (?:headquarters|secretariat|secretary[- ]general|leaders) of|to|with|in Ⓓ|on Ⓓ|Ⓓ|again|in order|formally|"
+            r"officially|twice|Ⓞ|requesting|asking|seeking|as|a|the|leaders|members|summit|Ⓢ|heads of state)){0,5}? "
+            r"(?:(?:be )?(?:granted )?<GOAL>|(?:to|with) Ⓞ(?! (?:summit|meeting|session|leaders)| (?:for|requesting|seeking|asking|as) |"
+            r" to (?:be|become|join|obtain|get|admit|take|let|accept|make|grant|give)\b))"
         ),
         make=_applied,
         examples=(
@@ -189,10 +188,10 @@ RULES = (
         id="apply.bare",
         purpose="A country has, or has not, filed an application for what was spoken of before.",
         pattern=pattern(
-            rf"<WHO><REL> ?<AUX>(?P<verb>{_HANDED}|applied(?: for (?:the procedure|Ⓘ|this|anything (?:more|else|higher)))?|asked for "
-            rf"it|asked(?=(?: first| twice| again)?(?: (?:in|on))? Ⓓ(?:[.;,)]|$))|asked for Ⓘ|asked for "
-            rf"that)(?! (?:[a-zⒹ]+ ){{0,4}}(?:for|to|on|by|of|that)\b)"
-            r"(?! with Ⓞ)|\bno (?:formal |official |such )?(?:application|request|bid)s? (?:has|have|had|was|were)(?: been| ever| yet)* "
+            rf"<WHO><REL> ?<AUX>(?P<verb>{_HANDED}|applied(?: for (?:the procedure|Ⓘ|this|anything (?:more|else|higher)))?|"
+            r"asked for it|asked(?=(?: first| twice| again)?(?: (?:in|on))? Ⓓ(?:[.;,)]|$))|asked for Ⓘ|"
+            r"asked for that)(?! (?:[a-zⒹ]+ ){0,4}(?:for|to|on|by|of|that)\b)(?! with Ⓞ)|"
+            r"\bno (?:formal |official |such )?(?:application|request|bid)s? (?:has|have|had|was|were)(?: been| ever| yet)* "
             r"(?:filed|lodged|submitted|made|received|come(?: in)?|arrived)?(?: Ⓓ| so far)? ?(?:by|from) (?:the )?(?P<q>[ⓅⒸ])"
         ),
         make=_bare,
@@ -208,10 +207,9 @@ RULES = (
         id="apply.received",
         purpose="Applications have been received from countries.",
         pattern=pattern(
-            r"\b(?P<verb>(?:application|request|bid)s?(?: (?:for|to) <GOAL>)?)(?: (?:have|has|"
-            r"had|were|was|are|is|being|been|also|already)){0,4}(?: (?:received|"
-            r"submitted|filed|made|lodged|put in|coming|come|in))?,? (?:from|by) (?:[^.;Ⓟ]{0,40}?(?:including|"
-            r"such as|among them|:) )?(?:the )?(?P<q>Ⓟ)(?: (?:for|to) <GOAL>)?"
+            r"\b(?P<verb>(?:application|request|bid)s?(?: (?:for|to) <GOAL>)?)(?: (?:have|has|had|were|was|are|"
+            r"is|being|been|also|already)){0,4}(?: (?:received|submitted|filed|made|lodged|put in|coming|come|in))?,? (?:from|by) "
+            r"(?:[^.;Ⓟ]{0,40}?(?:including|such as|among them|:) )?(?:the )?(?P<q>Ⓟ)(?: (?:for|to) <GOAL>)?"
         ),
         make=_received,
         examples=(
@@ -231,9 +229,8 @@ RULES = (
         id="apply.application",
         purpose="The application of a country; a country's bid; its request.",
         pattern=pattern(
-            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|(?P<a>Ⓐ)|<ITS>|(?P<w>whose)),? {ADJECTIVES}(?P<verb>(?:Ⓞ "
-            rf")?Ⓣ {_NOUN}s?|{_NOUN}s?(?:,? (?:made|submitted|filed|"
-            r"lodged)?(?: in| on| of)? Ⓓ,?)? (?:for|to|of) (?:the )?(?:status of |be granted |obtain |gain )?<GOAL>)|"
+            rf"(?:(?P<p>[ⓅⓇ])(?:'s?|s')?|(?P<a>Ⓐ)|<ITS>|(?P<w>whose)),? {ADJECTIVES}(?P<verb>(?:Ⓞ )?Ⓣ {_NOUN}s?|{_NOUN}s?(?:,? (?:made|"
+            r"submitted|filed|lodged)?(?: in| on| of)? Ⓓ,?)? (?:for|to|of) (?:the )?(?:status of |be granted |obtain |gain )?<GOAL>)|"
             rf"(?P<v>(?:Ⓣ )?{_NOUN})s? (?:of|by|from) (?:the )?(?P<q>[ⓅⓇⒸ])(?: (?:for|to) <GOAL>)"
         ),
         make=_bid,

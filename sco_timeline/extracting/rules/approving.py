@@ -88,9 +88,8 @@ def _approved_own(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _NOD = r"(?:nod|green light|go-ahead|approval|blessing|consent|all-clear|thumbs up|yes)"
 _TAKE = (
-    r"(?:admit(?:ting)?|accept(?:ing)?|tak(?:e|ing)(?: in)?|let(?:ting)?(?: in)?|includ(?:e|"
-    r"ing)|induct(?:ing)?|bring(?:ing)?|receiv(?:e|ing)|upgrad(?:e|ing)|elevat(?:e|ing)"
-    r"|welcom(?:e|ing)|invit(?:e|ing))"
+    r"(?:admit(?:ting)?|accept(?:ing)?|tak(?:e|ing)(?: in)?|let(?:ting)?(?: in)?|includ(?:e|ing)|induct(?:ing)?|bring(?:ing)?|"
+    r"receiv(?:e|ing)|upgrad(?:e|ing)|elevat(?:e|ing)|welcom(?:e|ing)|invit(?:e|ing))"
 )
 
 RULES = (
@@ -98,17 +97,12 @@ RULES = (
         id="apply.approves",
         purpose="A country's own government approves its joining.",
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:parliament|government|cabinet))|Ⓐ(?= (?:cabinet|parliament|government|king|senate|lawmakers|"
-            r"council|majlis|legislature)))(?:'s)?(?: (?:cabinet|parliament|government|council of ministers|king|"
-            r"senate|lawmakers|"
-            r"legislature|majlis))? "
-            r"<AUX>(?P<verb>approve[sd]?|agree[sd]? (?:to|on)|decide[sd]? (?:to|on)|endorse[sd]?|ratif(?:y|ies|ied)|"
-            r"signed off on|"
-            r"back(?:s|ed)|clear(?:s|ed))(?:,? on Ⓓ,?|,? Ⓓ,?){0,2} (?:(?:its|the|an?) (?:country's |kingdom's |draft )?(?:plan|"
-            r"decision|bill|law|"
-            r"memorandum|motion|proposal) (?:to|on|for) )?(?:its |Ⓡ's |the (?:country's |kingdom's )?|Ⓟ's "
-            r")?(?:full )?(?:join(?:ing)?|"
-            r"accession to|entry (?:to|into)|(?:membership|Ⓣ) (?:of|in)) Ⓞ(?: as <ART>Ⓢ)?"
+            r"(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:parliament|government|cabinet))|Ⓐ(?= (?:cabinet|parliament|government|king|senate|lawmakers|council|"
+            r"majlis|legislature)))(?:'s)?(?: (?:cabinet|parliament|government|council of ministers|king|senate|lawmakers|legislature|"
+            r"majlis))? <AUX>(?P<verb>approve[sd]?|agree[sd]? (?:to|on)|decide[sd]? (?:to|on)|endorse[sd]?|ratif(?:y|ies|ied)|"
+            r"signed off on|back(?:s|ed)|clear(?:s|ed))(?:,? on Ⓓ,?|,? Ⓓ,?){0,2} (?:(?:its|the|an?) (?:country's |kingdom's |draft )?"
+            r"(?:plan|decision|bill|law|memorandum|motion|proposal) (?:to|on|for) )?(?:its |Ⓡ's |the (?:country's |kingdom's )?|Ⓟ's )?"
+            r"(?:full )?(?:join(?:ing)?|accession to|entry (?:to|into)|(?:membership|Ⓣ) (?:of|in)) Ⓞ(?: as <ART>Ⓢ)?"
         ),
         make=_approved_own,
         examples=(
@@ -121,14 +115,11 @@ RULES = (
         id="apply.nod",
         purpose="A country gets the nod, the green light, for a status.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?P<verb>(?:g[eo]ts?|gotten|receiv(?:es?|ed)|w[io]ns?|given|secur(?:es?|"
-            r"ed)|has|have|obtain(?:s|ed)|earn(?:s|ed)|granted) "
-            rf"(?:(?:the|a|an|its|final|formal|Ⓞ's?|Ⓞ|official|initial|unanimous) ){{0,3}}{_NOD}(?: "
-            rf"(?:from|of|by) [^.;Ⓟ]{{0,40}}?)?(?: (?:to|for|on|as))*|(?:cleared|green-?lit|green-?lighted|approved) "
-            rf"(?:for|to)) <GOAL>|"
-            r"(?:g[ia]ves?|giving|given|grants?|granted) (?:(?:the|a|an|its|their|final|formal|"
-            rf"official) ){{0,3}}{_NOD} (?:to|for) (?:the )?"
-            r"(?P<q>Ⓟ)(?:'s?)? (?:to |for |as )?<GOAL>"
+            r"<P><REL> ?<AUX>(?P<verb>(?:g[eo]ts?|gotten|receiv(?:es?|ed)|w[io]ns?|given|secur(?:es?|ed)|has|have|obtain(?:s|ed)|"
+            rf"earn(?:s|ed)|granted) (?:(?:the|a|an|its|final|formal|Ⓞ's?|Ⓞ|official|initial|unanimous) ){{0,3}}{_NOD}"
+            r"(?: (?:from|of|by) [^.;Ⓟ]{0,40}?)?(?: (?:to|for|on|as))*|(?:cleared|green-?lit|green-?lighted|approved) (?:for|to)) <GOAL>|"
+            rf"(?:g[ia]ves?|giving|given|grants?|granted) (?:(?:the|a|an|its|their|final|formal|official) ){{0,3}}{_NOD} (?:to|for) "
+            r"(?:the )?(?P<q>Ⓟ)(?:'s?)? (?:to |for |as )?<GOAL>"
         ),
         make=_nod,
         examples=(
@@ -143,13 +134,11 @@ RULES = (
         id="apply.decision",
         purpose="The decision to admit a country, to make it a partner.",
         pattern=pattern(
-            r"\b(?:decisions?|decided|agreed|resolved|resolution|voted|agree|decide|agreement)"
-            r"(?: unanimously| in principle| Ⓓ| in Ⓓ| at Ⓒ| by consensus)*(?: (?:to|on|about|"
-            rf"of|upon|(?:made |taken |reached )?(?:was|is) (?:made |taken )?to))?(?: begin| start| launch)? (?P<verb>{_TAKE})"
-            r" "
-            r"(?:the )?(?:(?P<p>[ⓅⓇⒾ])|(?P<them>them|both))(?! (?:Ⓣ|observer|a|as a)\b)(?: in|"
-            r" on board)?(?: (?:as|to|into) (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?)| join(?: Ⓞ)?)?(?![a-z' "
-            r"]*(?:summit|meeting|proposal|initiative|offer|invitation|aid|help|loan))"
+            r"\b(?:decisions?|decided|agreed|resolved|resolution|voted|agree|decide|agreement)(?: unanimously| in principle| Ⓓ| in Ⓓ| at Ⓒ|"
+            r" by consensus)*(?: (?:to|on|about|of|upon|(?:made |taken |reached )?(?:was|is) (?:made |taken )?to))?"
+            rf"(?: begin| start| launch)? (?P<verb>{_TAKE}) (?:the )?(?:(?P<p>[ⓅⓇⒾ])|(?P<them>them|both))(?! (?:Ⓣ|observer|a|as a)\b)"
+            r"(?: in| on board)?(?: (?:as|to|into) (?:<ART>[ⓈⓉ]|Ⓞ(?: as <ART>[ⓈⓉ])?)|"
+            r" join(?: Ⓞ)?)?(?![a-z' ]*(?:summit|meeting|proposal|initiative|offer|invitation|aid|help|loan))"
         ),
         make=_decision,
         examples=(
@@ -165,8 +154,8 @@ RULES = (
         id="change.will_be",
         purpose="A country will be, shall be, could be a member.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?P<verb>(?<=be )|have |take |hold )<ART>(?:in |equal )?(?P<s>[ⓈⓉ])"
-            r"(?! (?:from|of [^Ⓞ]|at the summit|who|leader|head)\b)"
+            r"<P><REL> ?<AUX>(?P<verb>(?<=be )|have |take |hold )<ART>(?:in |equal )?"
+            r"(?P<s>[ⓈⓉ])(?! (?:from|of [^Ⓞ]|at the summit|who|leader|head)\b)"
         ),
         make=_will_be,
         examples=(

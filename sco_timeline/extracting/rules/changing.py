@@ -14,15 +14,13 @@ from sco_timeline.extracting.rules.settling import is_settled
 from sco_timeline.extracting.rules.subjects import answered, is_another_subject, is_no_step, subject_before, verb_start, with_companions
 
 _DECIDED = re.compile(
-    r"\b(?:agree[ds]?|agreeing|decided|promised|in principle|procedures?|launched|started|initiated|opened|"
-    r"begun|began|process|unanimously (?:decided|agreed)|"
-    r"decision (?:on|to)|approved the (?:application|launch|start|opening))\b"
+    r"\b(?:agree[ds]?|agreeing|decided|promised|in principle|procedures?|launched|started|initiated|opened|begun|began|process|"
+    r"unanimously (?:decided|agreed)|decision (?:on|to)|approved the (?:application|launch|start|opening))\b"
 )
 _MEMO = re.compile(r"\b(?:memorand(?:um|a)|mou|obligations|ratif\w+|commitments)\b")
 _DECIDED_THAT = re.compile(r"\b(?:decided|agreed|resolved|approved|decision)(?: unanimously| in principle)? that (?:the )?$")
 _CONSENT_TO = re.compile(
-    r"\b(?:consent(?:ed)?|approval|agreed|agreement|green light|nod|go-ahead|blessing|approved)(?: (?:in|on) Ⓓ| at Ⓒ| "
-    r"by [a-z]+| Ⓓ){0,2} "
+    r"\b(?:consent(?:ed)?|approval|agreed|agreement|green light|nod|go-ahead|blessing|approved)(?: (?:in|on) Ⓓ| at Ⓒ| by [a-z]+| Ⓓ){0,2} "
     r"(?:to|for|of|on) (?:the )?$"
 )
 _WAY_FOR = re.compile(r"\b(?:way|path|road|doors?) for (?:the )?$")  # a way is no step
@@ -167,8 +165,8 @@ def _infinitive(reading: Reading, match: re.Match[str]) -> str | None:
 
 
 _PLAN = re.compile(
-    r"\b(?:will|would|should|shall|(?:is|are) (?:due|expected|set|planned|scheduled|likely)|until|unless|before|by "
-    r"the time)\b[^;:\"]{0,70}$"
+    r"\b(?:will|would|should|shall|(?:is|are) (?:due|expected|set|planned|scheduled|likely)|until|unless|before|by the time)\b[^;:\"]{0,70}"
+    r"$"
 )
 
 
@@ -194,20 +192,16 @@ def _obtained(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _VERB_JOIN = (
-    r"(?P<verb>join(?:s|ed|ing)?\b(?! (?:forces|hands|the (?:summit|meeting|session|talks|call|discussion|"
-    r"leaders|ranks of (?!Ⓞ))|in\b(?! Ⓓ)|other|with|us|him|her|them|president|Ⓗ|Ⓧ|efforts|"
-    r"a |[a-z]+ly |by |via |from |online|virtually|remotely|through|"
-    r"over |more |all |several |various |Ⓝ |some ))|accede[sd]?|acceding|enter(?:s|ed|ing)?(?= (?:into |both )?[ⓄⓋ]| "
-    r"as (?:an? |the "
-    r")?[ⓈⓉ])|gain(?:ed|s)? (?:entry|admission|"
-    r"accession)|incorporated)"
+    r"(?P<verb>join(?:s|ed|ing)?\b(?! (?:forces|hands|the (?:summit|meeting|session|talks|call|discussion|leaders|ranks of (?!Ⓞ))|"
+    r"in\b(?! Ⓓ)|other|with|us|him|her|them|president|Ⓗ|Ⓧ|efforts|a |[a-z]+ly |by |via |from |online|virtually|remotely|through|over |"
+    r"more |all |several |various |Ⓝ |some ))|accede[sd]?|acceding|enter(?:s|ed|ing)?(?= (?:into |both )?[ⓄⓋ]| as (?:an? |the )?[ⓈⓉ])|"
+    r"gain(?:ed|s)? (?:entry|admission|accession)|incorporated)"
 )
 _OBTAIN = (
-    r"(?:obtain(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|g[eo]t(?:s|ting|ten)?|gain(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|"
-    r"secur(?:e[sd]?|ing)|w[io]n(?:s|ning)?|attain(?:s|ed|ing)?|achiev(?:e[sd]?|ing)|earn(?:s|ed|ing)?|"
-    r"assum(?:e[sd]?|ing)|(?:walk(?:s|ed)?|c[ao]mes?|go(?:es)?|went) (?:away|home|back) with|emerged? with|left with|end(?:s|"
-    r"ed)? up with|took|take|enjoy(?:ed)? since|complete[sd]?|completing|"
-    r"finali[sz](?:e[sd]?|ing))"
+    r"(?:obtain(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|g[eo]t(?:s|ting|ten)?|gain(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|"
+    r"w[io]n(?:s|ning)?|attain(?:s|ed|ing)?|achiev(?:e[sd]?|ing)|earn(?:s|ed|ing)?|assum(?:e[sd]?|ing)|"
+    r"(?:walk(?:s|ed)?|c[ao]mes?|go(?:es)?|went) (?:away|home|back) with|emerged? with|left with|end(?:s|ed)? up with|took|take|"
+    r"enjoy(?:ed)? since|complete[sd]?|completing|finali[sz](?:e[sd]?|ing))"
 )
 
 RULES = (
@@ -215,12 +209,9 @@ RULES = (
         id="change.join",
         purpose="A country joins, accedes to, enters the SCO, or joins as an observer.",
         pattern=pattern(
-            rf"<P>(?:'s leaders?)?<REL> ?<AUX>(?:<WISH> )?(?:to )?(?:fully |formally |officially |eventually |finally "
-            rf")?{_VERB_JOIN}"
-            r"(?P<tail>(?: (?:to|into))?(?: the ranks of)?(?:(?: (?:both )?Ⓞ| Ⓥ)(?:'s)?(?: (?:family|"
-            r"fold|ranks|club|circle))?| Ⓟ(?= (?:as|in) ))?(?:(?: (?:on|in) Ⓓ,?| Ⓓ| at Ⓒ| in "
-            r"Ⓒ)?(?: (?:even|officially|formally|"
-            r"fully))? (?:as|with|in) <ART>(?P<s>[ⓈⓉ]))?)"
+            rf"<P>(?:'s leaders?)?<REL> ?<AUX>(?:<WISH> )?(?:to )?(?:fully |formally |officially |eventually |finally )?{_VERB_JOIN}"
+            r"(?P<tail>(?: (?:to|into))?(?: the ranks of)?(?:(?: (?:both )?Ⓞ| Ⓥ)(?:'s)?(?: (?:family|fold|ranks|club|circle))?| Ⓟ(?= (?:as|"
+            r"in) ))?(?:(?: (?:on|in) Ⓓ,?| Ⓓ| at Ⓒ| in Ⓒ)?(?: (?:even|officially|formally|fully))? (?:as|with|in) <ART>(?P<s>[ⓈⓉ]))?)"
         ),
         make=_joined,
         examples=(
@@ -243,8 +234,8 @@ RULES = (
         id="change.become",
         purpose="A country becomes a member, an observer, a partner.",
         pattern=pattern(
-            r"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |of )?(?P<verb>became|becomes?|becoming|turned into) (?:officially |"
-            r"formally |also )?<ART>(?:state |country |nation )?(?:that is )?(?P<s>Ⓢ)"
+            r"<WHO><REL> ?<AUX>(?:<WISH> )?(?:to |of )?(?P<verb>became|becomes?|becoming|turned into) (?:officially |formally |also )?<ART>"
+            r"(?:state |country |nation )?(?:that is )?(?P<s>Ⓢ)"
         ),
         make=_became,
         examples=(

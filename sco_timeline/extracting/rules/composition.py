@@ -14,9 +14,8 @@ from sco_timeline.extracting.rules.naming import listed
 
 _FOUNDERS = re.compile(r"\b(?:founding|founders?|original|initial|leaders of|some|several)\b")
 _AT_FIRST = re.compile(
-    r"(?:at Ⓠ|\b(?:at first|initially|originally|at the (?:outset|start|beginning)|to begin with)\b)[^.;]{0,25}\b(?:compris|"
-    r"includ|unit|"
-    r"consist|group|brought|made)"
+    r"(?:at Ⓠ|\b(?:at first|initially|originally|at the (?:outset|start|beginning)|to begin with)\b)[^.;]{0,25}\b"
+    r"(?:compris|includ|unit|consist|group|brought|made)"
 )
 
 
@@ -52,9 +51,8 @@ def _counted(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _MAKES_UP = re.compile(
-    r"make up|makes up|form |belong|constitut|compris|unit|consist|includ|(?:bloc|club|group|grouping|family|alliance|"
-    r"organi[sz]ation|Ⓞ) "
-    r"of Ⓝ"
+    r"make up|makes up|form |belong|constitut|compris|unit|consist|includ|"
+    r"(?:bloc|club|group|grouping|family|alliance|organi[sz]ation|Ⓞ) of Ⓝ"
 )
 
 
@@ -66,8 +64,7 @@ def _among(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _STEP_BEFORE = re.compile(
-    r"\b(?:accept|admit|grant|approv|welcom|receiv|t[ao]ke?n?|took|let|add|invit|recogni|upgrad|promot|propos|want|support|"
-    r"agre|decid|vot)"
+    r"\b(?:accept|admit|grant|approv|welcom|receiv|t[ao]ke?n?|took|let|add|invit|recogni|upgrad|promot|propos|want|support|agre|decid|vot)"
     r"[a-z]*\b[^.;:]*$"
 )  # "accepted Afghanistan as an observer and Turkey as a partner"
 
@@ -92,23 +89,17 @@ RULES = (
         id="held.includes",
         purpose="The SCO includes, consists of, groups countries.",
         pattern=pattern(
-            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which)|Ⓣ(?=, an? Ⓝ-))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|, which "
-            r"(?:was|"
-            r"is) "
-            r"[^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}?(?: that| which)?)? ?(?:now |"
-            r"currently |also |"
-            r"today |at present |as of Ⓓ |at "
-            r"the moment |already )?(?:(?<=, )both of which include|counts|numbers|includ(?:es|ed)|compris(?:es|ed|ing)|"
-            r"consist(?:s|ed|ing) of|is (?:currently "
-            r"|now )?(?:made up|composed|comprised|formed|constituted)(?: at the moment| now| at present)? (?:of|by)|"
-            r"unit(?:es|ed|ing)|brings together|brought together|groups(?: together)?|grouping|encompass(?:es|ed|ing)|"
-            r"made up of|composed of|embraces|formed by|(?:organi[sz]ation|bloc|group|grouping|alliance|association) (?:formed |made )?of)"
-            r"(?: now| currently| also| today| Ⓓ)?(?: as (?:its )?Ⓢ)?(?: the)?(?: (?:both|also|the|now|Ⓝ|states|countries|"
-            r"nations|Ⓢ|of|:|like|giants|[a-z]+ asian|such|as|major|powers|neighbou?rs|regional|nuclear-armed|"
-            r"nuclear)){0,6}(?: ?[:–,(-])?(?: (?:among (?:them|these|which)|including|notably)(?: are)?)? (?:the "
-            r")?(?P<p>Ⓟ(?:,? (?:as well as|and|,|alongside|along with) (?:also )?(?:the )?(?:Ⓝ "
-            r")?(?:former soviet |ex-soviet )?(?:[a-z]+ asian )?(?:states|countries|republics|nations|neighbou?rs)? "
-            r"?(?:of |like |such as |including )?Ⓟ)?)"
+            r"(?:Ⓞ|Ⓘ|[ⓈⓉ](?=, which)|Ⓣ(?=, an? Ⓝ-))(?:'s?)?(?:<REL>|,? ?[^.;,:]{0,25}?|,? an? [^.;,:Ⓟ]{0,60}? (?:that|which)|"
+            r", which (?:was|is) [^.;,:Ⓟ]{0,60}?| is (?:an?|the) (?:[a-z-]+(?: [a-z-]+)?, ){0,3}[^.;,:Ⓟ]{0,60}?(?: that| which)?)? ?"
+            r"(?:now |currently |also |today |at present |as of Ⓓ |at the moment |already )?(?:(?<=, )both of which include|counts|numbers|"
+            r"includ(?:es|ed)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|is (?:currently |now )?(?:made up|composed|comprised|formed|"
+            r"constituted)(?: at the moment| now| at present)? (?:of|by)|unit(?:es|ed|ing)|brings together|brought together|"
+            r"groups(?: together)?|grouping|encompass(?:es|ed|ing)|made up of|composed of|embraces|formed by|(?:organi[sz]ation|bloc|group|"
+            r"grouping|alliance|association) (?:formed |made )?of)(?: now| currently| also| today| Ⓓ)?(?: as (?:its )?Ⓢ)?(?: the)?"
+            r"(?: (?:both|also|the|now|Ⓝ|states|countries|nations|Ⓢ|of|:|like|giants|[a-z]+ asian|such|as|major|powers|neighbou?rs|"
+            r"regional|nuclear-armed|nuclear)){0,6}(?: ?[:–,(-])?(?: (?:among (?:them|these|which)|including|notably)(?: are)?)? (?:the )?"
+            r"(?P<p>Ⓟ(?:,? (?:as well as|and|,|alongside|along with) (?:also )?(?:the )?(?:Ⓝ )?(?:former soviet |ex-soviet )?"
+            r"(?:[a-z]+ asian )?(?:states|countries|republics|nations|neighbou?rs)? ?(?:of |like |such as |including )?Ⓟ)?)"
         ),
         make=_includes,
         examples=(
@@ -128,9 +119,8 @@ RULES = (
         id="held.counted",
         purpose="So many states make up the SCO, and a list of just so many.",
         pattern=pattern(
-            r"(?P<n>Ⓝ) (?:(?:full |permanent )?(?P<s>Ⓢ)|states|countries|nations|friends|powers)[^;.Ⓟ]{0,90}?(?::|–|\(|,|-) "
-            r"?(?:the )"
-            r"?(?P<p>Ⓟ)"
+            r"(?P<n>Ⓝ) (?:(?:full |permanent )?(?P<s>Ⓢ)|states|countries|nations|friends|powers)[^;.Ⓟ]{0,90}?(?::|–|\(|,|-) ?(?:the )?"
+            r"(?P<p>Ⓟ)"
         ),
         make=_counted,
         examples=(("Three states make up the SCO, which grows: China, Russia and Iran.", ("CHN member", "RUS member", "IRN member")),),
@@ -140,18 +130,14 @@ RULES = (
         id="held.counts_among",
         purpose="The SCO counts Iran among its members; besides China, the SCO includes Iran.",
         pattern=pattern(
-            r"(?:counts?|numbers?|lists?|has|includes?|names?|ranks?|boasts?|counting|numbering) (?:the )?(?:[a-z]+ (?:states|"
-            r"powers|"
-            r"countries|nations|giants) (?:like|such as|as) )?(?P<p>Ⓟ) among (?:its|the|their) "
-            r"(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)|(?:besides|apart from|aside from|in addition to|alongside|along with) (?P<q>Ⓟ),? "
-            r"(?:the )?(?:Ⓝ-Ⓢ "
-            r")?Ⓞ (?:also )?(?:now )?"
-            r"(?:includes|comprises|unites|counts|consists)|Ⓞ,? to which (?P<r>Ⓟ) (?:also |now )?belongs?"
-            r"|^(?:grouping|comprising|uniting|bringing together|made up of|consisting of|composed of|encompassing) (?:Ⓝ "
-            r"[a-z]+[:,]? )"
-            r"?(?P<g>Ⓟ), (?:the )?Ⓞ"
-            r"|(?:in|into) (?:the )?(?:composition (?:of )?|makeup of )?(?:Ⓞ|Ⓘ) (?:now |also )?(?:enters?|are included|go|"
-            r"belongs?):? "
+            r"(?:counts?|numbers?|lists?|has|includes?|names?|ranks?|boasts?|counting|numbering) (?:the )?(?:[a-z]+"
+            r" (?:states|powers|countries|nations|giants) (?:like|such as|as) )?(?P<p>Ⓟ) among (?:its|the|their) (?:[a-z-]+ ){0,2}(?P<s>Ⓢ)|"
+            r"(?:besides|apart from|aside from|in addition to|alongside|along with) (?P<q>Ⓟ),? "
+            r"(?:the )?(?:Ⓝ-Ⓢ )?Ⓞ (?:also )?(?:now )?(?:includes|comprises|unites|counts|consists)|"
+            r"Ⓞ,? to which (?P<r>Ⓟ) (?:also |now )?belongs?|"
+            r"^(?:grouping|comprising|uniting|bringing together|made up of|consisting of|composed of|encompassing)"
+            r" (?:Ⓝ [a-z]+[:,]? )?(?P<g>Ⓟ), (?:the )?Ⓞ|"
+            r"(?:in|into) (?:the )?(?:composition (?:of )?|makeup of )?(?:Ⓞ|Ⓘ) (?:now |also )?(?:enters?|are included|go|belongs?):? "
             r"(?P<o>Ⓟ)"
         ),
         make=_among,
@@ -168,11 +154,8 @@ RULES = (
         id="held.has_as",
         purpose="The SCO has Mongolia as an observer.",
         pattern=pattern(
-            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and|includ(?:es?|ing)) ?(?:also |now )?(?:has|"
-            r"counts|"
-            r"lists|names|with|"
-            r"currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |"
-            r"only |full |two |key |main |core |leading ){0,3}(?P<s>Ⓢ)"
+            r"(?:Ⓞ|Ⓘ(?= (?:also |now |currently )?(?:has|counts|lists))|with|and|includ(?:es?|ing)) ?(?:also |now )?(?:has|counts|lists|"
+            r"names|with|currently has|also has)? (?P<p>Ⓟ) as (?:an? |its |the |only |full |two |key |main |core |leading ){0,3}(?P<s>Ⓢ)"
         ),
         make=lambda reading, match: () if _STEP_BEFORE.search(reading.text, 0, match.start()) else listed(reading, match),
         examples=(
@@ -185,12 +168,10 @@ RULES = (
         id="held.belong",
         purpose="Countries form, make up, belong to the SCO.",
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?:, which [^,;ⓅⓄ]{3,70},)? (?:together |currently |now |also |does |do |did |are |is |still |not |"
-            r"don't |already |all "
-            r"){0,3}(?:form(?:ed)?|make up|makes up|constitute[sd]?|comprise[sd]?|belong(?:s|ed)? to|(?:are|is|was|"
-            r"were|being)(?: not| also| now)* (?:a )?part of|(?:are|is) in(?= [ⓄⒾ](?: too| as well| now|[.,;]|$))) "
-            r"(?:the (?:core|backbone) of )?[ⓄⓋⒾ](?! (?:summit|"
-            r"delegation|meeting|effort|cooperation|agenda))"
+            r"(?P<p>[ⓅⓇⒾ])(?:, which [^,;ⓅⓄ]{3,70},)? (?:together |currently |now |also |does |do |did |are |is |still |not |don't |"
+            r"already |all ){0,3}(?:form(?:ed)?|make up|makes up|constitute[sd]?|comprise[sd]?|belong(?:s|ed)? to|"
+            r"(?:are|is|was|were|being)(?: not| also| now)* (?:a )?part of|(?:are|is) in(?= [ⓄⒾ](?: too| as well| now|[.,;]|$))) "
+            r"(?:the (?:core|backbone) of )?[ⓄⓋⒾ](?! (?:summit|delegation|meeting|effort|cooperation|agenda))"
         ),
         make=_belongs,
         examples=(
@@ -203,19 +184,13 @@ RULES = (
         id="held.outside",
         purpose="Who stands outside the SCO, a non-member.",
         pattern=pattern(
-            r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| "
-            r"stays?| stands?| "
-            r"lies)"
-            r"{0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:(?:(?:has |have |had )?(?:stayed|remained|kept)|"
-            r"stays?|remains?) "
-            r"(?:firmly |well |so far )?(?:outside|out of) Ⓞ|outside (?:of )?Ⓞ|(?<=is )(?:still )?outside(?=[.,;])|"
-            r"not (?:yet |even )?(?:in|inside|within) [ⓄⒾ](?=[.,;:!]|$)|(?:not among|an? non-?member)(?: the)?(?: "
-            r"Ⓢ)?(?: of Ⓞ)?)"
-            r"|non-?members?(?: states?| countr(?:y|ies))?(?: such as| like|,)? (?P<q>Ⓟ)"
-            rf"|(?P<r>[ⓅⓇⒾ])(?:,| is| was| remains) (?:the )?(?:only|sole|one|last) [^.;,ⓅⓈⓉⓍ]{{0,50}}?(?:that|which|who) "
-            rf"(?:is|are|was|"
-            rf"has|"
-            rf"remains) (?:still )?(?:not|never|no) (?:yet |been )?(?:an? )?{ADJECTIVES}(?P<s>Ⓢ))"
+            r"(?:(?P<p>[ⓅⓇⒾ])(?:,? (?:the only|alone|the sole|which)[^.;,Ⓟ]{0,40}?)?(?:,| is| are| was| were| remains?| stays?| stands?|"
+            r" lies){0,2} (?:still |firmly |the only [^.;,Ⓟ]{0,40} |so far )?(?:(?:(?:has |have |had )?(?:stayed|remained|kept)|"
+            r"stays?|remains?) (?:firmly |well |so far )?(?:outside|out of) Ⓞ|outside (?:of )?Ⓞ|(?<=is )(?:still )?outside(?=[.,;])|"
+            r"not (?:yet |even )?(?:in|inside|within) [ⓄⒾ](?=[.,;:!]|$)|(?:not among|an? non-?member)(?: the)?(?: Ⓢ)?(?: of Ⓞ)?)|"
+            r"non-?members?(?: states?| countr(?:y|ies))?(?: such as| like|,)? (?P<q>Ⓟ)|"
+            r"(?P<r>[ⓅⓇⒾ])(?:,| is| was| remains) (?:the )?(?:only|sole|one|last) [^.;,ⓅⓈⓉⓍ]{0,50}?(?:that|which|who) "
+            rf"(?:is|are|was|has|remains) (?:still )?(?:not|never|no) (?:yet |been )?(?:an? )?{ADJECTIVES}(?P<s>Ⓢ))"
         ),
         make=_outsider,
         examples=(

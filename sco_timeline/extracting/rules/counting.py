@@ -57,8 +57,8 @@ def polarity_of_count(reading: Reading, match: re.Match[str], place: int) -> str
 
 _BECOMING = re.compile(r",? (?:thus |thereby |so )?becoming (?:the |its )?$")
 _TO_DECIDE = re.compile(
-    r"\b(?:concern|discuss|prepar|consider|question|issue|plan)[^.;]{0,60}(?:entry|accession|admission|inclusion) of Ⓟ as (?:the |its )"
-    r"?(?:Ⓠ and )?$"
+    r"\b(?:concern|discuss|prepar|consider|question|issue|plan)[^.;]{0,60}(?:entry|accession|admission|inclusion) of Ⓟ as (?:the |its )?"
+    r"(?:Ⓠ and )?$"
 )
 _IF = re.compile(r"(?:^|[.;] )\W{0,2}(?:if|once|when)\b[^.;]{0,120}\b(?:will|would|could|is to)\b")
 
@@ -135,9 +135,9 @@ RULES = (
         id="count.members",
         purpose="Eight members; the eight-member bloc; eight member states.",
         pattern=pattern(
-            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|main|voting|actual|current|full-fledged|equal|Ⓞ|official|regular|"
-            r"sovereign|present) ){0,2}(?P<s>Ⓢ)"
-            r"(?! (?:from|who|of the (?!Ⓞ)|Ⓗ|(?:(?!(?:and|or)\b)[a-zⒶ-]+ ){0,2}(?:delegation|team|panel|mission|crew|committee|cabinet)))"
+            r"(?P<n>Ⓝ)(?:-| )(?:(?:full|permanent|core|main|voting|actual|current|full-fledged|equal|Ⓞ|official|regular|sovereign|present)"
+            r" ){0,2}(?P<s>Ⓢ)(?! (?:from|who|of the (?!Ⓞ)|Ⓗ|"
+            r"(?:(?!(?:and|or)\b)[a-zⒶ-]+ ){0,2}(?:delegation|team|panel|mission|crew|committee|cabinet)))"
         ),
         make=_members,
         examples=(
@@ -158,9 +158,9 @@ RULES = (
         id="count.newcomer",
         purpose="The tenth member.",
         pattern=pattern(
-            r"(?P<s>Ⓢ)(?: of Ⓞ)?,? (?:number|no\.) (?P<n>Ⓝ)|(?P<o>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|"
-            r"or|summit|meeting|new|time|founding)\b)[a-z-]+ |Ⓞ "
-            r"){0,3}(?P<t>Ⓢ)"
+            r"(?P<s>Ⓢ)(?: of Ⓞ)?,? (?:number|no\.) (?P<n>Ⓝ)|"
+            r"(?P<o>Ⓠ)(?: and (?P<m>Ⓠ))? (?:by count )?(?:(?!(?:to|of|in|at|and|or|summit|meeting|new|time|founding)\b)[a-z-]+ |Ⓞ ){0,3}"
+            r"(?P<t>Ⓢ)"
         ),
         make=_members,
         examples=(
@@ -174,12 +174,9 @@ RULES = (
         id="count.rank",
         purpose="The ninth country to join; the ninth to become a member; a member, its ninth.",
         pattern=pattern(
-            r"(?P<n>Ⓠ) (?:(?:country|state|nation) (?:in|inside|of) (?:the )?[\"']?Ⓞ|"
-            r"(?:(?:country|state|nation|party) )?to (?:join Ⓞ|(?:become|"
-            r"be admitted as|enter as|"
-            r"be) (?:an? )?(?:full |permanent )?(?P<s>Ⓢ)))"
-            r"|Ⓢ,? (?:its|the) (?P<m>Ⓠ)(?=[,.;)]|$)|Ⓟ (?:is|was|would be|will (?:soon |then |thus )?(?:be|become)|became|becomes|"
-            r"would become|is to (?:be|become)) (?:the|its) "
+            r"(?P<n>Ⓠ) (?:(?:country|state|nation) (?:in|inside|of) (?:the )?[\"']?Ⓞ|(?:(?:country|state|nation|party) )?to (?:join Ⓞ|"
+            r"(?:become|be admitted as|enter as|be) (?:an? )?(?:full |permanent )?(?P<s>Ⓢ)))|Ⓢ,? (?:its|the) (?P<m>Ⓠ)(?=[,.;)]|$)|"
+            r"Ⓟ (?:is|was|would be|will (?:soon |then |thus )?(?:be|become)|became|becomes|would become|is to (?:be|become)) (?:the|its) "
             r"(?P<k>Ⓠ)(?: of them)?(?=[,.;)]|$| Ⓓ| (?:next|in|on|this|soon|today|as of) )"
         ),
         make=_rank,
@@ -195,28 +192,21 @@ RULES = (
         id="count.states",
         purpose="Eight states make up the SCO; the SCO unites ten countries; the ten-nation bloc.",
         pattern=pattern(
-            r"(?=[itⒾⓃⓄⓇⓈ])(?:(?P<n>Ⓝ) (?:states|countries|nations) (?:now |currently |today )?(?:make up|form|belong to|(?:have|"
-            r"has) belonged to|constitute|"
-            r"comprise|are in|are part of|are united in|(?:have|hold|enjoy|possess) (?=Ⓣ)|"
-            r"are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?(?P<t>Ⓣ)?|(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> "
-            r"?(?:(?:now|currently|today|Ⓓ|in Ⓓ|since Ⓓ|also|which|"
-            r"that|still|at present|presently|will|would|then),? ){0,3}(?:unit(?:es?|ing|ed)|groups?|brings? together|brought together|"
-            r"compris(?:es?|ing|ed)|"
+            r"(?=[itⒾⓃⓄⓇⓈ])(?:(?P<n>Ⓝ) (?:states|countries|nations) "
+            r"(?:now |currently |today )?(?:make up|form|belong to|(?:have|has) belonged to|constitute|comprise|are in|"
+            r"are part of|are united in|(?:have|hold|enjoy|possess) (?=Ⓣ)|are (?:full |permanent )?(?P<s>Ⓢ)) ?(?:Ⓞ|Ⓘ)?(?P<t>Ⓣ)?|"
+            r"(?:Ⓞ|Ⓘ|Ⓢ(?=,))(?: \(Ⓞ\))?<REL> ?(?:(?:now|currently|today|Ⓓ|in Ⓓ|since Ⓓ|also|which|that|still|at present|presently|will|"
+            r"would|then),? ){0,3}(?:unit(?:es?|ing|ed)|groups?|brings? together|brought together|compris(?:es?|ing|ed)|"
             r"includ(?:es?|ing)|consist(?:s|ing)? of|encompass(?:es)?|embraces?|numbers?|numbering|counts?|counted|has|have|had|"
-            r"(?:is |was |were )?made "
-            r"up of|(?:is|was) composed of|"
-            r"(?:is|was|,|as|into|has become|becomes|became|remains)? ?an? (?:[a-z-]+,? ){0,6}?(?:grouping|bloc|group|organi[sz]ation|"
-            r"alliance|association|club|outfit|body|forum|"
-            r"family) of)"
-            r"(?: (?:now|already|just|only|no more than|as many as|up to|a total of|some|the))? "
-            rf"(?P<m>Ⓝ)(?: {_STATES}| friends|(?=[,.;:]|$))|(?P<k>Ⓝ)[- ](?:nation|country|state|strong)(?: [a-z]+){{0,3}} "
-            rf"{_BLOC}|(?P<j>Ⓝ) Ⓞ(?:'s)? (?:states|countries|nations|participants|capitals)\b|\b(?:the|this|that) {_BLOC} of "
-            rf"(?P<h>Ⓝ)(?= {_STATES}|"
-            rf"[,.;]| to | and |$)|(?P<q>Ⓡ) (?:of|in|that make up|which make up) Ⓞ(?! (?:region|area|space|summit|meeting))|"
-            rf"\b(?:the|its) (?P<r>Ⓝ) "
-            rf"(?:states|countries|nations) (?:of which|that|which) (?:Ⓞ|Ⓘ) (?:consists|is made up)|Ⓢ (?:has|have|are|"
-            rf"is) Ⓟ,? (?P<p>Ⓝ) (?:countries|states|nations)(?: altogether| in all| in total)"
-            rf"?(?=[,.;]|$))"
+            r"(?:is |was |were )?made up of|(?:is|was) composed of|(?:is|was|,|as|into|has become|becomes|became|remains)? ?an? "
+            r"(?:[a-z-]+,? ){0,6}?(?:grouping|bloc|group|organi[sz]ation|alliance|association|club|outfit|body|forum|family) of)(?: (?:now|"
+            rf"already|just|only|no more than|as many as|up to|a total of|some|the))? (?P<m>Ⓝ)(?: {_STATES}| friends|(?=[,.;:]|$))|"
+            rf"(?P<k>Ⓝ)[- ](?:nation|country|state|strong)(?: [a-z]+){{0,3}} {_BLOC}|"
+            r"(?P<j>Ⓝ) Ⓞ(?:'s)? (?:states|countries|nations|participants|capitals)\b|"
+            rf"\b(?:the|this|that) {_BLOC} of (?P<h>Ⓝ)(?= {_STATES}|[,.;]| to | and |$)|"
+            r"(?P<q>Ⓡ) (?:of|in|that make up|which make up) Ⓞ(?! (?:region|area|space|summit|meeting))|"
+            r"\b(?:the|its) (?P<r>Ⓝ) (?:states|countries|nations) (?:of which|that|which) (?:Ⓞ|Ⓘ) (?:consists|is made up)|"
+            r"Ⓢ (?:has|have|are|is) Ⓟ,? (?P<p>Ⓝ) (?:countries|states|nations)(?: altogether| in all| in total)?(?=[,.;]|$))"
         ),
         make=_states,
         examples=(

@@ -70,9 +70,8 @@ def _refusal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 _DID_SO = re.compile(r"(?P<p>Ⓟ) (?:(?:has|had|have|later|also) )*(?:did|done|followed) (?:the same|so|likewise|suit)\b[^.;ⓅⓇ]{0,60}$")
 _TURNED_DOWN = re.compile("reject|refus|denied|declin|dismiss|turned|block|veto|said no|stopped|thwart|halted")
 _THOSE_OF = re.compile(
-    r"[^.;ⓅⒽ]{0,90}?(?:,| and)? (?:together|along|as well as|like|so (?:were|was)) (?:with )?(?:those|that|the (?:application|"
-    r"request|bid)s?) "
-    r"(?:of|from|by|made by) (?:the )?(?P<p>Ⓟ)"
+    r"[^.;ⓅⒽ]{0,90}?(?:,| and)? (?:together|along|as well as|like|so (?:were|was)) (?:with )?"
+    r"(?:those|that|the (?:application|request|bid)s?) (?:of|from|by|made by) (?:the )?(?P<p>Ⓟ)"
 )
 
 
@@ -114,13 +113,10 @@ RULES = (
         id="apply.taken",
         purpose="The decision on what was told before was taken on a day.",
         pattern=pattern(
-            r"\b(?:(?:the|this|a) (?:corresponding |relevant |final |respective |formal )?(?:decision|approval)(?: to (?:grant|give|"
-            r"award|confer|"
-            r"accept|admit|take|let) (?:Ⓘ|them|this|Ⓣ)(?: in)?| (?:on|for|to) (?:Ⓘ|this|the matter))? (?:had |has |was |were |been "
-            r")+(?:initially "
-            r"|first |formally )?(?:taken|adopted|reached|made|given|come)|(?:this|Ⓘ) (?:was|had been|has been) (?:decided|agreed)(?: "
-            r"upon| on)?)"
-            r"(?= (?:at|in|on|by|already|earlier|back)\b)"
+            r"\b(?:(?:the|this|a) (?:corresponding |relevant |final |respective |formal )?(?:decision|approval)"
+            r"(?: to (?:grant|give|award|confer|accept|admit|take|let) (?:Ⓘ|them|this|Ⓣ)(?: in)?| (?:on|for|to) (?:Ⓘ|this|the matter))?"
+            r" (?:had |has |was |were |been )+(?:initially |first |formally )?(?:taken|adopted|reached|made|given|come)|"
+            r"(?:this|Ⓘ) (?:was|had been|has been) (?:decided|agreed)(?: upon| on)?)(?= (?:at|in|on|by|already|earlier|back)\b)"
         ),
         make=_taken,
         examples=(
@@ -137,11 +133,9 @@ RULES = (
         id="apply.verdict",
         purpose="A country's application, without a word of what for, and what became of it.",
         pattern=pattern(
-            r"(?:\b(?P<verb>(?:gave|gives|given)(?= [^.;]{0,40}(?:green light|nod|approval|consent|blessing))|(?:(?:has|have|"
-            r"had) )?(?:blocks|blocked|block|blocking|vetoe[sd]|veto|rejects|rejected|turned down|opposes|"
-            r"opposed|"
-            r"thwarted|stopped|stalled|approves|approved|accepted|endorsed|approval of|rejection of|veto on|veto of|acceptance of)) "
-            r"(?:the )?"
+            r"(?:\b(?P<verb>(?:gave|gives|given)(?= [^.;]{0,40}(?:green light|nod|approval|consent|blessing))|"
+            r"(?:(?:has|have|had) )?(?:blocks|blocked|block|blocking|vetoe[sd]|veto|rejects|rejected|turned down|opposes|opposed|thwarted|"
+            r"stopped|stalled|approves|approved|accepted|endorsed|approval of|rejection of|veto on|veto of|acceptance of)) (?:the )?"
             rf"{_OWNER} {_BID}(?! (?:for|to|by|of|as)\b))"
         ),
         make=_verdict,
@@ -160,18 +154,14 @@ RULES = (
         id="apply.refused",
         purpose="A country is refused, barred, kept out; no entry for it.",
         pattern=pattern(
-            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|(?:Ⓞ|leaders|members|[ⓈⓅⒸ]|rules?|"
-            r"sanctions|Ⓘ|they|which|who|objections?|opposition|veto(?:es)?|resistance|disputes?|quarrels?|tensions?) "
-            r"(?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|"
-            r"ed)|barr?(?:s|ed)?|block(?:s|ed)|prevent(?:s|ed)?|"
-            r"stop(?:s|ped)|kept|keeps?|turn(?:s|ed) down) "
-            r"(?:from )?(?P<q>Ⓟ)(?:'s?)?(?: from)? (?:(?:from )?(?:joining|entering|becoming|gaining|obtaining)|entry|admission|"
-            r"Ⓣ|accession|application|bid|request|out of Ⓞ)(?: <ART>[ⓈⓉ])?|(?P<r>[ⓅⓇⒾ])<REL> "
-            r"?<AUX>(?:refused|denied|barred from|blocked from|"
-            r"rejected|turned (?:down|away)|excluded from|kept out of|prevented from|shut out "
-            r"of|left out of|rebuffed|not welcome|stopped from)"
-            r"(?: (?:for|from|entry|entry to|entry into|even|by|Ⓞ|in its bid|when it asked|"
-            r"admission|admission to|new|full|joining|becoming|an?|the|gaining|obtaining|as|to)){0,4} ?(?:Ⓣ|Ⓢ|Ⓞ)"
+            r"no (?:entry|admission|Ⓣ|place|room|seat|accession) (?:yet )?for (?P<p>Ⓟ)|"
+            r"(?:Ⓞ|leaders|members|[ⓈⓅⒸ]|rules?|sanctions|Ⓘ|they|which|who|objections?|opposition|veto(?:es)?|resistance|disputes?|"
+            r"quarrels?|tensions?) (?:[a-z]+ ){0,3}?(?:refuse[sd]?|denie[sd]|reject(?:s|ed)|barr?(?:s|ed)?|block(?:s|ed)|prevent(?:s|ed)?|"
+            r"stop(?:s|ped)|kept|keeps?|turn(?:s|ed) down) (?:from )?(?P<q>Ⓟ)(?:'s?)?(?: from)? (?:(?:from )?"
+            r"(?:joining|entering|becoming|gaining|obtaining)|entry|admission|Ⓣ|accession|application|bid|request|out of Ⓞ)(?: <ART>[ⓈⓉ])?|"
+            r"(?P<r>[ⓅⓇⒾ])<REL> ?<AUX>(?:refused|denied|barred from|blocked from|rejected|turned (?:down|away)|excluded from|kept out of|"
+            r"prevented from|shut out of|left out of|rebuffed|not welcome|stopped from)(?: (?:for|from|entry|entry to|entry into|even|by|Ⓞ|"
+            r"in its bid|when it asked|admission|admission to|new|full|joining|becoming|an?|the|gaining|obtaining|as|to)){0,4} ?(?:Ⓣ|Ⓢ|Ⓞ)"
         ),
         make=_refusal,
         examples=(("Iran was denied full membership of the SCO in 2010.", ("IRN member effective negated 2010",)),),
@@ -181,12 +171,11 @@ RULES = (
         id="apply.answered",
         purpose="The application told before was approved, was turned down.",
         pattern=pattern(
-            r"(?:\b(?:the|this|that|its|their|these|both|Ⓝ)|(?P<p>Ⓟ)(?:'s?|s')?) (?:application|"
-            r"candidacy|request|bid)s?(?:,? (?:(?:of|from|made|in|submitted|filed|dated) ){1,2}(?P<d>Ⓓ),?)? <AUX>(?:approved|accepted|"
-            r"granted|endorsed|rejected|turned down|refused|denied|blocked|vetoed|stopped|thwarted|halted|taken up|heeded)"
-            r"|\b(?:approved|accepted|granted|rejected|agreed to|blocked|vetoed|turned down|declined|refused|dismissed) (?:Ⓘ|them|"
-            r"the (?:request|application|"
-            r"bid)s?)(?=[.,;]| (?:in|at|on|unanimously|Ⓓ))|\bsaid (?:yes|no)\b"
+            r"(?:\b(?:the|this|that|its|their|these|both|Ⓝ)|(?P<p>Ⓟ)(?:'s?|s')?) (?:application|candidacy|request|bid)s?"
+            r"(?:,? (?:(?:of|from|made|in|submitted|filed|dated) ){1,2}(?P<d>Ⓓ),?)? <AUX>(?:approved|accepted|granted|"
+            r"endorsed|rejected|turned down|refused|denied|blocked|vetoed|stopped|thwarted|halted|taken up|heeded)|"
+            r"\b(?:approved|accepted|granted|rejected|agreed to|blocked|vetoed|turned down|declined|refused|dismissed) "
+            r"(?:Ⓘ|them|the (?:request|application|bid)s?)(?=[.,;]| (?:in|at|on|unanimously|Ⓓ))|\bsaid (?:yes|no)\b"
         ),
         make=_answered,
         examples=(

@@ -17,18 +17,18 @@ _WRONGLY = re.compile(
 )
 _IS_WRONG = (
     r"(?:is|was|are|would be) (?:simply |just |of course |plainly |however |also |quite )?(?:an? )?"
-    r"(?:mistake|wrong|not so|not true|not the case|not correct|not quite right|false|incorrect|error|inaccurate|untrue|nonsense|myth)\b"
-    r"(?!(?:, [^.;,]{2,30},)? to (?:say|speak|call|think|describe|claim|assume|see|treat|regard|consider|believe|write|suppose)\b)"
+    r"(?:mistake|wrong|not so|not true|not the case|not correct|not quite right|false|incorrect|error|inaccurate|untrue|nonsense|myth)"
+    r"\b(?!(?:, [^.;,]{2,30},)? to (?:say|speak|call|think|describe|claim|assume|see|treat|regard|consider|believe|write|suppose)\b)"
 )
 _TAKEN_BACK = re.compile(rf"[^.;]{{0,30}}?,? (?:but |and )?(?:this|that|which|Ⓘ) {_IS_WRONG}")
 _NEXT_TAKES_BACK = re.compile(
-    rf"\W{{0,4}}(?:(?:but |yet )?(?:this|that|Ⓘ) {_IS_WRONG}|(?:wrong|not so|not true|false|untrue|nonsense)[.!,]|(?:Ⓘ|"
-    rf"they) (?:(?:is|are|has|have|had|did|"
-    rf"does|was|were) not|(?:is|are|has|have|had|did|does|was|were)n't)[.!,])"
+    rf"\W{{0,4}}(?:(?:but |yet )?(?:this|that|Ⓘ) {_IS_WRONG}|"
+    r"(?:wrong|not so|not true|false|untrue|nonsense)[.!,]|"
+    r"(?:Ⓘ|they) (?:(?:is|are|has|have|had|did|does|was|were) not|(?:is|are|has|have|had|did|does|was|were)n't)[.!,])"
 )
 _QUESTION = re.compile(
-    r"^\W{0,4}(?:q(?:uestion)?[:.] ?|\d{1,2}[.)] ?)?(?:so |but |and )?(?:is|are|was|were|does|do|did|has|have|can|could|would|will|"
-    r"should|might)\b"
+    r"^\W{0,4}(?:q(?:uestion)?[:.] ?|\d{1,2}[.)] ?)?(?:so |but |and )?"
+    r"(?:is|are|was|were|does|do|did|has|have|can|could|would|will|should|might)\b"
 )
 _ASKED = re.compile(r"[^.?!;]{0,60}\?[\"' –-]*")
 _ANSWER = re.compile(
@@ -61,8 +61,8 @@ def taken_back(reading: Reading, match: re.Match[str]) -> bool:
 
 
 _REPORTED = re.compile(
-    r"\b(?:wrote|written|writes?|said|says?|claim(?:s|ed)?|report(?:s|ed)?|belie(?:f|ved?)|think|thought|assumed?|rumou?rs?|"
-    r"told)\b[^.;Ⓟ]{0,20} (?:that\b|Ⓡ)"
+    r"\b(?:wrote|written|writes?|said|says?|claim(?:s|ed)?|report(?:s|ed)?|belie(?:f|ved?)|think|thought|assumed?|rumou?rs?|told)"
+    r"\b[^.;Ⓟ]{0,20} (?:that\b|Ⓡ)"
 )
 
 
@@ -95,8 +95,7 @@ def _speaks_of_the_five(reading: Reading) -> bool:
 _CAME = re.compile(r"\b(?:attend|participat|t[ao]k(?:es|en|ing)? part|took part|present|came|c[oa]me|sat|sits|joined|sent)")
 _OTHER_EVENT = re.compile(
     r"\b(?:elections?|referendum|polls?|vote|exercises?|drills?|war games?|manoeuv\w+|rats|anti-terror\w*|(?:foreign|defen[cs]e|trade|"
-    r"interior|health|"
-    r"culture|education|transport|finance|energy|justice|agriculture) ministers|ministerial|prosecutors|security council secretaries|"
-    r"national coordinators|business council|working group|(?:meeting|session) of (?:the )?Ⓧ)\b|Ⓧ council"
+    r"interior|health|culture|education|transport|finance|energy|justice|agriculture) ministers|ministerial|prosecutors|"
+    r"security council secretaries|national coordinators|business council|working group|(?:meeting|session) of (?:the )?Ⓧ)\b|Ⓧ council"
 )
 _SUMMIT = re.compile(r"\bsummit|Ⓑ|heads of state")

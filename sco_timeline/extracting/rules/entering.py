@@ -75,8 +75,7 @@ RULES = (
         id="rise.in",
         purpose="A country is in, is on board.",
         pattern=pattern(
-            r"^(?:with )?(?:[a-z]+: )?(?P<p>Ⓟ)(?: (?:is|are|now|finally|officially|at last|both))* (?:in|on board|aboard)(?= "
-            r"?[:;,.!–]|$)"
+            r"^(?:with )?(?:[a-z]+: )?(?P<p>Ⓟ)(?: (?:is|are|now|finally|officially|at last|both))* (?:in|on board|aboard)(?= ?[:;,.!–]|$)"
         ),
         make=_in,
         examples=(
@@ -89,19 +88,16 @@ RULES = (
         id="change.came_in",
         purpose="A country comes in, comes on board, is taken on, moves up as something.",
         pattern=pattern(
-            r"<WHO>(?:'s (?:status|standing|rank|position|Ⓣ)(?: as <ART>[ⓈⓉ])?(?: (?:in|within|at) Ⓞ)?)?<REL> ?<AUX>(?:<WISH> "
-            r"(?:to )?)?(?P<verb>(?:c[ao]m(?:e|es|ing) (?:in|on board|aboard|on|over)|"
-            r"(?:signed|signs|sign|signing) (?:up|on)|taken (?:in|on board|on|aboard|up)|brought "
-            r"(?:in|on board|aboard|into the fold)|let in|voted in|waved through|ushered in|"
-            r"(?:got|gets?|getting|went|going) in|began|started (?:out|off)?|starts|climbed|climbs|"
-            r"moved|(?:promoted|upgraded|raised|lifted|elevated|changed)|"
-            r"turned)(?: Ⓞ| (?:in|on) Ⓓ| at Ⓒ| in Ⓒ| Ⓓ)?(?: (?:from <ART>[ⓈⓉ]|up|there))?"
-            r" (?:as|to|into|for|to be|to become|under the label of)(?: that of)?|"
+            r"<WHO>(?:'s (?:status|standing|rank|position|Ⓣ)(?: as <ART>[ⓈⓉ])?(?: (?:in|within|at) Ⓞ)?)?<REL> ?<AUX>(?:<WISH> (?:to )?)?"
+            r"(?P<verb>(?:c[ao]m(?:e|es|ing) (?:in|on board|aboard|on|over)|(?:signed|signs|sign|signing) (?:up|on)|"
+            r"taken (?:in|on board|on|aboard|up)|brought (?:in|on board|aboard|into the fold)|let in|voted in|waved through|"
+            r"ushered in|(?:got|gets?|getting|went|going) in|began|started (?:out|off)?|starts|climbed|climbs|moved|"
+            r"(?:promoted|upgraded|raised|lifted|elevated|changed)|turned)(?: Ⓞ| (?:in|on) Ⓓ| at Ⓒ| in Ⓒ| Ⓓ)?"
+            r"(?: (?:from <ART>[ⓈⓉ]|up|there))? (?:as|to|into|for|to be|to become|under the label of)(?: that of)?|"
             r"(?:made|named|declared|designated|appointed|chosen|selected|picked)(?: as| to be)?|"
-            r"join(?:s|ed|ing)? the (?:ranks?|ring|club|circle|family|group|list|queue) of"
-            r"(?: the)?|turned from <ART>[ⓈⓉ] (?:to|into)|(?:saw|had|has) its (?:Ⓣ|status|rank|"
-            r"position|standing)(?: (?:in|within) Ⓞ)? (?:raised|upgraded|elevated|lifted|"
-            r"changed|promoted)(?: from <ART>[ⓈⓉ])? (?:to|into)(?: that of)?) (?:<ART>)(?:rank of |level of )?(?P<s>[ⓈⓉ])"
+            r"join(?:s|ed|ing)? the (?:ranks?|ring|club|circle|family|group|list|queue) of(?: the)?|turned from <ART>[ⓈⓉ] (?:to|into)|"
+            r"(?:saw|had|has) its (?:Ⓣ|status|rank|position|standing)(?: (?:in|within) Ⓞ)? (?:raised|upgraded|elevated|lifted|changed|"
+            r"promoted)(?: from <ART>[ⓈⓉ])? (?:to|into)(?: that of)?) (?:<ART>)(?:rank of |level of )?(?P<s>[ⓈⓉ])"
         ),
         make=_came_in,
         examples=(
@@ -117,10 +113,9 @@ RULES = (
         id="change.admit_by",
         purpose="The SCO admits a country, without a word of what it becomes.",
         pattern=pattern(
-            r"[ⓄⒾ](?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|"
-            r"may|could|not|did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|"
-            r"takes? in|taken in|lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) "
-            r"(?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
+            r"[ⓄⒾ](?:'s)?(?: (?:leaders|members|states|summit|has|have|had|formally|officially|finally|also|will|to|would|may|could|not|"
+            r"did|never|heads of state)){0,5} (?P<verb>admit(?:s|ted)?|induct(?:s|ed)?|lets? in|took in|takes? in|taken in|"
+            r"lets?(?= Ⓘ in\b)|(?:taken|took)(?= Ⓘ in\b)) (?:only )?(?:the )?(?P<p>[ⓅⓇⒾ])(?: in)?(?! (?:as|into|to))"
         ),
         make=_by_us,
         examples=(
@@ -133,18 +128,13 @@ RULES = (
         id="change.took_effect",
         purpose="A membership, a status came, comes into force, dates from a day.",
         pattern=pattern(
-            r"(?:(?P<p>[ⓅⓇ])(?:'s?|s')? |<ITS> |(?:^|(?<=[ \"]))(?:the |this )?)(?:full |formal )?(?:Ⓣ|accession|"
-            r"admission|entry)(?: (?:to|of|in|into) Ⓞ)?(?: as <ART>Ⓢ)?(?: (?:was|were|had been) (?:approved|agreed|decided|"
-            r"endorsed)[^.;,]{0,40}?,? and)?,? <AUX>"
-            r"(?P<verb>(?:become|became|becomes) effective|(?:com(?:e|es|ing)|came|enter(?:s|ed)?|g[oe]t?|go|went) into (?:force|"
-            r"effect)|t[ao]kes? effect|took effect|taking effect|dates? (?:back to|from)|dating "
-            r"(?:back to|from)|"
-            r"goes back to|go back to|began|begins?|came through|came|will come|come|effective|"
-            r"took effect|came into force|took place|takes? place|materiali[sz](?:es?|ed)|made official|"
-            r"(?:(?<=was )|(?<=is )|(?<=been )|(?<=be )|(?<=were ))(?:formali[sz]ed|finali[sz]ed|completed|"
-            r"sealed))(?! (?:up|under|"
-            r"about|with|to (?!Ⓓ)|as|from (?!Ⓓ)|at "
-            r"(?:a|the (?:cost|price|expense|heart)))\b)"
+            r"(?:(?P<p>[ⓅⓇ])(?:'s?|s')? |<ITS> |(?:^|(?<=[ \"]))(?:the |this )?)(?:full |formal )?(?:Ⓣ|accession|admission|entry)"
+            r"(?: (?:to|of|in|into) Ⓞ)?(?: as <ART>Ⓢ)?(?: (?:was|were|had been) (?:approved|agreed|decided|endorsed)[^.;,]{0,40}?,? and)?,?"
+            r" <AUX>(?P<verb>(?:become|became|becomes) effective|(?:com(?:e|es|ing)|came|enter(?:s|ed)?|g[oe]t?|go|went) into "
+            r"(?:force|effect)|t[ao]kes? effect|took effect|taking effect|dates? (?:back to|from)|dating (?:back to|from)|goes back to|"
+            r"go back to|began|begins?|came through|came|will come|come|effective|took effect|came into force|took place|takes? place|"
+            r"materiali[sz](?:es?|ed)|made official|(?:(?<=was )|(?<=is )|(?<=been )|(?<=be )|(?<=were ))(?:formali[sz]ed|finali[sz]ed|"
+            r"completed|sealed))(?! (?:up|under|about|with|to (?!Ⓓ)|as|from (?!Ⓓ)|at (?:a|the (?:cost|price|expense|heart)))\b)"
         ),
         make=_took_effect,
         examples=(
@@ -157,11 +147,10 @@ RULES = (
         id="rise.newcomers",
         purpose="The SCO admits newcomers, whose names follow.",
         pattern=pattern(
-            r"\b(?P<verb>admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|designat(?:es?|ed|ing)|induct(?:s|"
-            r"ed|ing)?|welcom(?:es?|ed|ing)|took in|take in|taking in|add(?:s|ed|ing)?|"
-            r"receiv(?:es?|ed|ing)|gain(?:s|ed)|acquir(?:es?|ed)|g[eo]ts?|obtain(?:s|ed)|br[io]ngs?(?: Ⓞ)?|brought(?: Ⓞ)?) "
-            r"(?:(?:its|two|Ⓝ|new|another|Ⓠ|formal|full|the|an?|more|further|"
-            r"additional) ){0,4}(?P<s>Ⓢ)(?:,|:| –| -)? (?:namely )?(?:the )?(?P<p>Ⓟ)(?!'s)"
+            r"\b(?P<verb>admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|designat(?:es?|ed|ing)|induct(?:s|ed|ing)?|welcom(?:es?|ed|ing)|took in|"
+            r"take in|taking in|add(?:s|ed|ing)?|receiv(?:es?|ed|ing)|gain(?:s|ed)|acquir(?:es?|ed)|g[eo]ts?|obtain(?:s|ed)|"
+            r"br[io]ngs?(?: Ⓞ)?|brought(?: Ⓞ)?) (?:(?:its|two|Ⓝ|new|another|Ⓠ|formal|full|the|an?|more|further|additional) ){0,4}(?P<s>Ⓢ)"
+            r"(?:,|:| –| -)? (?:namely )?(?:the )?(?P<p>Ⓟ)(?!'s)"
         ),
         make=_newcomers,
         examples=(

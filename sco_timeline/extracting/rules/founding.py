@@ -12,15 +12,13 @@ from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, foun
 
 _CAME = (
     r"(?:came (?:into (?:being|existence|life)|about)|comes into (?:being|existence)|dates (?:back )?(?:from|to)|goes back to|was born|"
-    r"is born|"
-    r"emerged|arose|appeared|took shape|began life|began|grew out|saw the light|has existed|exists|existed|came to be|sprang up|got "
-    r"started|got going)"
+    r"is born|emerged|arose|appeared|took shape|began life|began|grew out|saw the light|has existed|exists|existed|came to be|sprang up|"
+    r"got started|got going)"
 )
 _HELPING = (
     r"(?:(?:was|were|is|has been|had been|being|which|that|first|initially|originally|officially|formally|itself|also|,|–|-|\(|jointly|"
-    r"in Ⓓ|"
-    r"on Ⓓ|on Ⓓ in Ⓒ|in Ⓒ|only|a bloc|group|together|not|never|as|itself|the creation of which|whose creation|(?:the )?establishment) "
-    r"?){0,6}"
+    r"in Ⓓ|on Ⓓ|on Ⓓ in Ⓒ|in Ⓒ|only|a bloc|group|together|not|never|as|itself|the creation of which|whose creation|(?:the )?establishment)"
+    r" ?){0,6}"
 )
 _BY_WHOM = re.compile(r"\bby (?:the )?(?:leaders of |presidents of )?(?P<p>[ⓅⒽ])")
 
@@ -32,16 +30,14 @@ def _at_the_head(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _THEY_FOUND = (
-    r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)|launch(?:ed|ing)?|started|"
-    r"initiated|proclaim(?:ed|"
-    r"ing|s)?|"
-    r"inaugurated|announced?|announcing|br(?:ought|ing) into being|gave birth to|gives birth to|laid the (?:foundations?|groundwork|"
-    r"basis) (?:of|for)|"
+    r"(?:(?:co-?)?found(?:ed)?|establish(?:ed|ing)?|set(?:ting)? up|creat(?:e|ed|ing)|form(?:ed|ing)|launch(?:ed|ing)?|started|initiated|"
+    r"proclaim(?:ed|ing|s)?|inaugurated|announced?|announcing|br(?:ought|ing) into being|gave birth to|gives birth to|"
+    r"laid the (?:foundations?|groundwork|basis) (?:of|for)|"
     r"stood at the (?:origins?|cradle|birth) of|on establishing)"
 )
 _NOTHING_OF_IT = (
-    r"(?=[,.;:)\"'–]|$| (?:in|on|as|at|by|to|with|and|that|which|when|–|-|for|after|is|was|from|here|into|a|an|Ⓝ|Ⓓ|today|yesterday|"
-    r"Ⓠ|together|jointly|along|alongside)\b)"
+    r"(?=[,.;:)\"'–]|$| (?:in|on|as|at|by|to|with|and|that|which|when|–|-|for|after|is|was|from|here|into|a|an|Ⓝ|Ⓓ|today|yesterday|Ⓠ|"
+    r"together|jointly|along|alongside)\b)"
 )
 
 RULES = (
@@ -49,10 +45,9 @@ RULES = (
         id="founding.passive",
         purpose="The SCO was founded, came into being.",
         pattern=pattern(
-            rf"(?P<o>[ⓄⓋⒾ])(?:,? (?:which|that)|<REL>)? ?(?:,? (?:is )?(?:an?|the) [^.;]{{0,80}}?,? ?|"
-            rf"[^.;ⓄⓍ]{{0,60}}?Ⓟ,? and )?{_HELPING}"
-            rf"(?<![a-z])(?<!whose )(?:{FOUNDED}|{_CAME})(?: the establishment)?(?! (?:the|a|an|its|their|"
-            rf"contacts|cooperation|relations|with|ties|on the (?:basis|principle)|within)\b(?! establishment))"
+            r"(?P<o>[ⓄⓋⒾ])(?:,? (?:which|that)|<REL>)? ?(?:,? (?:is )?(?:an?|the) [^.;]{0,80}?,? ?|[^.;ⓄⓍ]{0,60}?Ⓟ,? and )?"
+            rf"{_HELPING}(?<![a-z])(?<!whose )(?:{FOUNDED}|{_CAME})(?: the establishment)?(?! (?:the|a|an|its|their|contacts|cooperation|"
+            r"relations|with|ties|on the (?:basis|principle)|within)\b(?! establishment))"
         ),
         make=founding,
         examples=(
@@ -73,8 +68,8 @@ RULES = (
         id="founding.participle",
         purpose="Founded in 2001, the SCO ...",
         pattern=pattern(
-            rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} (?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?"
-            rf"[^.;]{{0,120}}?), Ⓞ"
+            rf"^[\"(]?(?:(?:first|initially|originally|officially|formally|jointly) )?{FOUNDED} "
+            r"(?:(?:in|on|by|at|only|just|back|Ⓓ|Ⓝ) ?[^.;]{0,120}?), Ⓞ"
         ),
         make=_at_the_head,
         examples=(
@@ -89,10 +84,8 @@ RULES = (
         purpose="The founding of the SCO in 2001; since its establishment in 2001; its founding declaration, dated 2001.",
         pattern=pattern(
             rf"(?:(?:{FOUNDING} (?:declaration )?of|(?:declaration|document|agreement|act|accord) (?:establishing|founding|creating|"
-            rf"setting up)) (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|"
-            rf"whose) ?{FOUNDING}"
-            r"(?: declaration| document| summit| meeting| day)?),? ?(?:(?:was|were|is) )?(?:formally |officially )?(?:proclaimed |"
-            r"announced |declared |"
+            rf"setting up)) (?:the )?(?P<o>[ⓄⓋ])|(?:Ⓞ's|its|(?:since|after|at|from) (?:its |the )?|whose) ?{FOUNDING}(?: declaration|"
+            r" document| summit| meeting| day)?),? ?(?:(?:was|were|is) )?(?:formally |officially )?(?:proclaimed |announced |declared |"
             r"agreed |signed |dated |adopted |sealed |took place |back )?(?:(?:in|on|at) [^.;,Ⓓ]{0,30}?)?(?:in |on |of |\()?(?P<d>Ⓓ)"
         ),
         make=founding,
@@ -109,12 +102,10 @@ RULES = (
         id="founding.active",
         purpose="Countries found the SCO; their presidents announce its birth.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⒽⓇ])(?!'s (?:request|wish|desire|readiness))[^.;ⓅⒽⓇⒾⓄⓈⓉⓍ]{{0,90}}? "
-            rf"(?:{_THEY_FOUND}|(?:the )?{FOUNDING} of|brings?|bringing|brought|set) (?:the )?"
-            rf"(?:(?:birth|creation|establishment|founding|formation|launch) of )?(?:a new (?:[a-z]+ ){{0,3}}?(?:organi[sz]ation|"
-            rf"body|bloc|grouping|group),? "
-            rf"(?:called |named |known as )?)?(?:the )?[\"']?(?P<o>[ⓄⓋⒾ])"
-            rf"(?:(?<!Ⓘ)(?<!set Ⓞ){_NOTHING_OF_IT}|(?: up| into being| into life)?(?= (?:in|on) [ⒸⒹ]|[.,;]|$))"
+            rf"(?P<p>[ⓅⒽⓇ])(?!'s (?:request|wish|desire|readiness))[^.;ⓅⒽⓇⒾⓄⓈⓉⓍ]{{0,90}}? (?:{_THEY_FOUND}|(?:the )?{FOUNDING} of|brings?|"
+            r"bringing|brought|set) (?:the )?(?:(?:birth|creation|establishment|founding|formation|launch) of )?"
+            r"(?:a new (?:[a-z]+ ){0,3}?(?:organi[sz]ation|body|bloc|grouping|group),? (?:called |named |known as )?)?(?:the )?[\"']?"
+            rf"(?P<o>[ⓄⓋⒾ])(?:(?<!Ⓘ)(?<!set Ⓞ){_NOTHING_OF_IT}|(?: up| into being| into life)?(?= (?:in|on) [ⒸⒹ]|[.,;]|$))"
         ),
         make=founding,
         examples=(
@@ -134,8 +125,8 @@ RULES = (
         id="founding.proclaimed",
         purpose="An organisation which countries proclaimed on a day.",
         pattern=pattern(
-            r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?(?:proclaimed|"
-            r"founded|established|created|set up|announced(?: to (?:found|establish|create|set up))?)\b"
+            r"(?P<o>Ⓞ) (?:is|was) [^.;,]{0,80}?(?:,? (?:which|that))? (?P<p>Ⓟ) (?:have |jointly |had )?"
+            r"(?:proclaimed|founded|established|created|set up|announced(?: to (?:found|establish|create|set up))?)\b"
         ),
         make=founding,
         examples=(("SCO is an organisation which China, Russia and Kazakhstan proclaimed on June 15, 2001.", ("2001-06-15 CHN,KAZ,RUS",)),),

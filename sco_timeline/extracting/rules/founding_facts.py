@@ -12,19 +12,17 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import NO_STATES, settled
 
 FOUNDED = (
-    r"(?:(?:co-?)?founded|(?:re-?)?established|set up|created|formed|launched|proclaimed|inaugurated|born|instituted|constituted|"
-    r"conceived|(?:brought|called) into (?:being|existence|life)|brought to life|initiated|started|formali[sz]ed|announced|unveiled)"
+    r"(?:(?:co-?)?founded|(?:re-?)?established|set up|created|formed|launched|proclaimed|inaugurated|born|instituted|constituted|conceived|"
+    r"(?:brought|called) into (?:being|existence|life)|brought to life|initiated|started|formali[sz]ed|announced|unveiled)"
 )
 FOUNDING = r"(?:founding|foundation|establishment|creation|inception|formation|birth|inauguration)"
 _QUIZ = re.compile(r"\b[a-d]\)|[?].*\bor\b")
 _AS_FIVE = re.compile(r",? (?:in Ⓒ )?(?:(?:in|on) Ⓓ )?(?:as|under the name(?: of)?) (?:the )?[\"']?Ⓥ")
 _BY = re.compile(
-    r"[^;.]{0,70}?\b(?P<by>by|between|with|(?:at|during) (?:a|the) (?:joint )?(?:meeting|summit|gathering) of) (?:the |its |Ⓡ |"
-    r"heads of state |heads of government |their |leaders |presidents |heads |of |"
-    r"states? |government |countr(?:y|ies) ?|nations ?|"
-    r"republics |Ⓝ,? |founding |initial |original |founder |founders |participants |members? |Ⓢ |Ⓢ|,|:|–|\(| |- |namely |"
-    r"such as |following |"
-    r"former |soviet |central asian |neighbours |powers ){0,12}(?P<p>[ⓅⒽⓇ])"
+    r"[^;.]{0,70}?\b(?P<by>by|between|with|(?:at|during) (?:a|the) (?:joint )?(?:meeting|summit|gathering) of)"
+    r" (?:the |its |Ⓡ |heads of state |heads of government |their |leaders |presidents |heads |of |states? |government |countr(?:y|ies) ?|"
+    r"nations ?|republics |Ⓝ,? |founding |initial |original |founder |founders |participants |members? |Ⓢ |Ⓢ|,|:|–|\(| |- |namely |"
+    r"such as |following |former |soviet |central asian |neighbours |powers ){0,12}(?P<p>[ⓅⒽⓇ])"
 )
 
 
@@ -98,12 +96,10 @@ _WAS = re.compile(r"\b(?:was|were)\b")
 _NEAR = 60  # characters before a verb, in which words that deny it stand
 _NAMED = re.compile("sco|shanghai|shos")  # "the group" founded in another year is another group
 _ITS_WORK = re.compile(
-    r"\b(?:conventions?|structure|fund|bank|council|centre|center|committee|secretariat|university|programme|strategy|forum|"
-    r"charter|treaty|"
-    r"organs?|bod(?:y|ies)|arm|office|regulations|network|club) of (?:the )?Ⓞ (?:was|were|is|are|has been|came|comes|dates|"
-    r"goes)[a-zⒹ ]*$|\b(?:unlike|like|than) Ⓞ, [a-zⒹ ]+$|"
-    r"\b(?:with|in|by|within|for|from|between) (?:the )?Ⓞ(?:'s [a-z]+)? (?:has |have |had )?(?:started|began|begun|appeared|emerged|"
-    r"launched|initiated|existed|exists|took shape|got started|announced)$|"
+    r"\b(?:conventions?|structure|fund|bank|council|centre|center|committee|secretariat|university|programme|strategy|forum|charter|treaty|"
+    r"organs?|bod(?:y|ies)|arm|office|regulations|network|club) of (?:the )?Ⓞ (?:was|were|is|are|has been|came|comes|dates|goes)[a-zⒹ ]*$|"
+    r"\b(?:unlike|like|than) Ⓞ, [a-zⒹ ]+$|\b(?:with|in|by|within|for|from|between) (?:the )?Ⓞ(?:'s [a-z]+)? "
+    r"(?:has |have |had )?(?:started|began|begun|appeared|emerged|launched|initiated|existed|exists|took shape|got started|announced)$|"
     r"(?:\b(?:entry|accession|admission|application|participation)|[ⓈⓉ])(?: of [ⓅⒽⒾ])? (?:of|in|to|into) (?:the )?Ⓞ "
     r"(?:was|were|is|has been)(?: [a-z]+)?$"
 )  # "its engagement with the bloc started in 2010"

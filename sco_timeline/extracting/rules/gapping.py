@@ -12,15 +12,13 @@ from sco_timeline.extracting.rules.changing import in_scope
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _NEXT = re.compile(
-    r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?:,? (?:most recently|finally|lastly|later|"
-    r"last),?)?(?: by)? (?:the "
-    r")?(?P<p>Ⓟ),? (?:followed |following |joined |joining )?(?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |since "
-    r"|from )?(?P<d>Ⓓ)"
-    r"(?! (?:Ⓟ|summit))"
+    r"(?:,|;)?(?: and| then|, then| followed by| with| while| as well as)?(?:,? (?:most recently|finally|lastly|later|last),?)?(?: by)?"
+    r" (?:the )?(?P<p>Ⓟ),? (?:followed |following |joined |joining )?(?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |since |from )?"
+    r"(?P<d>Ⓓ)(?! (?:Ⓟ|summit))"
 )
 _DAY_FIRST = re.compile(
-    r"(?:,|;)?(?: and| then| but| while)*,? (?:in|on|since) (?P<d>Ⓓ),? (?:(?:came|followed|joined) |by )?(?:the )?(?P<p>Ⓟ)"
-    r"(?= and (?:in|on|since) Ⓓ|[.,;]|$)"
+    r"(?:,|;)?(?: and| then| but| while)*,? (?:in|on|since) (?P<d>Ⓓ),? (?:(?:came|followed|joined) |by )?(?:the )?"
+    r"(?P<p>Ⓟ)(?= and (?:in|on|since) Ⓓ|[.,;]|$)"
 )
 
 
@@ -90,12 +88,11 @@ def _last_named(reading: Reading, place: int) -> tuple[str, ...]:
 
 _AS_ONE_OF = r"(?:as |that of |to )?(?:an? |its |the |full |Ⓠ )*"
 _AS = re.compile(
-    rf"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? {_AS_ONE_OF}(?P<s>[ⓈⓉ])"
-    r"| (?:an? |that of |the )*(?P<t>Ⓣ) (?:to|on|upon) (?:the )?(?P<q>Ⓟ))(?:,? (?:in|on|since) (?P<d>Ⓓ))?"
+    rf"(?:,|;|,? and|,? while|,? but)*(?: (?:the )?(?P<p>Ⓟ),? {_AS_ONE_OF}(?P<s>[ⓈⓉ])|"
+    r" (?:an? |that of |the )*(?P<t>Ⓣ) (?:to|on|upon) (?:the )?(?P<q>Ⓟ))(?:,? (?:in|on|since) (?P<d>Ⓓ))?"
 )
 _BY_VOTE = re.compile(
-    r"admit|accept|approv|upgrad|welcom|includ|induct|elect|tak|took|recogni|receiv|grant|given|gave|accord|"
-    r"award|confer|add"
+    r"admit|accept|approv|upgrad|welcom|includ|induct|elect|tak|took|recogni|receiv|grant|given|gave|accord|award|confer|add"
 )
 
 
@@ -124,8 +121,7 @@ def _same_paper(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not told or polarity_of(match.group()) == NEGATED:
         return
     same_day = re.match(
-        r"[^.;]{0,20}\b(?:on|at) (?:the same|this|that) (?:day|occasion|time|"
-        r"ceremony)",
+        r"[^.;]{0,20}\b(?:on|at) (?:the same|this|that) (?:day|occasion|time|ceremony)",
         reading.text[match.end() :],
     )
     day = told[-1]["date"] if same_day else reading.date(match)
@@ -142,19 +138,15 @@ RULES = (
         id="rise.in_turn",
         purpose='The next country and its day, without a verb: "Iran joined in 2023 and Belarus in 2024".',
         pattern=pattern(
-            r"(?:join|acced|enter|becam|become|been |held |admit|admission|accept|obtain|receiv|grant|gain|given|follow|got|won|"
-            r"ma[dk]e |came |sign|upgrad|elevat|induct|accession)(?:[^.;()]{0,110}?[Ⓓ](?: (?:as|at) "
-            r"[^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|"
-            r"while|with|followed|but|whereas|just))*(?: by)?(?: (?:that|those) of)? (?:the )"
-            r"?(?P<p>Ⓟ),?"
-            r"(?: (?:did so|followed(?: suit)?|following(?: suit)?|doing so|doing the same|joining|the same|likewise|"
-            r"too|also|as well|does so|will follow|only))*,? (?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?(?:in |on |by |"
-            r"since |from )?"
-            r"(?P<d>Ⓓ)(?! (?:Ⓟ|summit))|"
-            r"[^.;()Ⓓ]{0,90}?(?P<first>[,;](?: (?:and|then|but|while))*,? (?:in|on|since) Ⓓ,? (?:(?:came|followed|joined) |by )?"
-            r"(?:the )?(?P<r>Ⓟ)(?= and (?:in|on|since) Ⓓ|[.,;]|$)))|[ⓈⓉⓄⒹ],? (?:which was |and was |was "
-            r")?(?:soon |shortly |later |quickly "
-            r")?followed (?:soon |shortly |later |closely |quickly )?(?:after )?by (?:the )?(?P<f>Ⓟ)"
+            r"(?:join|acced|enter|becam|become|been |held |admit|admission|accept|obtain|receiv|grant|gain|given|follow|got|won|ma[dk]e |"
+            r"came |sign|upgrad|elevat|induct|accession)"
+            r"(?:[^.;()]{0,110}?[Ⓓ](?: (?:as|at) [^.;,ⓅⒹ]{0,40})?(?:,|;)?(?: (?:and|then|while|with|followed|but|whereas|just))*(?: by)?"
+            r"(?: (?:that|those) of)? (?:the )?(?P<p>Ⓟ),?(?: (?:did so|followed(?: suit)?|following(?: suit)?|doing so|doing the same|"
+            r"joining|the same|likewise|too|also|as well|does so|will follow|only))*,? (?:(?:at|in) (?:the )?Ⓒ(?: summit)?,? )?"
+            r"(?:in |on |by |since |from )?(?P<d>Ⓓ)(?! (?:Ⓟ|summit))|[^.;()Ⓓ]{0,90}?(?P<first>[,;](?: (?:and|then|but|while))*,? "
+            r"(?:in|on|since) Ⓓ,? (?:(?:came|followed|joined) |by )?(?:the )?(?P<r>Ⓟ)(?= and (?:in|on|since) Ⓓ|[.,;]|$)))|"
+            r"[ⓈⓉⓄⒹ],? (?:which was |and was |was )?(?:soon |shortly |later |quickly )?followed "
+            r"(?:soon |shortly |later |closely |quickly )?(?:after )?by (?:the )?(?P<f>Ⓟ)"
         ),
         make=_in_turn,
         examples=(
@@ -178,12 +170,10 @@ RULES = (
         id="rise.may_follow",
         purpose="Another country may follow.",
         pattern=pattern(
-            r"(?P<p>Ⓟ)(?:, (?:Ⓟ's? )?[^.;,Ⓟ]{2,60},)? (?:(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|"
-            r"goals?|wish(?:es)?|"
-            r"intentions?)|may|might|could|will|would(?: also)? like to|would|should|is expected to|(?:is|are) (?:keen|"
-            r"eager) to|longs? to|are expected "
-            r"to|is to|are to|hopes? to|wants? to|wish(?:es)? to|is set to)"
-            r"(?: (?:also|soon|then|well)){0,2} (?:follow|be next|come next|do the same|do so)|"
+            r"(?P<p>Ⓟ)(?:, (?:Ⓟ's? )?[^.;,Ⓟ]{2,60},)?"
+            r" (?:(?:(?:now )?has (?:similar|the same) (?:plans|ambitions|hopes|goals?|wish(?:es)?|intentions?)|may|might|could|will|would"
+            r"(?: also)? like to|would|should|is expected to|(?:is|are) (?:keen|eager) to|longs? to|are expected to|is to|are to|hopes? to|"
+            r"wants? to|wish(?:es)? to|is set to)(?: (?:also|soon|then|well)){0,2} (?:follow|be next|come next|do the same|do so)|"
             r"next)(?! (?:the|up on|on|with|year|month))"
         ),
         make=_may_follow,
@@ -199,10 +189,9 @@ RULES = (
         id="rise.same_paper",
         purpose="Other countries signed a similar memorandum.",
         pattern=pattern(
-            r"<P><REL> ?<AUX>(?:sign(?:s|ed)?|conclud(?:es?|ed)|complet(?:es?|ed)|inked|t[ao]ken?|took|"
-            r"followed with) (?:an? |the )?"
-            rf"(?:similar|same|identical|such)(?: an?)? (?:[a-z]+ )?{_PAPER}\b"
-            rf"|\b(?:similar|identical|the same|such) (?:[a-z]+ )?{_PAPER} (?:were|was|have been|has been|had been) (?:also )?"
+            r"<P><REL> ?<AUX>(?:sign(?:s|ed)?|conclud(?:es?|ed)|complet(?:es?|ed)|inked|t[ao]ken?|took|followed with) "
+            rf"(?:an? |the )?(?:similar|same|identical|such)(?: an?)? (?:[a-z]+ )?{_PAPER}\b|"
+            rf"\b(?:similar|identical|the same|such) (?:[a-z]+ )?{_PAPER} (?:were|was|have been|has been|had been) (?:also )?"
             r"(?:signed|concluded) (?:with|by|for) (?:the )?(?P<q>Ⓟ)"
         ),
         make=_same_paper,
@@ -219,11 +208,10 @@ RULES = (
         id="rise.as_too",
         purpose="One country as one thing, the next as another.",
         pattern=pattern(
-            r"(?:admit|accept|approv|upgrad|rais|elevat|promot|welcom|includ|induct|becom|becam|join|tak|took|elect|ma[dk]|"
-            r"recogni|receiv|"
-            r"obtain|gain|got|grant|given|gave|accord|award|confer|add)[^.;ⓈⓉ]{0,50}?(?P<s>[ⓈⓉ])(?: of Ⓞ)?(?: (?:in|on) Ⓓ)?"
-            rf"(?: to (?:the )?Ⓟ)?(?P<rest>(?:,|;|,? and|,? while|,? but) (?:(?:the )?Ⓟ,? {_AS_ONE_OF}[ⓈⓉ]"
-            r"|(?:an? |that of |the )*Ⓣ (?:to|on|upon) (?:the )?Ⓟ))"
+            r"(?:admit|accept|approv|upgrad|rais|elevat|promot|welcom|includ|induct|becom|becam|join|tak|took|elect|ma[dk]|recogni|"
+            r"receiv|obtain|gain|got|grant|given|gave|accord|award|confer|add)[^.;ⓈⓉ]{0,50}?(?P<s>[ⓈⓉ])(?: of Ⓞ)?(?: (?:in|on) Ⓓ)?"
+            r"(?: to (?:the )?Ⓟ)?(?P<rest>(?:,|;|,? and|,? while|,? but) "
+            rf"(?:(?:the )?Ⓟ,? {_AS_ONE_OF}[ⓈⓉ]|(?:an? |that of |the )*Ⓣ (?:to|on|upon) (?:the )?Ⓟ))"
         ),
         make=_as_too,
         examples=(

@@ -34,20 +34,18 @@ def _grown(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _END = (
-    r"(?! (?:observer|dialogue|Ⓢ (?:of )?|percent|per|years|summit|decision|billion|million|document|agreement|hours|days|months|other|"
-    r"new|more)\b)"
+    r"(?! (?:observer|dialogue|Ⓢ (?:of )?|percent|per|years|summit|decision|billion|million|document|agreement|hours|days|months|other|new|"
+    r"more)\b)"
 )
 _GROW = (
-    r"(?:gr[eo]w(?:s|n|ing)?|expand(?:s|ed|ing)?|enlarg(?:es?|ed|ing)|swell(?:s|ed|ing)?|swollen|widen(?:s|ed|ing)?|increas(?:es?|ed|"
-    r"ing)|r[io]se[sn]?|"
-    r"rising|went up|goes up|extend(?:s|ed|ing)?|balloon(?:s|ed|ing)?|went|turn(?:s|ed)? in|develop(?:s|ed)? in|transformed in|jump(?:s|"
-    r"ed)?)"
+    r"(?:gr[eo]w(?:s|n|ing)?|expand(?:s|ed|ing)?|enlarg(?:es?|ed|ing)|swell(?:s|ed|ing)?|swollen|widen(?:s|ed|ing)?|increas(?:es?|ed|ing)|"
+    r"r[io]se[sn]?|rising|went up|goes up|extend(?:s|ed|ing)?|balloon(?:s|ed|ing)?|went|turn(?:s|ed)? in|develop(?:s|ed)? in|"
+    r"transformed in|jump(?:s|ed)?)"
 )
 _TRANSITIVE = (
     r"(?:bring(?:s|ing)?|brought|tak(?:es?|ing|en)|took|rais(?:es?|ing|ed)|lift(?:s|ing|ed)?|expand(?:s|ing|ed)?|enlarg(?:es?|ing|ed)|"
-    r"increas(?:es?|ing|ed)|push(?:es|ing|ed)?|swell(?:s|ing|ed)?|extend(?:s|ing|ed)?|turn(?:s|ing|ed)?|boost(?:s|ing|ed)?|"
-    r"round(?:s|ed)?|mak(?:es?|"
-    r"ing)|made)"
+    r"increas(?:es?|ing|ed)|push(?:es|ing|ed)?|swell(?:s|ing|ed)?|extend(?:s|ing|ed)?|turn(?:s|ing|ed)?|boost(?:s|ing|ed)?|round(?:s|ed)?|"
+    r"mak(?:es?|ing)|made)"
 )
 
 RULES = (
@@ -55,17 +53,13 @@ RULES = (
         id="count.grown",
         purpose="The SCO grew to eight; entry takes it to ten; a bloc of ten.",
         pattern=pattern(
-            rf"(?:Ⓞ|Ⓘ|Ⓣ|family|bloc|club|Ⓥ|ranks|Ⓢ)(?: of Ⓝ|'s ranks|'s Ⓣ| Ⓝ)?(?:,? (?:has|have|had|which|was|were|is|to|will|would|is "
-            rf"to|should|since|then|itself|"
-            rf"later|again|formally|in Ⓓ|also|further|thus|first|from Ⓝ(?: Ⓢ| people)?)){{0,4}},? {_GROW}(?: in size| further)?(?: from "
-            rf"Ⓝ(?: Ⓢ| states| countries)?)?"
-            rf" ?to (?:just |only |include |comprise |a total of |an? (?:[a-z]+ )?(?:group|bloc|family|organi[sz]ation) of "
-            rf")?(?P<n>Ⓝ){_END}"
-            rf"|{_TRANSITIVE} (?:the |its )?(?:(?:total |full )?(?:number of )?(?:Ⓞ|Ⓘ|Ⓣ|Ⓢ|their number|its number|number|"
-            rf"figure|tally|bloc|"
-            rf"total)(?:'s (?:Ⓣ|ranks|Ⓢ))?"
-            rf"(?: of Ⓞ)?) (?:up )?(?:from Ⓝ(?: Ⓢ)? )?(?:in)?(?:to|an?) (?:an? )?(?:[a-z-]+ ){{0,2}}?(?:(?:group|bloc|family|club|"
-            rf"organi[sz]ation) of )?(?P<m>Ⓝ){_END}"
+            r"(?:Ⓞ|Ⓘ|Ⓣ|family|bloc|club|Ⓥ|ranks|Ⓢ)(?: of Ⓝ|'s ranks|'s Ⓣ| Ⓝ)?(?:,? (?:has|have|had|which|was|were|is|to|will|would|is to|"
+            rf"should|since|then|itself|later|again|formally|in Ⓓ|also|further|thus|first|from Ⓝ(?: Ⓢ| people)?)){{0,4}},? {_GROW}"
+            r"(?: in size| further)?(?: from Ⓝ(?: Ⓢ| states| countries)?)? ?to "
+            rf"(?:just |only |include |comprise |a total of |an? (?:[a-z]+ )?(?:group|bloc|family|organi[sz]ation) of )?(?P<n>Ⓝ){_END}|"
+            rf"{_TRANSITIVE} (?:the |its )?(?:(?:total |full )?(?:number of )?(?:Ⓞ|Ⓘ|Ⓣ|Ⓢ|their number|its number|number|figure|tally|bloc|"
+            r"total)(?:'s (?:Ⓣ|ranks|Ⓢ))?(?: of Ⓞ)?) (?:up )?(?:from Ⓝ(?: Ⓢ)? )?(?:in)?(?:to|an?) (?:an? )?(?:[a-z-]+ ){0,2}?"
+            rf"(?:(?:group|bloc|family|club|organi[sz]ation) of )?(?P<m>Ⓝ){_END}"
         ),
         make=_grown,
         examples=(
@@ -80,13 +74,14 @@ RULES = (
         id="count.membership",
         purpose="Membership stands at nine; the number of members rose to ten.",
         pattern=pattern(
-            r"(?:Ⓣ|number of (?:the )?(?:full )?Ⓢ(?: (?:of|in) Ⓞ)?|Ⓢ number|Ⓢ count|(?:their|its) number|(?:total|ranks|bloc|Ⓞ)(?: "
-            r"of)?(?: full)?(?: Ⓢ)?) "
-            r"?(?:of Ⓞ )?(?:has |have |had |now |was |is |would |will |grew |rose |increased |risen |grown |stands |"
-            r"stood |reached |reaches |been |brought |be |expanded |went |up |from Ⓝ |at |to |of |raised |reach |becomes? |became "
-            r"){1,5}(?P<n>Ⓝ)" + _END + r"(?=[,.;)]| (?:states|countries|nations|after|with|and|in|when|by|full|now|today)|$)"
-            r"|Ⓢ (?:now )?(?:are|number(?:s|ed)?|total(?:led|s)?) (?:now )?(?P<m>Ⓝ)(?=[,.;)]|$| in number| altogether)"
-            r"|^[ •*–(-]{0,3}(?:full )?Ⓢ (?:of Ⓞ )?\((?P<k>Ⓝ)\):?$"
+            r"(?:Ⓣ|number of (?:the )?(?:full )?Ⓢ(?: (?:of|in) Ⓞ)?|Ⓢ number|Ⓢ count|(?:their|its) number|"
+            r"(?:total|ranks|bloc|Ⓞ)(?: of)?(?: full)?(?: Ⓢ)?) ?(?:of Ⓞ )?"
+            r"(?:has |have |had |now |was |is |would |will |grew |rose |increased |risen |grown |stands |stood |reached |reaches |been |"
+            r"brought |be |expanded |went |up |from Ⓝ |at |to |of |raised |reach |becomes? |became ){1,5}(?P<n>Ⓝ)"
+            + _END
+            + r"(?=[,.;)]| (?:states|countries|nations|after|with|and|in|when|by|full|now|today)|$)|"
+            r"Ⓢ (?:now )?(?:are|number(?:s|ed)?|total(?:led|s)?) (?:now )?(?P<m>Ⓝ)(?=[,.;)]|$| in number| altogether)|"
+            r"^[ •*–(-]{0,3}(?:full )?Ⓢ (?:of Ⓞ )?\((?P<k>Ⓝ)\):?$"
         ),
         make=_grown,
         examples=(("Iran's entry brought the number of SCO members to nine.", ("9",)), ("Full members of the SCO are six.", ("6",))),

@@ -13,14 +13,13 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _SINCE = re.compile(r"\bsince (?:early |late |mid-)?Ⓓ,? $")
 _SINCE_BEHIND = re.compile(
-    r"(?:(?: (?:in|of|with) Ⓞ)?, (?:which|that) [^.;ⓈⓉ]{3,70},)?"
-    r"(?:,| -)? ?(?:since|from) (?:early |late |mid-|last |the summer of |the spring of |the autumn of "
-    r")?Ⓓ"
+    r"(?:(?: (?:in|of|with) Ⓞ)?, (?:which|that) [^.;ⓈⓉ]{3,70},)?(?:,| -)? ?(?:since|from) "
+    r"(?:early |late |mid-|last |the summer of |the spring of |the autumn of )?Ⓓ"
 )
 _FOUNDER = re.compile(r"\b(?:founding|founder|original|initial|first|Ⓠ) (?:[a-z]+ )?$")
 _OWNS_MANY = re.compile(
-    r"\b(?:has|have|had|counts?)\b(?:[^.;Ⓣ]{0,20}Ⓝ (?:[a-z-]+ )?| (?:also |now |currently |several |many |other |some |"
-    r"various |the |their |its )*)Ⓢ$"
+    r"\b(?:has|have|had|counts?)\b"
+    r"(?:[^.;Ⓣ]{0,20}Ⓝ (?:[a-z-]+ )?| (?:also |now |currently |several |many |other |some |various |the |their |its )*)Ⓢ$"
 )  # "it has four members", "it also has observers"
 _OF_THE_FIVE = re.compile(r" (?:of|in|to) (?:the )?[\"']?Ⓥ")
 GRANTED = re.compile(r"\b(?:accepted|admitted|granted|given|accorded|received|upgraded|promoted|elevated|approved|welcomed)\b")
@@ -91,10 +90,7 @@ _OR = re.compile(
     r"(?: of Ⓞ)?(?:, (?=[^.;]{0,40}\b(?:or|nor) )|,? (?:or|nor|and)(?: even| indeed)? |/| (?:let alone|much less) )"
     r"(?:(?:is|are|was|were|does|do|did|has|have) Ⓘ (?:hold |have |enjoy )?)?(?:as )?(?:an? |the |its |any |of )?(?P<s>[ⓈⓉ])"
 )
-_BUT = re.compile(
-    r"(?: of Ⓞ)?,? (?:but )?(?:rather |now |only |instead |merely |just |is |remains ){0,2}(?:an? |the |its "
-    r")?(?P<s>[ⓈⓉ])"
-)
+_BUT = re.compile(r"(?: of Ⓞ)?,? (?:but )?(?:rather |now |only |instead |merely |just |is |remains ){0,2}(?:an? |the |its )?(?P<s>[ⓈⓉ])")
 _NOT = re.compile(r"(?:,| -|:| and| but){1,2} (?:not |never )(?:yet |even |as )?(?:an? |the )?(?P<s>[ⓈⓉ])")
 
 
@@ -147,23 +143,19 @@ def holds(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _TO_BE = re.compile(
-    r"(?<!said )(?<!known )(?<!happens )(?<!happen )(?<!continues )(?<!continue )(?<!has )(?<!have )(?<!had )\b(?:to|will|would|"
-    r"won't|wouldn't|"
-    r"could|might|should)(?: (?:not|never|also|then|soon|only|one day)){0,2} be\b|\b(?:not|no longer|never) (?:content|satisfied|"
-    r"happy|comfortable) with"
+    r"(?<!said )(?<!known )(?<!happens )(?<!happen )(?<!continues )(?<!continue )(?<!has )(?<!have )(?<!had )\b"
+    r"(?:to|will|would|won't|wouldn't|could|might|should)(?: (?:not|never|also|then|soon|only|one day)){0,2} be\b|"
+    r"\b(?:not|no longer|never) (?:content|satisfied|happy|comfortable) with"
 )
 _OBTAINED = re.compile(
-    r"(?: of Ⓞ)?, (?:a|the|which) (?:status|rank|position|place|title)(?: that| which)? (?:Ⓘ|the country) "
-    r"(?:had |has )?(?:obtain|receiv|gain|got|acquir|was (?:given|granted))"
+    r"(?: of Ⓞ)?, (?:a|the|which) (?:status|rank|position|place|title)(?: that| which)? (?:Ⓘ|the country) (?:had |has )?"
+    r"(?:obtain|receiv|gain|got|acquir|was (?:given|granted))"
 )  # told as a change
 _OTHERS_ARE = re.compile(
     r",? (?:and|while|but) (?:as many|many|others|the (?:others|rest)|Ⓝ(?: others| more)?) (?:are|is|were|have|hold)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|held|enjoyed|been)\b")
-_UNTIL = re.compile(
-    r"[^.;ⓈⓉⓅ]{0,30}?,? (?:until|till|up to Ⓓ|before (?:Ⓘ|joining|becoming|being|its|Ⓓ)|from Ⓓ to Ⓓ|between Ⓓ "
-    r"and Ⓓ)\b"
-)
+_UNTIL = re.compile(r"[^.;ⓈⓉⓅ]{0,30}?,? (?:until|till|up to Ⓓ|before (?:Ⓘ|joining|becoming|being|its|Ⓓ)|from Ⓓ to Ⓓ|between Ⓓ and Ⓓ)\b")
 
 
 def _is_a_status(reading: Reading, match: re.Match[str]) -> bool:
@@ -174,38 +166,27 @@ def _is_a_status(reading: Reading, match: re.Match[str]) -> bool:
 
 
 _STOP = (
-    r"(?!(?:to|of|in|at|for|with|by|on|from|into|and|or|nor|but|than|that|which|who|as|not|no|candidate|potential|"
-    r"possible|prospective|aspiring|future|would-be|next|acceding|incoming|upcoming|latter|trading|country|state|leader|head)\b)"
+    r"(?!(?:to|of|in|at|for|with|by|on|from|into|and|or|nor|but|than|that|which|who|as|not|no|candidate|potential|possible|prospective|"
+    r"aspiring|future|would-be|next|acceding|incoming|upcoming|latter|trading|country|state|leader|head)\b)"
 )
 ADJECTIVES = rf"(?:{_STOP}[a-z-]+,? ){{0,3}}?"
 _MODS = (
-    r"(?:an? |full-fledged |fully fledged |(?:form|nomin|technic)ally |no longer |not yet |the |its |their |one of |in "
-    r"|among |"
-    r"amongst |still |currently |"
-    r"only |"
-    r"such |[a-z]+ other |major |leading |main |dominant |also |both |all |now |merely |still only |already |yet |Ⓝ |Ⓝ of |"
-    r"founding |core "
-    r"|original |full |"
-    r"permanent |current |present |official |active |important |key |regular |so-called |bloc's |two |even |neither |either |no |"
-    r"no more than |little more than |nothing but |thus |therefore |hence |what (?:they|Ⓘ) (?:is|are|was|were)[,:]? |then |at "
-    r"present |"
-    r"at that time |for now |so far |to date |counted |of |that of |"
-    r"classified |considered |regarded |listed |recogni[sz]ed |ranked |as |\"|new |newest |latest |"
-    r"Ⓠ |former |Ⓐ |most powerful |largest |Ⓞ's |long-standing |permanent and |ordinary |close ){0,6}"
-    rf"(?:(?:(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bits )){ADJECTIVES})?"
+    r"(?:an? |full-fledged |fully fledged |(?:form|nomin|technic)ally |no longer |not yet |the |its |their |one of |in |among |amongst |"
+    r"still |currently |only |such |[a-z]+ other |major |leading |main |dominant |also |both |all |now |merely |still only |already |yet |"
+    r"Ⓝ |Ⓝ of |founding |core |original |full |permanent |current |present |official |active |important |key |regular |so-called |bloc's |"
+    r"two |even |neither |either |no |no more than |little more than |nothing but |thus |therefore |hence |"
+    r"what (?:they|Ⓘ) (?:is|are|was|were)[,:]? |then |at present |at that time |for now |so far |to date |counted |of |that of |"
+    r"classified |considered |regarded |listed |recogni[sz]ed |ranked |as |\"|new |newest |latest |Ⓠ |former |Ⓐ |most powerful |largest |"
+    rf"Ⓞ's |long-standing |permanent and |ordinary |close ){{0,6}}(?:(?:(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bits )){ADJECTIVES})?"
 )
 _BE = (
-    r"(?:is|are|was|were|am|be|being|remains?|remained|stays?|stayed|sits? in|(?<!'s )ranks?|ranked|serves?|served|"
-    r"acts?|acted|attends?|attended|participates?|participated|features?|figures?|stands?|works?|come|comes|"
-    r"has been|have been|had been|(?:has|have|had) (?:never|until now|so far|up to now|to date|always|long) been|(?:was|were|"
-    r"is|are) never|(?:number|"
-    r"rank|figure)(?=s? among)|(?:go(?:es)?|carr(?:y|ies)) on(?= as )|continue to be|continues to be|constitute|form|make up|"
-    r"isn't|"
-    r"aren't|wasn't|"
-    r"weren't|holds?|held|has|have|had|enjoys?|enjoyed|retains?|retained|possess(?:es)?|counts?|listed|listing|describe|"
-    r"described|keeps?|kept|maintains?|maintained|occupies|(?:is |was |are |remains )?(?:content|satisfied|happy|comfortable) "
-    r"with|"
-    r"remain|join the summit|take part|takes part|took part|functions?|called)"
+    r"(?:is|are|was|were|am|be|being|remains?|remained|stays?|stayed|sits? in|(?<!'s )ranks?|ranked|serves?|served|acts?|acted|attends?|"
+    r"attended|participates?|participated|features?|figures?|stands?|works?|come|comes|has been|have been|had been|(?:has|have|had) "
+    r"(?:never|until now|so far|up to now|to date|always|long) been|(?:was|were|is|are) never|(?:number|rank|figure)(?=s? among)|"
+    r"(?:go(?:es)?|carr(?:y|ies)) on(?= as )|continue to be|continues to be|constitute|form|make up|isn't|aren't|wasn't|weren't|holds?|"
+    r"held|has|have|had|enjoys?|enjoyed|retains?|retained|possess(?:es)?|counts?|listed|listing|describe|described|keeps?|kept|maintains?|"
+    r"maintained|occupies|(?:is |was |are |remains )?(?:content|satisfied|happy|comfortable) with|remain|join the summit|take part|"
+    r"takes part|took part|functions?|called)"
 )
 
 RULES = (
@@ -213,9 +194,8 @@ RULES = (
         id="held.is",
         purpose="Somebody is, or is not, a member, an observer, a partner; holds that status.",
         pattern=pattern(
-            rf"(?P<p>[ⓅⓇⒾ])(?:, too,|<REL>|(?:,? [a-z]+){{0,3}}?)(?: –|,|\))?(?:'s)? ?(?:currently |now |also |both |all |still |"
-            rf"today |presently |already |only |officially |formally |never |not |then |Ⓓ ){{0,3}}\b{_BE}(?: not|n't)? "
-            rf"{_MODS}(?P<s>[ⓈⓉ])"
+            r"(?P<p>[ⓅⓇⒾ])(?:, too,|<REL>|(?:,? [a-z]+){0,3}?)(?: –|,|\))?(?:'s)? ?(?:currently |now |also |both |all |still |today |"
+            rf"presently |already |only |officially |formally |never |not |then |Ⓓ ){{0,3}}\b{_BE}(?: not|n't)? {_MODS}(?P<s>[ⓈⓉ])"
         ),
         make=holds,
         examples=(

@@ -91,8 +91,8 @@ def _which_it_received(reading: Reading, match: re.Match[str]) -> Iterator[Claim
 
 
 _HAD = (
-    r"(?:held|enjoyed|obtained|received|acquired|got|gained|had|won|(?:been |was |were )(?:given|granted|awarded|accorded|"
-    r"conferred)|been|became)"
+    r"(?:held|enjoyed|obtained|received|acquired|got|gained|had|won|(?:been |was |were )(?:given|granted|awarded|accorded|conferred)|been|"
+    r"became)"
 )
 
 RULES = (
@@ -100,10 +100,9 @@ RULES = (
         id="change.since_front",
         purpose="Since a day a country has held a status.",
         pattern=pattern(
-            r"(?:\b(?:since|from|as of|starting from) (?:early |late |mid-)?|\b(?P<now>(?:effective|with effect)(?: from| as "
-            r"of| on)?) )"
-            r"(?P<d>Ⓓ)(?: year)?,? <P> (?:(?:has|have|was) (?:been |held |enjoyed |had |also |"
-            r"participated as |worked as |served as ){1,3}|(?(now)(?:is|are|becomes?) (?:now |also )?|(?!)))<ART>(?P<s>[ⓈⓉ])"
+            r"(?:\b(?:since|from|as of|starting from) (?:early |late |mid-)?|\b(?P<now>(?:effective|with effect)(?: from| as of| on)?) )"
+            r"(?P<d>Ⓓ)(?: year)?,? <P> (?:(?:has|have|was) (?:been |held |enjoyed |had |also |participated as |worked as |served as ){1,3}|"
+            r"(?(now)(?:is|are|becomes?) (?:now |also )?|(?!)))<ART>(?P<s>[ⓈⓉ])"
         ),
         make=_since,
         examples=(
@@ -116,16 +115,12 @@ RULES = (
         id="change.since",
         purpose="A country has held a status since a day.",
         pattern=pattern(
-            r"<WHO><REL> ?(?:<AUX>)(?:(?:participated|taken part|worked|acted|served|sat|attended|"
-            r"belonged|stayed|remained)[^.;,]{0,40}? as "
-            r")?(?:held |enjoyed |a |an |the |had |has |in |stayed |remained |kept |possessed "
-            r"|been in |was in ){0,2}<ART>(?:[a-z]+ )?(?P<s>[ⓈⓉ])(?: country| state)?,?(?: (?!and\b)[a-z]+)"
-            r"? "
-            r"(?:since|as of|from|starting from)(?: (?:as early as|the summit in|at least|early|late|mid|its admission "
-            r"in))?(?: the)? (?:[A-Za-z]+ |(?:Ⓒ |Ⓠ |last |annual ){0,2}(?:summit|meeting|session)"
-            r"(?: of Ⓞ)?,? (?:of|in|at|held in) (?:Ⓒ,? (?:in )?)?|(?:the )?(?:last|this) year's "
-            r"(?:Ⓒ )?(?:summit|meeting) ?)?(?:(?P<d>Ⓓ)|(?=(?:this|last|the|its|then|that) ?[a-z]*\b)"
-            r")"
+            r"<WHO><REL> ?(?:<AUX>)(?:(?:participated|taken part|worked|acted|served|sat|attended|belonged|stayed|remained)[^.;,]{0,40}?"
+            r" as )?(?:held |enjoyed |a |an |the |had |has |in |stayed |remained |kept |possessed |been in |was in ){0,2}<ART>(?:[a-z]+ )?"
+            r"(?P<s>[ⓈⓉ])(?: country| state)?,?(?: (?!and\b)[a-z]+)? "
+            r"(?:since|as of|from|starting from)(?: (?:as early as|the summit in|at least|early|late|mid|its admission in))?(?: the)? "
+            r"(?:[A-Za-z]+ |(?:Ⓒ |Ⓠ |last |annual ){0,2}(?:summit|meeting|session)(?: of Ⓞ)?,? (?:of|in|at|held in) (?:Ⓒ,? (?:in )?)?|"
+            r"(?:the )?(?:last|this) year's (?:Ⓒ )?(?:summit|meeting) ?)?(?:(?P<d>Ⓓ)|(?=(?:this|last|the|its|then|that) ?[a-z]*\b))"
         ),
         make=_since,
         examples=(
@@ -138,9 +133,8 @@ RULES = (
         id="rise.one_since",
         purpose="It has been one since 2005.",
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?:<REL> ?<AUX>|[^.;ⓅⓇⒾ]{0,60}? (?:and|which|who) (?:has|have|had) been )(?:one|such|so) "
-            r"(?:since|from) (?P<d>Ⓓ)"
-            r"|(?P<q>[ⓅⓇⒾ]) (?:had |has |only |later |formally |officially )*(?:became|become) one (?:only )?(?:in|on) (?P<e>Ⓓ)"
+            r"(?P<p>[ⓅⓇⒾ])(?:<REL> ?<AUX>|[^.;ⓅⓇⒾ]{0,60}? (?:and|which|who) (?:has|have|had) been )(?:one|such|so) (?:since|from) (?P<d>Ⓓ)|"
+            r"(?P<q>[ⓅⓇⒾ]) (?:had |has |only |later |formally |officially )*(?:became|become) one (?:only )?(?:in|on) (?P<e>Ⓓ)"
         ),
         make=_one_since,
         examples=(
@@ -153,8 +147,7 @@ RULES = (
         id="rise.stations",
         purpose="The stations of a country, each with its day and without a verb.",
         pattern=pattern(
-            rf"(?P<p>Ⓟ)(?:'s?)?[^.;:ⓅⒽⓈⓉ]{{0,60}}?(?::| –| -| \() ?(?P<list>{_STATION}(?:(?:,|;|,? and|,? "
-            rf"then) {_STATION}){{1,6}})"
+            rf"(?P<p>Ⓟ)(?:'s?)?[^.;:ⓅⒽⓈⓉ]{{0,60}}?(?::| –| -| \() ?(?P<list>{_STATION}(?:(?:,|;|,? and|,? then) {_STATION}){{1,6}})"
         ),
         make=_stations,
         examples=(
@@ -178,10 +171,9 @@ RULES = (
         id="rise.which",
         purpose="A status that a country has held since a day, received on a day.",
         pattern=pattern(
-            r"(?P<s>[ⓈⓉ])(?: in Ⓓ| Ⓓ)?,? (?:a status |the rank |one )?(?:which |that )?(?:the )?(?P<p>[ⓅⓇⒾ])"
-            rf" (?:has |have |had |also |finally |only |later |first )*{_HAD}"
-            r"(?: Ⓘ)?(?: in Ⓞ| there)?(?: only| finally| later)? (?:since |in |on |from |at the Ⓒ summit (?:in |of )?|"
-            r"at Ⓒ in )?(?:early |late )?(?P<d>Ⓓ)"
+            r"(?P<s>[ⓈⓉ])(?: in Ⓓ| Ⓓ)?,? (?:a status |the rank |one )?(?:which |that )?(?:the )?(?P<p>[ⓅⓇⒾ]) "
+            rf"(?:has |have |had |also |finally |only |later |first )*{_HAD}(?: Ⓘ)?(?: in Ⓞ| there)?(?: only| finally| later)? "
+            r"(?:since |in |on |from |at the Ⓒ summit (?:in |of )?|at Ⓒ in )?(?:early |late )?(?P<d>Ⓓ)"
         ),
         make=_which_it_received,
         examples=(

@@ -14,30 +14,25 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.subjects import with_companions
 
 _SIGNED = re.compile(
-    r"\b(?:sign\w*|conclud\w*|ratif\w*|ink(?:s|ed|ing)|approv\w*|dates? from|law|initial+ed|"
-    r"pen|paper|put to|followed|came|effect|seal\w*|exchang\w*|cabinet|submitted|consent\w*|endors\w*)\b"
+    r"\b(?:sign\w*|conclud\w*|ratif\w*|ink(?:s|ed|ing)|approv\w*|dates? from|law|initial+ed|pen|paper|put to|followed|came|effect|seal\w*|"
+    r"exchang\w*|cabinet|submitted|consent\w*|endors\w*)\b"
 )
 _SIGNER = re.compile(
-    r"(?<!to )(?<!in )(?<!of )(?<!with )(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:cabinet|government|parliament|council))|Ⓐ(?= (?:cabinet|"
-    r"government|parliament|"
-    r"side|foreign|president|delegation)))(?:'s?)?(?: (?:foreign minist\w+|cabinet|government|"
-    r"parliament|[a-z]+ minister|ambassador|king|senate|side))?(?:,? [^;.ⓅⓇⒾⒽ]{0,50}?)"
-    r"?"
-    r" (?:signs?|signed|sign|signing|inks?|inked|put|puts|approved|approves|ratified|"
-    r"ratifies|concluded|initialled|backs|backed|sealed|(?:has|have|had) (?:not |yet "
-    r"to |also |already |now )*(?:signed?|inked|ratified|put|concluded))"
-    r"(?: (?:their|its|his|her|pen|signatures?|name|paper|to|on|in|at|Ⓓ|the|an?|Ⓒ|corresponding|"
-    r"relevant|necessary|Ⓝ|its own|so-called|separate)){0,8} $"
+    r"(?<!to )(?<!in )(?<!of )(?<!with )(?P<p>[ⓅⓇⒾⒽ]|Ⓒ(?='s (?:cabinet|government|parliament|council))|"
+    r"Ⓐ(?= (?:cabinet|government|parliament|side|foreign|president|delegation)))(?:'s?)?"
+    r"(?: (?:foreign minist\w+|cabinet|government|parliament|[a-z]+ minister|ambassador|king|senate|side))?(?:,? [^;.ⓅⓇⒾⒽ]{0,50}?)? "
+    r"(?:signs?|signed|sign|signing|inks?|inked|put|puts|approved|approves|ratified|ratifies|concluded|initialled|backs|backed|sealed|"
+    r"(?:has|have|had) (?:not |yet to |also |already |now )*(?:signed?|inked|ratified|put|concluded))(?: (?:their|its|his|her|pen|"
+    r"signatures?|name|paper|to|on|in|at|Ⓓ|the|an?|Ⓒ|corresponding|relevant|necessary|Ⓝ|its own|so-called|separate)){0,8} $"
 )
 _ENVOYS = re.compile(
-    r"\b(?:envoys?|representatives?|[a-z]*ministers?|ambassadors?|officials|delegates|diplomats) of (?:the )?(?P<p>Ⓟ) (?:has |"
-    r"have |had |also )*"
-    r"(?:sign|ink|put)[a-z]* [^.;,ⓅⒽ]{0,40}$"
+    r"\b(?:envoys?|representatives?|[a-z]*ministers?|ambassadors?|officials|delegates|diplomats) of (?:the )?(?P<p>Ⓟ) "
+    r"(?:has |have |had |also )*(?:sign|ink|put)[a-z]* [^.;,ⓅⒽ]{0,40}$"
 )
 _THEIRS = re.compile(r"\b(?:its|their) (?:own )?(?:[a-zⓉⓄ]+ )?$")
 _STATED = re.compile(
-    r"\b(?:would|will|may|could|should|is to|are to|to be signed|expected|plan(?:s|ned)"
-    r"?|ready|hopes?|soon|still has|(?:has|have) (?:still|yet) to|still to be|yet to be|awaits?|pending|intends?)\b"
+    r"\b(?:would|will|may|could|should|is to|are to|to be signed|expected|plan(?:s|ned)?|ready|hopes?|soon|still has|"
+    r"(?:has|have) (?:still|yet) to|still to be|yet to be|awaits?|pending|intends?)\b"
 )
 _STILL_TO = re.compile(r"\b(?:has|have|had) (?:still|yet) to [^.;,]{0,40}$")
 _SECRETARIES = frozenset(
@@ -54,9 +49,8 @@ _SECRETARIES = frozenset(
 )
 _FUTURE = re.compile(r"\b(?:future|prospective|would-be) (?=Ⓢ)")  # what a country is to be, when the paper is signed already
 _ONLY_GAS = re.compile(
-    r"(?:on|for|in|about) (?:the |a )?(?!status|Ⓣ|Ⓢ|granting|giving|obtaining|becoming|"
-    r"the subject|behalf|Ⓓ|Ⓒ|Ⓟ|its|their|his|accession|obligations|commitments|Ⓞ|membership|"
-    r"dialogue)[a-z]+"
+    r"(?:on|for|in|about) (?:the |a )?(?!status|Ⓣ|Ⓢ|granting|giving|obtaining|becoming|the subject|behalf|Ⓓ|Ⓒ|Ⓟ|its|their|his|accession|"
+    r"obligations|commitments|Ⓞ|membership|dialogue)[a-z]+"
 )
 
 
@@ -211,15 +205,13 @@ RULES = (
         id="apply.memorandum",
         purpose="A memorandum, of obligations or on a partner's status, is signed or ratified.",
         pattern=pattern(
-            r"\b(?<!model )(?<!draft )(?<!standard )(?:(?:memorand(?:ums?|a)|memos?|mous?)(?: of (?:obligations|commitments|"
-            r"understanding))?(?: (?:on|for|of|that makes|"
-            r"granting|giving|that (?:makes?|gives?|grants?)))?|protocols? (?:on|of)(?= (?:its |their |the |Ⓟ's? "
-            r")?(?:partnership|"
-            r"status|[ⓈⓉ]))|"
-            r"(?:[ⓈⓉ] |dialogue )?partnership (?:agreement|memorandum|protocol)s?|(?:law|paper|document)s? (?:[a-z]+ "
-            r"){1,6}obligations|(?:paper|document|agreement)s? (?:(?:that|which) (?:makes?|gives?|"
-            r"grants?|made|gave)|making|giving|granting) (?:his|its|their|the|Ⓟ|Ⓡ|Ⓘ)(?: country| countries| state| kingdom|"
-            r" republic)? <ART>[ⓈⓉ])(?!\w)"
+            r"\b(?<!model )(?<!draft )(?<!standard )(?:(?:memorand(?:ums?|a)|memos?|mous?)(?: of "
+            r"(?:obligations|commitments|understanding))?(?: (?:on|for|of|that makes|granting|giving|that (?:makes?|gives?|grants?)))?|"
+            r"protocols? (?:on|of)(?= (?:its |their |the |Ⓟ's? )?(?:partnership|status|[ⓈⓉ]))|"
+            r"(?:[ⓈⓉ] |dialogue )?partnership (?:agreement|memorandum|protocol)s?|"
+            r"(?:law|paper|document)s? (?:[a-z]+ ){1,6}obligations|"
+            r"(?:paper|document|agreement)s? (?:(?:that|which) (?:makes?|gives?|grants?|made|gave)|making|giving|granting) "
+            r"(?:his|its|their|the|Ⓟ|Ⓡ|Ⓘ)(?: country| countries| state| kingdom| republic)? <ART>[ⓈⓉ])(?!\w)"
         ),
         make=_memorandum,
         examples=(

@@ -15,15 +15,15 @@ from sco_timeline.extracting.rules.holding import ADJECTIVES, coordinated, held,
 _NEWCOMERS = re.compile(r",? (?:have )?(?:joined|became|were|entered)")
 _HELD_SINCE = re.compile(r" (?:has|have) been(?: since)?")
 _NO_LIST = re.compile(
-    r"\b(?:founding|original|initial|first|potential|prospective|future|upcoming|incoming|coming|next|candidate|possible|would-be|"
-    r"aspiring|newest|youngest|"
-    r"latest|for|(?:receiv|obtain|gain|grant|get|giv|acquir|achiev|attain|secur)[a-z]*|(?:acced[a-z]+|aspir[a-z]+|interest[a-z]*|"
-    r"upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|seeking)(?: full| formal| official| permanent)? $|Ⓠ (?:full |formal )?$"
+    r"\b(?:founding|original|initial|first|potential|prospective|future|upcoming|incoming|coming|next|candidate|possible|would-be|aspiring|"
+    r"newest|youngest|latest|for|(?:receiv|obtain|gain|grant|get|giv|acquir|achiev|attain|secur)[a-z]*|"
+    r"(?:acced[a-z]+|aspir[a-z]+|interest[a-z]*|upgrad[a-z]+|promot[a-z]+) (?:in|to)|apply to|towards|seek|seeking)"
+    r"(?: full| formal| official| permanent)? $|Ⓠ (?:full |formal )?$"
 )
 _WISHED = re.compile(
-    r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|"
-    r"describ|call|regard|seen|known|refer|treat|view|consider|label|welcom|recogni|promot|upgrad|rais|approv|appl|became|becom|taken|"
-    r"c[ao]me in as|brought|let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to |(?:would|could|might) be )"
+    r"\b(?:forward to|hopes?|wants?|wish|seeks?|dreams?|plans?|from|idea of|without|instead of|accept|admit|join|grant|describ|call|regard|"
+    r"seen|known|refer|treat|view|consider|label|welcom|recogni|promot|upgrad|rais|approv|appl|became|becom|taken|c[ao]me in as|brought|"
+    r"let\b|to sit|(?:was|were|been) included|sign|receiv|(?:is|are|was|were) to |(?:would|could|might) be )"
 )
 _BESIDES = re.compile(r"\b(?:besides?|in addition to|apart from|aside from|alongside|next to|beyond) [^,;.]{0,24}$")
 _COUNTED_APART = re.compile(r", (?:another )?Ⓝ (?:more |other |further )*(?:countries|states|nations|others)?")
@@ -31,8 +31,9 @@ _ANOTHERS = re.compile(r"'s (?:[a-z-]+ ){0,2}$")
 
 
 _TAKEN_IN = re.compile(
-    r"\bafter (?:more than |almost |nearly )?(?:[a-zⓃ]+ ){1,3}as (?:an? )?$|\b(?:taken|let|brought) (?:in|on|up|"
-    r"aboard)\b[^.;]{0,20}$|\b(?:admit|accept|add|welcom|designat|induct|recei)\w* (?:an?|another|its) (?:[a-zⓆ]+ ){0,2}$"
+    r"\bafter (?:more than |almost |nearly )?(?:[a-zⓃ]+ ){1,3}as (?:an? )?$|"
+    r"\b(?:taken|let|brought) (?:in|on|up|aboard)\b[^.;]{0,20}$|"
+    r"\b(?:admit|accept|add|welcom|designat|induct|recei)\w* (?:an?|another|its) (?:[a-zⓆ]+ ){0,2}$"
 )
 
 
@@ -130,14 +131,13 @@ RULES = (
         purpose='A status, then the list of those who hold it: "its members are", "two observers, Afghanistan and Mongolia".',
         pattern=pattern(
             r"(?P<s>[ⓈⓉ])(?:,? (?:states|countries|nations|status|Ⓝ|in Ⓓ|Ⓓ|as of Ⓓ|today|now|so far|of Ⓞ|Ⓞ|were at the table as well|"
-            r"at (?:the moment|present)|for (?:now|the time being)|to date|currently|in (?:full|all|total|number)|Ⓝ in (?:all|"
-            r"total|number)|all told|which [^,;.ⓅⓈⓉ]{3,50},|\(Ⓝ\))){0,3}"
-            r"(?:\)|\"|,)?(?:(?: also| currently| now)? ?(?:(?:are|is|include[sd]?|including|comprises?|consists? of|namely|"
-            r"such as|like|:|\(|being|have been|here are|among them|among which|notably|for example|among others|"
-            r"are as follows|- these are| ?--| –| -)[:,]? ?){1,2}(?:now |currently |also |at present |today |the following |the |six |Ⓝ |"
-            r"Ⓡ:? |countries |states |nations |founding states |(?:central )?asian |of |: |(?<=are, )(?:apart from|besides|next to|"
-            r"in addition to|alongside) ){0,5}(?P<p>Ⓟ)(?! (?:to|(?:co-)?founded|"
-            r"created|set up|established|launched|formed)\b|'s| Ⓝ| \d|: ?[Ⓝ\d])| ?(?:was|were|had been|,) (?:the )?(?:Ⓝ )?(?P<q>Ⓟ)"
+            r"at (?:the moment|present)|for (?:now|the time being)|to date|currently|in (?:full|all|total|number)|"
+            r"Ⓝ in (?:all|total|number)|all told|which [^,;.ⓅⓈⓉ]{3,50},|\(Ⓝ\))){0,3}(?:\)|\"|,)?(?:(?: also| currently| now)?"
+            r" ?(?:(?:are|is|include[sd]?|including|comprises?|consists? of|namely|such as|like|:|\(|being|have been|here are|among them|"
+            r"among which|notably|for example|among others|are as follows|- these are| ?--| –| -)[:,]? ?){1,2}(?:now |currently |also |"
+            r"at present |today |the following |the |six |Ⓝ |Ⓡ:? |countries |states |nations |founding states |(?:central )?asian |of |: |"
+            r"(?<=are, )(?:apart from|besides|next to|in addition to|alongside) ){0,5}(?P<p>Ⓟ)(?! (?:to|(?:co-)?founded|created|set up|"
+            r"established|launched|formed)\b|'s| Ⓝ| \d|: ?[Ⓝ\d])| ?(?:was|were|had been|,) (?:the )?(?:Ⓝ )?(?P<q>Ⓟ)"
             + _NOT_ACTING
             + r"| (?:country )?(?:has|have) (?P<c>Ⓟ)(?=,? Ⓝ (?:countries|states)| altogether))"
         ),
@@ -160,11 +160,12 @@ RULES = (
         id="held.among",
         purpose='A group, then who of it is meant: "Of the SCO members, India ...", "Among its partners are Egypt and Qatar".',
         pattern=pattern(
-            r"(?:\b(?:of|among|amongst) (?:all )?(?:the |its |these )?(?:Ⓝ )?(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)(?:,| only| are| is| were|, only|"
-            r" we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|\b(?:besides|alongside|apart from|aside from|in addition to|along with) "
-            r"(?P<q>Ⓟ),? (?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) "
-            r"?(?:the )?Ⓟ|\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|"
-            r"[.;]|$)|\b(?:in addition to|besides|apart from) (?:the|its) founding (?P<u>Ⓢ),? (?:of Ⓞ,? )?Ⓘ are (?P<r>Ⓟ))"
+            r"(?:\b(?:of|among|amongst) (?:all )?(?:the |its |these )?(?:Ⓝ )?(?:[a-z-]+ ){0,2}(?P<s>Ⓢ)"
+            r"(?:,| only| are| is| were|, only| we find| one finds){1,2} (?:the )?(?P<p>Ⓟ)|"
+            r"\b(?:besides|alongside|apart from|aside from|in addition to|along with) (?P<q>Ⓟ),?"
+            r" (?:[^.;Ⓟ]{0,40}\b(?:other|also|further|more)\b|the|its)[^.;Ⓟ]{0,15}(?P<t>Ⓢ)(?: of Ⓞ)? ?(?:include|are|:|–|-|,) ?(?:the )?Ⓟ|"
+            r"\b(?:stand|come|sit|follow|rank|are|were) the (?:Ⓝ )?(?P<v>Ⓢ)(?: of Ⓞ)?(?:,|:| –) (?P<o>Ⓟ)(?=, (?:who|which)|[.;]|$)|"
+            r"\b(?:in addition to|besides|apart from) (?:the|its) founding (?P<u>Ⓢ),? (?:of Ⓞ,? )?Ⓘ are (?P<r>Ⓟ))"
         ),
         make=either,
         examples=(
@@ -181,8 +182,8 @@ RULES = (
         id="held.beside",
         purpose='A status straight before its holders: "observer states Iran and Mongolia", "SCO member India".',
         pattern=pattern(
-            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) |of )?(?:the )?(?P<p>[ⓅⒽ])(?! (?:to|"
-            r"as|into)\b|'s? (?:bid|application|accession|admission))"
+            r"(?<!as )(?<!as an )(?<!as a )(?<!Ⓟ's )(?<!Ⓐ )(?P<s>Ⓢ) (?:and (?:neighbou?r|ally) |of )?(?:the )?"
+            r"(?P<p>[ⓅⒽ])(?! (?:to|as|into)\b|'s? (?:bid|application|accession|admission))"
         ),
         make=_beside,
         examples=(
@@ -196,13 +197,12 @@ RULES = (
         id="held.apposition",
         purpose='A country named with its status behind a comma or in brackets: "Iran, an observer of the SCO,".',
         pattern=pattern(
-            r"(?P<p>Ⓟ)(?:,| \(| –| -| =) (?:Ⓡ |all of them |both of them |also |currently |now |still |itself |then |at that time |at "
-            r"present |for now |so far |until now |until then |hitherto |though |although |which (?:is|are) |who are |"
-            r"both |all |today |as |only |already |long |once ){0,2}(?:not (?:yet )?)?(?:(?:an? |the |its |fellow |one of |the only |Ⓝ |"
-            r"(?:the )?Ⓞ's |founding |"
-            rf"full |the other |other |another |Ⓠ ){{0,3}}|(?:an? |the |another ){ADJECTIVES})"
-            r"(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:so far|until now|up to now|at present|for now|to date|currently|still|since|that|"
-            r"which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
+            r"(?P<p>Ⓟ)(?:,| \(| –| -| =) (?:Ⓡ |all of them |both of them |also |currently |now |still |itself |then |at that time |"
+            r"at present |for now |so far |until now |until then |hitherto |though |although |which (?:is|are) |who are |both |"
+            r"all |today |as |only |already |long |once ){0,2}(?:not (?:yet )?)?"
+            r"(?:(?:an? |the |its |fellow |one of |the only |Ⓝ |(?:the )?Ⓞ's |founding |full |the other |other |another |Ⓠ ){0,3}|"
+            rf"(?:an? |the |another ){ADJECTIVES})(?P<s>Ⓢ)(?=,|\)|\.| –| -|$| (?:so far|until now|up to now|at present|for now|to date|"
+            r"currently|still|since|that|which|and|in|with|of Ⓞ|but|as|both|along|together|like|of Ⓓ|today|Ⓓ|there|here))"
         ),
         make=_in_apposition,
         examples=(
@@ -216,25 +216,23 @@ RULES = (
         id="held.as",
         purpose='In a capacity: "As an SCO observer, Mongolia", "being a partner, Nepal", "is present as an observing state".',
         pattern=pattern(
-            rf"(?:^|[,;\"(–] ?)(?:(?:though|although|while|despite|but) )?(?:as|being) (?:only |both |fellow |still )?(?:an? |the |its "
-            rf")?{ADJECTIVES}"
-            r"(?P<s>Ⓢ),? (?:(?:[ⓄⒾ] (?:also |now |currently )?(?:has|have|counts?|lists?|includes?|names?|recogni[sz]es?)|"
-            r"there (?:are|is)|we find|one finds|come|figure|appear):? )?(?:the )?(?P<p>[ⓅⓇ])"
-            r"|(?P<q>[ⓅⓇⒾ])(?: (?:is|are|was|were))?(?: (?:also|now|still|currently))? (?:present|represented|participat(?:es?|ing)|"
-            r"(?<!were )(?<!was )included|"
-            r"involved|engaged|associated|affiliated|linked|listed|registered|accredited|sits?|takes part|has a seat|"
-            r"looks? on|looked on)(?: (?:in|with|to|at|within) "
-            rf"(?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])"
-            r"|(?P<w>[ⓅⓇⒾⒽ])(?=[^.;ⓅⓇⒽⓍⓈⓉ]+[ⓈⓉ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? (?:attend|participat|"
-            r"take part|takes part|taking part|took part|been invited\b|"
-            r"(?:was|were|is|are)\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|"
-            r"expected|to)\b)|be\b|present|sat|sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only "
-            r"|one of (?:the )?(?:Ⓝ )?)?|with (?:the |an? )?(?!Ⓢ))(?P<x>[ⓈⓉ])"
-            r"(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|(?:came|spoke|sat|took part|"
-            r"was there|were there|attended) for) (?:the )?(?P<z>Ⓢ)(?=[,.;)]|$| at| in)"
-            rf"|(?P<r>[ⓅⓇⒾ])(?=[^.;ⓅⓇⒾ]*, (?:while |though )?being )"
-            rf"[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)"
-            rf"|\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
+            r"(?:^|[,;\"(–] ?)(?:(?:though|although|while|despite|but) )?(?:as|being) (?:only |both |fellow |still )?(?:an? |the |its )?"
+            rf"{ADJECTIVES}(?P<s>Ⓢ),? (?:(?:[ⓄⒾ] (?:also |now |currently )?(?:has|have|counts?|lists?|includes?|names?|recogni[sz]es?)|"
+            r"there (?:are|is)|we find|one finds|come|figure|appear):? )?(?:the )?(?P<p>[ⓅⓇ])|"
+            r"(?P<q>[ⓅⓇⒾ])(?: (?:is|are|was|were))?(?: (?:also|now|still|currently))? "
+            r"(?:present|represented|participat(?:es?|ing)|(?<!were )(?<!was )included|involved|engaged|associated|affiliated|linked|"
+            r"listed|registered|accredited|sits?|takes part|has a seat|looks? on|looked on)"
+            rf"(?: (?:in|with|to|at|within) (?:the work of )?Ⓞ(?: table)?)? as (?:an? |its |the )?{ADJECTIVES}(?P<t>[ⓈⓉ])|"
+            r"(?P<w>[ⓅⓇⒾⒽ])(?=[^.;ⓅⓇⒽⓍⓈⓉ]+[ⓈⓉ])(?:'s (?:delegation|leader|minister))?(?:,? [^.;ⓅⓇⒾⒽⓍⓈⓉ]{0,50}?|,)? "
+            r"(?:attend|participat|take part|takes part|taking part|took part|been invited\b|(?:was|were|is|are)"
+            r"\b(?! (?:also |only |first |once )?(?:told|asked|advised|urged|encouraged|supposed|meant|expected|to)\b)|be\b|present|sat|"
+            r"sits|came|come|flew|spoke|represented|sent)[^.;ⓅⓇⒽⓍⓈⓉ]{0,60}? (?:as (?:an? |the only |one of (?:the )?(?:Ⓝ )?)?|"
+            r"with (?:the |an? )?(?!Ⓢ))(?P<x>[ⓈⓉ])(?=[,.;)]| (?:for|at|and|state|of|along|with|in)|$)|"
+            r"(?P<y>Ⓗ) (?:represent(?:s|ed|ing)?|(?:came|spoke|sat|took part|was there|were there|attended) for) (?:the )?"
+            r"(?P<z>Ⓢ)(?=[,.;)]|$| at| in)|"
+            r"(?P<r>[ⓅⓇⒾ])(?=[^.;ⓅⓇⒾ]*, (?:while |though )?being )"
+            rf"[^.;ⓅⓇⒾ]{{3,80}}?, (?:while |though )?being (?:only |still |just |merely )?(?:an? |the ){ADJECTIVES}(?P<u>Ⓢ)|"
+            rf"\bbeing (?:an? |the ){ADJECTIVES}(?P<v>Ⓢ) (?:suits|satisfies|serves|contents|is enough for) (?P<o>[ⓅⓇⒾ])"
         ),
         make=_in_a_capacity,
         examples=(

@@ -13,8 +13,8 @@ from sco_timeline.extracting.rules.forms import Rule, pattern
 from sco_timeline.extracting.rules.founding_facts import FOUNDED, FOUNDING, founded
 
 _FOUNDERS = (
-    r"(?:co-?)?(?:founders|founder|(?:founding|founder|original|initial) (?:Ⓢ|states?|countr(?:y|ies)|nations?|fathers?|parties)|"
-    r"initiators?)"
+    r"(?:co-?)?"
+    r"(?:founders|founder|(?:founding|founder|original|initial) (?:Ⓢ|states?|countr(?:y|ies)|nations?|fathers?|parties)|initiators?)"
 )
 
 
@@ -44,8 +44,7 @@ def _founders(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _OF_THE_FIVE = re.compile(r" of (?:the )?[\"']?Ⓥ")
 _MISCALLED = re.compile(
-    r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the "
-    r")?Ⓟ[a-z ]{0,13})?$"
+    r"\b(?:wrong|incorrect|mistake|inaccurate|error|misleading)(?:, [^.;,]{2,20},)? to (?:[a-z]+ ){1,3}(?:(?:the )?Ⓟ[a-z ]{0,13})?$"
 )  # "it is wrong to speak of Mongolia as a founding member"
 
 
@@ -69,12 +68,11 @@ RULES = (
         id="founding.marked",
         purpose="The SCO marked its twentieth anniversary; this year marks it; the SCO turns 25.",
         pattern=pattern(
-            r"(?P<o>[ⓄⒾ])(?:,? (?:which|that))?(?: [^.;ⓄⓍ]{2,110}? and)?(?: [a-z]+){0,4} (?:mark|celebrat|observ|commemorat|"
-            r"reach|turn)[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? "
-            r"(?:founding )?"
-            r"(?:anniversary|birthday|jubilee)(?: of its (?:founding|establishment|creation))?(?:,? (?:in|on) (?P<d>Ⓓ))?"
-            r"|(?:(?:mark|celebrat|observ|commemorat)[a-z]*|(?:coincid[a-z]*|timed) (?:with|to)|dedicated to) (?:the )?Ⓞ's "
-            r"(?P<m>[ⓆⓃ])(?:[- ]year)? (?:anniversary|birthday|jubilee)"
+            r"(?P<o>[ⓄⒾ])(?:,? (?:which|that))?(?: [^.;ⓄⓍ]{2,110}? and)?(?: [a-z]+){0,4} (?:mark|celebrat|observ|commemorat|reach|turn)"
+            r"[a-z]* (?:its|the|his) (?P<n>[ⓆⓃ])(?:[- ]year)? (?:founding )?(?:anniversary|birthday|jubilee)"
+            r"(?: of its (?:founding|establishment|creation))?(?:,? (?:in|on) (?P<d>Ⓓ))?|"
+            r"(?:(?:mark|celebrat|observ|commemorat)[a-z]*|(?:coincid[a-z]*|timed) (?:with|to)|dedicated to) (?:the )?Ⓞ's (?P<m>[ⓆⓃ])"
+            r"(?:[- ]year)? (?:anniversary|birthday|jubilee)"
         ),
         make=_jubilee,
         examples=(
@@ -89,16 +87,11 @@ RULES = (
         id="founding.age",
         purpose="The SCO turns 25; in the 24-year history of the organization; the fifteen years since its founding.",
         pattern=pattern(
-            r"(?:Ⓞ (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|\b(?:in|over|"
-            r"during) (?:the |"
-            r"its )?(?P<a>Ⓝ)[- ]year "
-            r"(?:history|existence|life) of (?:the )?Ⓞ|(?<![\w-])(?:in |over |for |during )?(?:the )?(?:past |"
-            r"last )?(?P<b>Ⓝ) years (?:which |"
-            r"that )?(?:have |had )?"
-            rf"(?:to the day )?(?:(?:have |had )?(?:elapsed |passed |gone by ))?since (?:the {FOUNDING}(?: of Ⓞ|(?=[.,;]))|"
-            rf"its {FOUNDING}|Ⓞ was {FOUNDED})|"
-            rf"(?P<c>Ⓝ) years after (?:its "
-            rf"{FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
+            r"(?:Ⓞ (?:will |would )?turn(?:s|ed|ing)? (?P<n>Ⓝ)(?=[,.;]| (?:is|in|this|on|years|Ⓓ)|$)|"
+            r"\b(?:in|over|during) (?:the |its )?(?P<a>Ⓝ)[- ]year (?:history|existence|life) of (?:the )?Ⓞ|"
+            r"(?<![\w-])(?:in |over |for |during )?(?:the )?(?:past |last )?(?P<b>Ⓝ) years (?:which |that )?(?:have |had )?(?:to the day )?"
+            rf"(?:(?:have |had )?(?:elapsed |passed |gone by ))?since (?:the {FOUNDING}(?: of Ⓞ|(?=[.,;]))|its {FOUNDING}|Ⓞ was {FOUNDED})|"
+            rf"(?P<c>Ⓝ) years after (?:its {FOUNDING}|the {FOUNDING} of Ⓞ|(?:Ⓞ|Ⓘ) was {FOUNDED}))"
         ),
         make=_age,
         examples=(
@@ -115,10 +108,8 @@ RULES = (
         id="founding.founders",
         purpose="Who the founders of the SCO are; a country that is one of them.",
         pattern=pattern(
-            rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|"
-            rf":| –| -| \(|"
-            rf",)+ ?(?:the |both "
-            rf")?(?P<p>Ⓟ)(?!'s|(?<=: Ⓟ) (?:became|joined|was|is|had|has)\b)"
+            rf"\b{_FOUNDERS}(?: \(Ⓝ\))?(?: of (?:the )?Ⓞ)?(?: \(Ⓝ\))?(?:,? (?:are|were|include|included|namely|is|was|being)|:| –| -| \(|"
+            r",)+ ?(?:the |both )?(?P<p>Ⓟ)(?!'s|(?<=: Ⓟ) (?:became|joined|was|is|had|has)\b)"
         ),
         make=_founders,
         examples=(
@@ -131,10 +122,8 @@ RULES = (
         id="founding.is_founder",
         purpose="A country that is one of the founders of the SCO.",
         pattern=pattern(
-            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves "
-            r"|though |"
-            r"although )?"
-            rf"(?:an? |the |one of (?:the|its) |among (?:the|its) |all |key )?(?:Ⓝ )?{_FOUNDERS}(?: of (?:the )?Ⓞ)?"
+            r"(?P<p>[ⓅⓇⒾ])(?:,? (?:which |who )?(?:is|are|was|were|remains?)| –| -|,|,? as) (?:also |both |itself |themselves |though |"
+            rf"although )?(?:an? |the |one of (?:the|its) |among (?:the|its) |all |key )?(?:Ⓝ )?{_FOUNDERS}(?: of (?:the )?Ⓞ)?"
         ),
         make=_founders,
         examples=(
@@ -150,13 +139,9 @@ RULES = (
         id="founding.turned",
         purpose="The Shanghai Five became the SCO in 2001.",
         pattern=pattern(
-            r"(?:Ⓥ[^.;ⓄⓍ]{0,60}?|Ⓘ )(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|"
-            r"evolved into|"
-            r"developed into|grew into|"
-            r"morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|upgraded to|"
-            r"changed "
-            r"(?:in)?to|"
-            r"took the name(?: of)?|gave way to|made way for|rebranded(?: as)?)[^.;Ⓧ]{0,20}?Ⓞ"
+            r"(?:Ⓥ[^.;ⓄⓍ]{0,60}?|Ⓘ )(?:was |were |had been )?(?:became|turned (?:itself )?into|transformed (?:itself )?into|evolved into|"
+            r"developed into|grew into|morphed into|gave way to|succeeded by|replaced by|superseded by|renamed|reorgani[sz]ed (?:into|as)|"
+            r"upgraded to|changed (?:in)?to|took the name(?: of)?|gave way to|made way for|rebranded(?: as)?)[^.;Ⓧ]{0,20}?Ⓞ"
         ),
         make=_turned,
         examples=(

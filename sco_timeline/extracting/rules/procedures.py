@@ -13,10 +13,8 @@ from sco_timeline.extracting.rules.changing import told_last
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _TO_BE_OPENED = re.compile(
-    r"\b(?:plans?|planned|set|due|scheduled|slated|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) "
-    r"(?:to )?(?:adopt|pass|sign|"
-    r"launch|start|begin|open|initiate|"
-    r"approve|take|discuss|consider)\b[^.;,]{0,45}$"
+    r"\b(?:plans?|planned|set|due|scheduled|slated|will(?: also)?|would(?: also)?|expected|hopes?|wants?|may|could|intends?) (?:to )?"
+    r"(?:adopt|pass|sign|launch|start|begin|open|initiate|approve|take|discuss|consider)\b[^.;,]{0,45}$"
 )
 _OF_ANYBODY = re.compile(
     r"(?: (?:of|for|to))? (?:the )?(?:any |new |other |further |additional |potential |future |more |interested )+(?:Ⓢ|[a-z]+)"
@@ -30,10 +28,9 @@ _IS_TO_BE = re.compile(
 _COMPLETION = re.compile(r"\bcompletion of (?:the )?(?:[a-z]+ )?$")
 _INSET = re.compile(r", [^,;.]{2,70},(?= )")
 _TAKING = (
-    r"(?:accession|admission|admitting|joining|accepting|entry|reception|taking(?: "
-    r"in)?|letting(?: in)?|bringing(?: in)?|inducting|including|granting|giving|becoming|"
-    r"making|upgrading|raising|elevating|promoting|turning|admit|accept|take in|let in|bring in|induct|grant|give|make"
-    r"|upgrade|raise)"
+    r"(?:accession|admission|admitting|joining|accepting|entry|reception|taking(?: in)?|letting(?: in)?|bringing(?: in)?|inducting|"
+    r"including|granting|giving|becoming|making|upgrading|raising|elevating|promoting|turning|admit|accept|take in|let in|bring in|induct|"
+    r"grant|give|make|upgrade|raise)"
 )
 
 
@@ -50,8 +47,8 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         or _OF_ANYBODY.match(text, match.end())
         or _TAKES_ANYBODY.search(match.group())
         or not re.search(
-            r"\b(?:open|launch|start|begin|began|begun|initiat|under way|underway|approv|complet|set in motion|kick|"
-            r"trigger|put in motion|agreed|decid|conclud|finish|finali|instruct|set going|resolution)\w*",
+            r"\b(?:open|launch|start|begin|began|begun|initiat|under way|underway|approv|complet|set in motion|kick|trigger|put in motion|"
+            r"agreed|decid|conclud|finish|finali|instruct|set going|resolution)\w*",
             around,
         )
     ):
@@ -77,9 +74,8 @@ def _procedure(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _TO_WHAT = re.compile(
-    r"(?: (?:them|both|[ⓅⓇⒾ]|the [ⓅⓇ]|the two|to (?:the )?[ⓅⓇ]))?,? (?:as |of |into |to |with )?(?:an? |the |its |"
-    r"their |Ⓠ |full |"
-    r"new )*(?P<s>[ⓈⓉ])"
+    r"(?: (?:them|both|[ⓅⓇⒾ]|the [ⓅⓇ]|the two|to (?:the )?[ⓅⓇ]))?,? (?:as |of |into |to |with )?(?:an? |the |its |their |Ⓠ |full |new )*"
+    r"(?P<s>[ⓈⓉ])"
 )
 
 
@@ -141,14 +137,11 @@ RULES = (
         id="apply.procedure",
         purpose="The procedure of admission is opened, under way.",
         pattern=pattern(
-            r"(?:\b|(?=Ⓣ))(?:(?:full )?(?:admission|accession|acceptance|entry|joining|Ⓣ) "
-            r"(?:process|procedure)(?:es|s)?|(?:process|"
-            r"procedure)s? (?:of|for|to|towards?)(?= (?:full )?Ⓣ)|(?:process|procedure)s? (?:of|"
-            rf"for|to) (?:its |their |the |(?:(?:the )?(?P<p>Ⓟ)(?:'s)? ))?{_TAKING}(?: in Ⓞ| to "
-            r"Ⓞ)?(?: of| to Ⓞ)?(?: <ART>(?P<s>[ⓈⓉ]))?|(?:process|procedure)s? for(?= (?:the )"
-            r"?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ))|(?:process|procedure)s? (?:that|which) (?:should|will|would|is "
-            r"to|are to|can) "
-            r"(?:make|turn|lead|bring)(?= (?:the )?Ⓟ))"
+            r"(?:\b|(?=Ⓣ))(?:(?:full )?(?:admission|accession|acceptance|entry|joining|Ⓣ) (?:process|procedure)(?:es|s)?|"
+            r"(?:process|procedure)s? (?:of|for|to|towards?)(?= (?:full )?Ⓣ)|(?:process|procedure)s? (?:of|for|to)"
+            rf" (?:its |their |the |(?:(?:the )?(?P<p>Ⓟ)(?:'s)? ))?{_TAKING}(?: in Ⓞ| to Ⓞ)?(?: of| to Ⓞ)?(?: <ART>(?P<s>[ⓈⓉ]))?|"
+            r"(?:process|procedure)s? for(?= (?:the )?Ⓟ(?: to (?:become|join)|\b| as <ART>Ⓢ))|"
+            r"(?:process|procedure)s? (?:that|which) (?:should|will|would|is to|are to|can) (?:make|turn|lead|bring)(?= (?:the )?Ⓟ))"
         ),
         make=_procedure,
         examples=(

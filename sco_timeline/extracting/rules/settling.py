@@ -10,9 +10,8 @@ from sco_timeline.extracting.resolving import Reading
 
 _WILL = re.compile(r"\b(?:will|(?:is|are)(?: (?:now|also|both|all))* to)\b")
 _AHEAD = re.compile(
-    r"\b(?:next|later|soon|years?|months?|weeks?|expect\w*|until|if|once|when|before|after|hop\w+|must|eventual\w*|"
-    r"ultimate\w*|future|one day|"
-    r"some day|likely|probabl\w*|possibl\w*|may|might|could|would|should|not|never|only|Ⓠ)\b"
+    r"\b(?:next|later|soon|years?|months?|weeks?|expect\w*|until|if|once|when|before|after|hop\w+|must|eventual\w*|ultimate\w*|future|"
+    r"one day|some day|likely|probabl\w*|possibl\w*|may|might|could|would|should|not|never|only|Ⓠ)\b"
 )
 _JUST = 7  # days between a summit and a report of it
 

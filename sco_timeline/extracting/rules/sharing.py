@@ -63,9 +63,8 @@ def _these(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _ONES = re.compile(
-    r"^(?:[ •*–\"(-]{0,3}(?:the )?(?:Ⓝ )?(?P<t>Ⓢ) (?!to\b|of\b)|[^.;]{0,60}?\b(?:there are|has|have|includes?) (?:the |also |now )*(?:Ⓝ )"
-    r"?(?:full )?"
-    r"(?P<s>Ⓢ)[^ⓈⓉ]*$)"
+    r"^(?:[ •*–\"(-]{0,3}(?:the )?(?:Ⓝ )?(?P<t>Ⓢ) (?!to\b|of\b)|"
+    r"[^.;]{0,60}?\b(?:there are|has|have|includes?) (?:the |also |now )*(?:Ⓝ )?(?:full )?(?P<s>Ⓢ)[^ⓈⓉ]*$)"
 )
 _OTHERS = re.compile(r"\b(?:founding|initial|original|former|new|potential|future)\b")
 
@@ -83,8 +82,8 @@ RULES = (
         purpose="The observers were represented by their leaders; observer status is held by Iran.",
         pattern=pattern(
             r"(?P<s>Ⓢ)(?: of Ⓞ)? (?:were|was|are|is|who) ?(?:represented|present|there|came|attended|participated|took part|at the table)"
-            r"[^.;ⓅⒽⓍ]{0,30}?(?:by|:|–|,|were|are) (?:the )?(?P<p>[ⒽⓅ])|(?P<t>Ⓣ) (?:(?:is|was|are) (?:held|enjoyed|shared) by|have|hold|"
-            r"enjoy|possess) (?P<q>Ⓟ)(?! to\b)"
+            r"[^.;ⓅⒽⓍ]{0,30}?(?:by|:|–|,|were|are) (?:the )?(?P<p>[ⒽⓅ])|"
+            r"(?P<t>Ⓣ) (?:(?:is|was|are) (?:held|enjoyed|shared) by|have|hold|enjoy|possess) (?P<q>Ⓟ)(?! to\b)"
         ),
         make=either,
         examples=(
@@ -112,10 +111,8 @@ RULES = (
         purpose="A country's place is that of a dialogue partner.",
         pattern=pattern(
             r"(?:(?P<p>Ⓟ)'s?|its|whose|the country's) (?:current |present |formal |official |own )?(?:rank|status|position|place|"
-            r"standing|role|level)"
-            r"(?: (?:in|within|at|with) Ⓞ)?(?:, [^,;.]{3,50},)? (?:is|remains|stays|was|remained) (?:still |now |only |not |"
-            r"merely ){0,2}"
-            r"(?:(?:that|one|the one) of )?(?:an? |the )?[\"']?(?P<s>[ⓈⓉ])"
+            r"standing|role|level)(?: (?:in|within|at|with) Ⓞ)?(?:, [^,;.]{3,50},)? (?:is|remains|stays|was|remained) "
+            r"(?:still |now |only |not |merely ){0,2}(?:(?:that|one|the one) of )?(?:an? |the )?[\"']?(?P<s>[ⓈⓉ])"
         ),
         make=_its_rank,
         examples=(
@@ -128,11 +125,9 @@ RULES = (
         id="held.gapped",
         purpose='A second party and its status, without a verb: "Iran is an observer, Sri Lanka a dialogue partner".',
         pattern=pattern(
-            r"\b(?:is|are|was|were|remains?|sits?|stands?|has|have|holds?|ranks?)\b[^.;:ⓅⓈⓉⓍⒹ]{0,40}(?P<s>[ⓈⓉ])(?: of Ⓞ)?(?:,|"
-            r";|,? and|,? while) "
-            r"(?:the )?(?P<p>Ⓟ)(?: in the [a-zⓆ]{1,9}(?: row| rank)?)?,? (?:as |that of )?(?:only |merely |mere )?(?:an? |"
-            r"the |its )?(?P<t>[ⓈⓉ])"
-            r"(?=[.,;)]|$| and | in | of | with )"
+            r"\b(?:is|are|was|were|remains?|sits?|stands?|has|have|holds?|ranks?)\b[^.;:ⓅⓈⓉⓍⒹ]{0,40}(?P<s>[ⓈⓉ])(?: of Ⓞ)?"
+            r"(?:,|;|,? and|,? while) (?:the )?(?P<p>Ⓟ)(?: in the [a-zⓆ]{1,9}(?: row| rank)?)?,? (?:as |that of )?(?:only |merely |mere )?"
+            r"(?:an? |the |its )?(?P<t>[ⓈⓉ])(?=[.,;)]|$| and | in | of | with )"
         ),
         make=_gapped,
         examples=(
@@ -152,8 +147,8 @@ RULES = (
         purpose='A list for those of whom the sentence before spoke: "The SCO has four observers. They are Iran and Mongolia."',
         pattern=pattern(
             r"^[ •*–\"'(-]{0,3}(?:Ⓘ|they|these|these (?:countries|states|nations)|those|among them|Ⓡ) (?:now |currently |also |today )?"
-            r"(?:are|include|comprise)(?: the following)?:? {0,2}(?:the )?(?P<p>Ⓟ)(?=[.;]|$|,? (?:and|as well|among) )"
-            r"|^the (?:others|other Ⓝ) are:? (?:the )?(?P<q>Ⓟ)(?=[.;]|$)"
+            r"(?:are|include|comprise)(?: the following)?:? {0,2}(?:the )?(?P<p>Ⓟ)(?=[.;]|$|,? (?:and|as well|among) )|"
+            r"^the (?:others|other Ⓝ) are:? (?:the )?(?P<q>Ⓟ)(?=[.;]|$)"
         ),
         make=_these,
         examples=(

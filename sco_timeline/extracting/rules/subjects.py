@@ -9,21 +9,19 @@ from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.disputing import WHY_NOT
 
 _COMPANION_BEFORE = re.compile(
-    r"(?P<p>Ⓟ)(?:, (?:which|who|an?|then|now|already|long|another|itself|the (?:only|"
-    r"first|other)|[ⓈⓉ])[^;.Ⓟ]{2,90}, (?:and|as well as|together with|along "
-    r"with) (?:the |also )?$|(?:(?<=with Ⓟ)|(?<=alongside Ⓟ)), (?:the )?$)"
+    r"(?P<p>Ⓟ)(?:, (?:which|who|an?|then|now|already|long|another|itself|the (?:only|first|other)|[ⓈⓉ])[^;.Ⓟ]{2,90}"
+    r", (?:and|as well as|together with|along with) (?:the |also )?$|"
+    r"(?:(?<=with Ⓟ)|(?<=alongside Ⓟ)), (?:the )?$)"
 )
 _HEAD_OF_LIST = re.compile(r"(?P<p>Ⓟ), (?:an?|the|its) [ⓈⓉ](?: since Ⓓ)?, (?:the )?$")  # "India, an observer since 2005, Iran and Mongolia"
 _COMPANION_BEHIND = re.compile(
-    r",? (?:and (?:also )?to|(?<!un)like|just like|as well as|along with|together with|alongside|in common with) (?:the "
-    r")?(?P<p>Ⓟ),? "
+    r",? (?:and (?:also )?to|(?<!un)like|just like|as well as|along with|together with|alongside|in common with) (?:the )?(?P<p>Ⓟ),? "
 )
 _COMPANION_LATER = re.compile(
-    r"(?:,? (?:in|on|at|by) (?:Ⓓ|Ⓒ(?: summit| meeting| session)?|the (?:[a-zⒸⒹⓆⓄ]+ ){0,3}(?:summit|meeting|session)"
-    r"))*,? (?:together|jointly|simultaneously|along|at the same time|in tandem|alongside|"
-    r"(?:and )?so did|(?:just )?like(?= (?:the )?Ⓟ(?! in Ⓓ))|as did|as (?:was|were)|as well as|(?:and )?so (?:was|were))(?: "
-    r"(?:with|as))?(?: (?:its|his) [a-z]+)? (?:the )?(?P<p>[ⓅⒸ])(?!'s| (?:has|is|was|"
-    r"will|supports?|[a-z]+ed the)\b)"
+    r"(?:,? (?:in|on|at|by) (?:Ⓓ|Ⓒ(?: summit| meeting| session)?|the (?:[a-zⒸⒹⓆⓄ]+ ){0,3}(?:summit|meeting|session)))*,? "
+    r"(?:together|jointly|simultaneously|along|at the same time|in tandem|alongside|(?:and )?so did|(?:just )?like(?= (?:the )?Ⓟ(?! in Ⓓ))|"
+    r"as did|as (?:was|were)|as well as|(?:and )?so (?:was|were))(?: (?:with|as))?(?: (?:its|his) [a-z]+)? (?:the )?"
+    r"(?P<p>[ⓅⒸ])(?!'s| (?:has|is|was|will|supports?|[a-z]+ed the)\b)"
 )
 _OF_WHOM = re.compile(r"(?P<p>[ⓅⓇ]), (?:all|both|each) of $")  # "Ⓟ, all of which want to join"
 _SUBJECT = re.compile(r"[^ⓅⓇⒾⒽ;]{0,70}?(?P<p>[ⓅⓇⒾⒽ])")
@@ -49,24 +47,21 @@ def subject_before(reading: Reading, place: int) -> int:
 
 
 _WHETHER = re.compile(
-    r"\b(?:whether|asked if) (?:or not )?(?:the )?$|\b(?:request|application|bid|wish|proposal|question) (?:of|by|from) "
-    r"(?:the )?$"
+    r"\b(?:whether|asked if) (?:or not )?(?:the )?$|\b(?:request|application|bid|wish|proposal|question) (?:of|by|from) (?:the )?$"
 )
 _YES_OR_NO = re.compile(
-    r"(?:[^?:]{0,30}: )?(?:(?:sir|madam|minister|ambassador|mr [a-z]+|excellency), )?(?:\"|and |so |but |then )?(?:is|are|was|"
-    r"were|"
-    r"will|has|have|had|did|does|do|can|could|would|should|may|might)\b"
+    r"(?:[^?:]{0,30}: )?(?:(?:sir|madam|minister|ambassador|mr [a-z]+|excellency), )?(?:\"|and |so |but |then )?"
+    r"(?:is|are|was|were|will|has|have|had|did|does|do|can|could|would|should|may|might)\b"
 )
 _ANSWER = re.compile(
-    r"(?:[^.:?]{0,30}: ?)?\"?(?:(?P<yes>yes|indeed|certainly|it (?:has|did|will)|they "
-    r"(?:have|did|will))|(?P<no>no|not yet|never|it (?:has|did|will) not|they (?:have|"
-    r"did|will) not))\b"
+    r"(?:[^.:?]{0,30}: ?)?\"?(?:(?P<yes>yes|indeed|certainly|it (?:has|did|will)|they (?:have|did|will))|"
+    r"(?P<no>no|not yet|never|it (?:has|did|will) not|they (?:have|did|will) not))\b"
 )
 _LIKE = re.compile(r"\b(?:like|unlike|besides|except|beside|than) (?:the )?$")
 _SET_OFF = re.compile(r",(?! (?:all|both|each) of which)")
 _OTHER_SUBJECT = re.compile(
-    r"(?:,|\bor|\band|\bbut|\bwhile|\bwhereas|\bfrom|\bunlike) (?:the )?Ⓟ(?:'s [a-z]+)"
-    r"?,? (?:which|who|has|have|is|was|had|will|also|are|were)\b(?! Ⓢ,)"
+    r"(?:,|\bor|\band|\bbut|\bwhile|\bwhereas|\bfrom|\bunlike) (?:the )?Ⓟ(?:'s [a-z]+)?,? "
+    r"(?:which|who|has|have|is|was|had|will|also|are|were)\b(?! Ⓢ,)"
 )
 
 
@@ -114,10 +109,7 @@ def verb_start(match: re.Match[str]) -> int:
     return match.start("verb") if groups.get("verb") else match.start("wish") if groups.get("wish") else match.start()
 
 
-_AGENT = re.compile(
-    r"\b(?:welcomed|invited|asked|urged|supported|backed|proposed|encouraged|offered|suggested|told) by "
-    r"(?:the )?$"
-)
+_AGENT = re.compile(r"\b(?:welcomed|invited|asked|urged|supported|backed|proposed|encouraged|offered|suggested|told) by (?:the )?$")
 _OBLIGED = re.compile(r"\b(?:obligations|commitments) (?:of|undertaken by|by) (?:the )?$")
 _IS_ONE = re.compile(r"[^.;ⓅⓇ]{0,30} (?:was|is|were|are|will be) (?:the )?Ⓟ")  # "the latest country to join was Belarus"
 _HAD_IT = re.compile(r"(?:^|[;,:] |\b(?:and|but|even) )had (?:the )?$")  # "Had Iran joined in 2008, things would be different"

@@ -12,28 +12,25 @@ from sco_timeline.extracting.rules.changing import changes
 from sco_timeline.extracting.rules.forms import Rule, pattern
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out|(?:declin|refus)(?:es|ed|ing))\b(?! (?:only|just|"
-    r"ruled? out|exclud\w+|doubt|hide|"
-    r"conceal|secret))"
+    r"\b(?:no|not|never|n't|nor|neither|without|denie[sd]|rule[sd]? out|(?:declin|refus)(?:es|ed|ing))"
+    r"\b(?! (?:only|just|ruled? out|exclud\w+|doubt|hide|conceal|secret))"
 )
 _MET_WITH_NO = re.compile(
-    r",? (?:has |have |had |was |were )?(?:again |once more |also )?(?:run|ran|runs|met|meets|hit|hits|been|fallen|fell|come|"
-    r"came) [^.;,]{0,30}"
-    r"(?:veto|refus|reject|wall|blocked|turned down|resistance|opposition|nothing)"
+    r",? (?:has |have |had |was |were )?(?:again |once more |also )?(?:run|ran|runs|met|meets|hit|hits|been|fallen|fell|come|came)"
+    r" [^.;,]{0,30}(?:veto|refus|reject|wall|blocked|turned down|resistance|opposition|nothing)"
 )
 _WROTE = re.compile(
     r"\b(?:wrote|has written|had written|informed [^.;,]{3,40}|notified [^.;,]{3,40})(?: (?:in|on) Ⓓ)?(?: in writing)? that $"
 )
 _SOUGHT_IN_VAIN = re.compile(
-    r"(?: (?:of|in|at|with) Ⓞ)?(?:,? (?:in|on) Ⓓ)?,? (?:and|but|only to be|which) (?:it |Ⓘ )?(?:was |were |had been |been |"
-    r"got )?(?:also )?"
+    r"(?: (?:of|in|at|with) Ⓞ)?(?:,? (?:in|on) Ⓓ)?,? (?:and|but|only to be|which) (?:it |Ⓘ )?(?:was |were |had been |been |got )?(?:also )?"
     r"(?:rebuffed|turned (?:down|away)|rejected|refused|denied|declined|a no\b|in vain)"
 )
 _NOT_SO = re.compile(r"(?: of Ⓞ)?,? (?:and|but) (?:was|is|did|has|were|had)(?:n't| not)(?=[.;,]|$)")
 _NO_OBSTACLE = re.compile(r"\b(?:no|without) (?:[a-z]+ ){0,2}(?:obstacles?|hurdles?|barriers?|objections?|hindrances?)\b")
 _DASHED = re.compile(
-    r" (?:was|were|is|are|has been|have been|had been) (?:again |thus |[a-z]+ly )?(?:dashed|thwarted|frustrated|shattered|"
-    r"disappointed|buried)"
+    r" (?:was|were|is|are|has been|have been|had been) (?:again |thus |[a-z]+ly )?"
+    r"(?:dashed|thwarted|frustrated|shattered|disappointed|buried)"
 )
 _WAYS = ("way", "road", "path", "route", "march")
 _IS_FREE = re.compile(r" (?:is|was|lies|now lies|stands) (?:now |thus |finally )?(?:clear|free|open)\b")
@@ -145,9 +142,9 @@ RULES = (
         id="apply.goal",
         purpose="A country's goal is to become a member.",
         pattern=pattern(
-            r"(?:(?P<p>Ⓟ)(?:'s?)?|(?P<q>Ⓐ)|<ITS>) (?:[a-z-]+ ){0,2}(?P<wish>(?:goal|aim|ambition|target|wish|desire|intention|"
-            r"objective|hope|dream|aspiration|interest|quest|pursuit|way|road|path|route|march|effort|attempt|drive|push)s?(?: "
-            r"(?:is|was|remains|has been))?(?: (?:of|for|in))?) <GOAL>"
+            r"(?:(?P<p>Ⓟ)(?:'s?)?|(?P<q>Ⓐ)|<ITS>) (?:[a-z-]+ ){0,2}"
+            r"(?P<wish>(?:goal|aim|ambition|target|wish|desire|intention|objective|hope|dream|aspiration|interest|quest|pursuit|way|road|"
+            r"path|route|march|effort|attempt|drive|push)s?(?: (?:is|was|remains|has been))?(?: (?:of|for|in))?) <GOAL>"
         ),
         make=_on_the_way,
         examples=(
@@ -160,19 +157,14 @@ RULES = (
         id="apply.several",
         purpose="Several countries ask for a status, and their names follow.",
         pattern=pattern(
-            r"\b(?P<hope>aspirants|applicants|hopefuls|would-be members|(?:aspiring|candidate|applicant|prospective) (?:Ⓢ|"
-            r"countries|states))"
-            r"(?:,| –|:| \()? ?(?:such as |like |including |namely |are )?(?:the )?(?P<q>Ⓟ)|"
+            r"\b(?P<hope>aspirants|applicants|hopefuls|would-be members|(?:aspiring|candidate|applicant|prospective) "
+            r"(?:Ⓢ|countries|states))(?:,| –|:| \()? ?(?:such as |like |including |namely |are )?(?:the )?(?P<q>Ⓟ)|"
             r"(?P<group>Ⓡ) (?:for|to) <GOAL>,? (?:(?:are|is|were|was|include[sd]?|come|came) )?(?:: |– |- |\()?(?:the )?(?P<r>Ⓟ)|"
-            r"(?P<w>Ⓟ),? (?:is|are|was|were|(?:has|have) been|stands?|remains?|figures?) (?:also |now |still |both )?(?:among|"
-            r"on|one of|in) "
-            r"(?P<among>Ⓡ) (?:for|to) <GOAL>|"
-            r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|"
-            r"ing)?)|<WISH>)"
-            r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?(?:particularly|including|among them|such as|"
-            r"namely|"
-            r"notably|in "
-            r"particular|like|e\.g\.|among others)(?:,|:)? (?:the )?(?P<p>Ⓟ)"
+            r"(?P<w>Ⓟ),? (?:is|are|was|were|(?:has|have) been|stands?|remains?|figures?) (?:also |now |still |both )?(?:among|on|one of|in)"
+            r" (?P<among>Ⓡ) (?:for|to) <GOAL>|"
+            r"\b(?:countries|states|nations|others) <AUX>(?:(?P<asked>appl(?:y|ied|ying)|request(?:s|ed|ing)?|ask(?:s|ed|ing)?)|<WISH>)"
+            r"(?: (?:for|to|them|grant|give|with))* <GOAL>(?:,| –| -|:| \()? ?"
+            r"(?:particularly|including|among them|such as|namely|notably|in particular|like|e\.g\.|among others)(?:,|:)? (?:the )?(?P<p>Ⓟ)"
         ),
         make=_several,
         examples=(

@@ -15,8 +15,8 @@ from sco_timeline.extracting.rules.loose.steps import ours, subjects, tell
 
 _NONE = re.compile(r"\bno (?:[a-z]+ )?$")
 _ANOTHER_GOAL = re.compile(
-    r"^ (?:for|to|to be|to become|in) (?!(?:[a-z]+ ){0,5}(?:Ⓢ|Ⓣ|Ⓞ|join|admitted|let in|accession|admission|entry|seat|"
-    r"upgrade|more|better|be\b|taken in))[a-zⒶⓅⓍ]|^ ?(?:[a-z]+ )?as an? Ⓧ"
+    r"^ (?:for|to|to be|to become|in) (?!(?:[a-z]+ ){0,5}"
+    r"(?:Ⓢ|Ⓣ|Ⓞ|join|admitted|let in|accession|admission|entry|seat|upgrade|more|better|be\b|taken in))[a-zⒶⓅⓍ]|^ ?(?:[a-z]+ )?as an? Ⓧ"
 )
 
 
@@ -61,9 +61,8 @@ RULES = (
         id="change.loose_requests_of",
         purpose="The applications of some countries for a status.",
         pattern=pattern(
-            r"(?<!at the )\b(?:applications?|requests?|bids?|candidac(?:y|ies)) (?:submitted |handed in |lodged |filed "
-            r")?(?:of|from|"
-            r"by) (?:the )?(?P<p>[ⓅⓇ])(?!')"
+            r"(?<!at the )\b(?:applications?|requests?|bids?|candidac(?:y|ies)) (?:submitted |handed in |lodged |filed )?(?:of|from|by) "
+            r"(?:the )?(?P<p>[ⓅⓇ])(?!')"
         ),
         make=_requests_of,
         examples=(
@@ -78,9 +77,8 @@ RULES = (
         id="change.loose_goal",
         purpose="A status is said to be the goal.",
         pattern=pattern(
-            r"(?P<t>Ⓣ)(?: of Ⓞ)? (?:is|was|remains|remained|would be|has been)(?: still| not| no longer|n't)? (?:<ITS>|"
-            r"(?P<p>[ⓅⓇ])'s|the|an?) "
-            r"(?:[a-z-]+ ){0,2}(?:goal|aim|objective|target|dream|ambition|priority)\b"
+            r"(?P<t>Ⓣ)(?: of Ⓞ)? (?:is|was|remains|remained|would be|has been)(?: still| not| no longer|n't)? "
+            r"(?:<ITS>|(?P<p>[ⓅⓇ])'s|the|an?) (?:[a-z-]+ ){0,2}(?:goal|aim|objective|target|dream|ambition|priority)\b"
         ),
         make=_goal,
         examples=(("Turkey spoke to the SCO. Its president said that full membership was the goal.", ("TUR member effective expected",)),),

@@ -14,9 +14,8 @@ from sco_timeline.extracting.rules.loose.clauses import clause_at
 
 _LEAST, _MOST = 5, 12
 _OTHERS = re.compile(
-    r"\b(?:observers?|partners?|founding|founders?|original|new|more|other|candidates?|applicants?|additional|central asian|"
-    r"remaining|"
-    r"last|no longer|not|never|years|languages|newcomers|documents|ministers|working)\b|Ⓠ Ⓝ"
+    r"\b(?:observers?|partners?|founding|founders?|original|new|more|other|candidates?|applicants?|additional|central asian|remaining|last|"
+    r"no longer|not|never|years|languages|newcomers|documents|ministers|working)\b|Ⓠ Ⓝ"
 )
 
 
@@ -44,25 +43,22 @@ RULES = (
         id="count.loose_the_eight",
         purpose="The eight of the SCO; a body of six; eight make up the circle; half a dozen for now.",
         pattern=pattern(
-            r"(?=[a-cfgjlnorstⓃⓄⓅⓈ])(?:\bthe (?:now )?(?P<n>Ⓝ) (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until "
-            r"then |"
-            r"today ){0,3}(?:made|make) up Ⓞ))"
-            r"|\b(?:body|club|circle|group|family|bloc|alliance|organi[sz]ation|round|league) of (?:now |only |"
-            r"the )?(?P<m>Ⓝ)(?=[:.,;)]| –|$)"
-            rf"|(?P<k>Ⓝ) (?:now |today |currently |in all )?(?:make up|form|belong to|sit in|are in|are (?:fully |"
-            rf"now )?part of|fill) {_US}"
-            r"|(?:countries|states|nations) (?:now |fully |today )?(?:are |is )?(?:fully |now )?(?:part of|in|inside|"
-            r"belong to) Ⓞ[:,] (?P<j>Ⓝ)"
-            r"|(?:\b(?:strength|size|number of (?:Ⓢ|full Ⓢ|countries|states))|Ⓢ)(?: (?:of Ⓞ|Ⓓ|at present|now|today|in number|"
-            r"so far))*"
-            r"(?:(?:'s)? number(?:ed|s)?|:| –| stands? at| (?:is|are|was|were)(?: now| at present)?|,(?= Ⓝ (?:in all|in total|"
-            r"altogether|all told))) (?P<h>Ⓝ)"
-            r"(?=[.,;)]| –|$| (?:in (?:number|all|total)|altogether|all told)\b)"
-            r"|Ⓞ(?:, (?:which|who) [^,;Ⓞ]{3,45},)? (?:is |are )(?:now |today |already )?(?P<g>Ⓝ) strong|\bcounts? half a dozen\b"
-            r"|(?:Ⓟ,|\b(?:as|be|becomes?|became)) (?:its |the )?(?:member )?number (?P<i>Ⓝ)(?! (?:on|in|of the) )"
-            r"|(?:received|admitted|joined|taken in|came in|let in|added), which (?:made|makes|makes it|made it|"
-            r"will make) (?P<f>Ⓝ)(?=[.,;]|$)|\bfrom (?P<e>Ⓝ) (?:(?:full )?Ⓢ )?to (?:Ⓝ )(?:full )?Ⓢ|Ⓝ (?:full )?Ⓢ (?:instead "
-            r"of|rather than) (?P<d>Ⓝ)(?=[.,;]|$))"
+            r"(?=[a-cfgjlnorstⓃⓄⓅⓈ])(?:\bthe (?:now )?(?P<n>Ⓝ)"
+            r" (?:of Ⓞ|(?:who|which|that) (?:(?:had |have |so far |now |until then |today ){0,3}(?:made|make) up Ⓞ))|"
+            r"\b(?:body|club|circle|group|family|bloc|alliance|organi[sz]ation|round|league) of (?:now |only |the )?"
+            r"(?P<m>Ⓝ)(?=[:.,;)]| –|$)|"
+            rf"(?P<k>Ⓝ) (?:now |today |currently |in all )?(?:make up|form|belong to|sit in|are in|are (?:fully |now )?part of|fill) {_US}|"
+            r"(?:countries|states|nations) "
+            r"(?:now |fully |today )?(?:are |is )?(?:fully |now )?(?:part of|in|inside|belong to) Ⓞ[:,] (?P<j>Ⓝ)|"
+            r"(?:\b(?:strength|size|number of (?:Ⓢ|full Ⓢ|countries|states))|Ⓢ)(?: (?:of Ⓞ|Ⓓ|at present|now|today|in number|so far))*"
+            r"(?:(?:'s)? number(?:ed|s)?|:| –| stands? at| (?:is|are|was|were)(?: now| at present)?|"
+            r",(?= Ⓝ (?:in all|in total|altogether|all told))) (?P<h>Ⓝ)(?=[.,;)]| –|$| (?:in (?:number|all|total)|altogether|all told)\b)|"
+            r"Ⓞ(?:, (?:which|who) [^,;Ⓞ]{3,45},)? (?:is |are )(?:now |today |already )?(?P<g>Ⓝ) strong|\bcounts? half a dozen\b|"
+            r"(?:Ⓟ,|\b(?:as|be|becomes?|became)) (?:its |the )?(?:member )?number (?P<i>Ⓝ)(?! (?:on|in|of the) )|"
+            r"(?:received|admitted|joined|taken in|came in|let in|added), which (?:made|makes|makes it|made it|will make) "
+            r"(?P<f>Ⓝ)(?=[.,;]|$)|"
+            r"\bfrom (?P<e>Ⓝ) (?:(?:full )?Ⓢ )?to (?:Ⓝ )(?:full )?Ⓢ|"
+            r"Ⓝ (?:full )?Ⓢ (?:instead of|rather than) (?P<d>Ⓝ)(?=[.,;]|$))"
         ),
         make=_counted,
         examples=(

@@ -16,16 +16,13 @@ from sco_timeline.extracting.rules.loose.steps import as_told, ours, polarity_he
 from sco_timeline.extracting.rules.procedures import WANTS_IT
 
 _BEGUN = re.compile(
-    r"\b(?:launch\w*|start\w*|beg[aiu]n\w*|set (?:in motion|going|rolling|off)|initiat\w*|open\w*|mov(?:ed|ing)|running|"
-    r"under ?way|in motion|"
-    r"turning|roll(?:ing|ed)|trigger\w*|kick\w* off|agree\w*|decid\w*|approv\w*|endors\w*|resolv\w*|vot(?:e|ed)|"
-    r"clear\w*|hammered out|worked out|mapped out|laid out|"
-    r"green light|nod|blessing|go-ahead|said yes|accepted|adopted|on track|set the wheels)\b"
+    r"\b(?:launch\w*|start\w*|beg[aiu]n\w*|set (?:in motion|going|rolling|off)|initiat\w*|open\w*|mov(?:ed|ing)|running|under ?way|"
+    r"in motion|turning|roll(?:ing|ed)|trigger\w*|kick\w* off|agree\w*|decid\w*|approv\w*|endors\w*|resolv\w*|vot(?:e|ed)|clear\w*|"
+    r"hammered out|worked out|mapped out|laid out|green light|nod|blessing|go-ahead|said yes|accepted|adopted|on track|set the wheels)\b"
 )
 _DONE = re.compile(
-    r"\b(?:seal\w*|formali[sz]\w*|complet\w*|finali[sz]\w*|conclud\w*|took effect|takes? effect|came (?:in|on|with|"
-    r"about)|went through|took place|happen\w*|"
-    r"becam\w+ (?:official|effective|formal)|official|crown\w*|celebrat\w*|confirm\w*|perfect\w*|consummat\w*)\b"
+    r"\b(?:seal\w*|formali[sz]\w*|complet\w*|finali[sz]\w*|conclud\w*|took effect|takes? effect|came (?:in|on|with|about)|went through|"
+    r"took place|happen\w*|becam\w+ (?:official|effective|formal)|official|crown\w*|celebrat\w*|confirm\w*|perfect\w*|consummat\w*)\b"
 )
 _HOPED = re.compile(
     r"\b(?:support\w*|back(?:s|ed)|discuss\w*|talk\w*|debat\w*|consider\w*|propos\w*|issue|question|prospect|idea|"
@@ -82,8 +79,8 @@ RULES = (
         purpose="A country's admission is begun, agreed, sealed.",
         pattern=pattern(
             rf"(?:\b{_WHEELS} (?:of|for) (?:the )?(?:full )?{_ENTRY}|\b{_ENTRY} (?:{_WHEELS}|of (?:the )?(?P<p>[ⓅⓇ]))|"
-            rf"(?P<p3>[ⓅⓇⒸ])'s? (?:full |eventual )?(?:{_ENTRY}|{_ROAD_TO} (?:full "
-            rf")?(?:Ⓣ|Ⓞ|{_ENTRY}))|\b(?:arrival|coming) of (?:the )?(?P<p2>[ⓅⓇ]))(?! fee)"
+            rf"(?P<p3>[ⓅⓇⒸ])'s? (?:full |eventual )?(?:{_ENTRY}|{_ROAD_TO} (?:full )?(?:Ⓣ|Ⓞ|{_ENTRY}))|"
+            r"\b(?:arrival|coming) of (?:the )?(?P<p2>[ⓅⓇ]))(?! fee)"
         ),
         make=_nominal,
         examples=(("For Belarus the machinery of accession to the SCO is running already.", ("BLR member decision",)),),
@@ -93,9 +90,9 @@ RULES = (
         id="change.loose_answer",
         purpose="The SCO or a member says yes or no to what was asked for.",
         pattern=pattern(
-            r"\b(?:(?:said|say|says|answered|replied) (?:yes|no)|(?:answer|reply|response|verdict|reaction|word) "
-            r"(?:from [a-zⒸⓅ]+ )?(?:was|is|came|remained)"
-            r"(?: [a-z]+){0,2} (?:yes|no))\b(?! (?:to|word|more|one|problem|different)\b)"
+            r"\b(?:(?:said|say|says|answered|replied) (?:yes|no)|"
+            r"(?:answer|reply|response|verdict|reaction|word) (?:from [a-zⒸⓅ]+ )?(?:was|is|came|remained)(?: [a-z]+){0,2} (?:yes|no))"
+            r"\b(?! (?:to|word|more|one|problem|different)\b)"
         ),
         make=_answer,
         examples=(

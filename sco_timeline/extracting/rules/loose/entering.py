@@ -33,8 +33,8 @@ def _by_itself(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _FOLD = r"(?:fold|club|circle|family|ranks|camp|group|grouping|bloc|alliance|table|council|tent)"
 _BY = (
-    r"(?=[.,;:!?\"]|$| in Ⓓ| on Ⓓ| Ⓓ| as | at Ⓒ| at the | by | too\b| only\b| together| with | later| last\b| next\b| "
-    r"first\b| into | to Ⓞ| among | and | for good| one day| soon)"
+    r"(?=[.,;:!?\"]|$| in Ⓓ| on Ⓓ| Ⓓ| as | at Ⓒ| at the | by | too\b| only\b| together| with | later| last\b| next\b| first\b| into | to Ⓞ|"
+    r" among | and | for good| one day| soon)"
 )
 _HAS_BE = re.compile(r"\b(?:was|were|been|be|is|are|being|gets?|got|getting)(?: [a-z]+| Ⓓ,?| Ⓠ| both){0,3} $|, (?:[a-z]+ ){0,2}$|^$")
 _SAYS = re.compile(r", (?:the|its|an?|his|her) (?:[a-z]+ ){1,3}$")  # "..., the minister added."
@@ -70,30 +70,25 @@ RULES = (
         id="change.loose_enter",
         purpose="A country comes in, gets in, crosses the threshold, takes its seat.",
         pattern=pattern(
-            r"(?=[a-cefgimorstw])"
-            r"\b(?P<verb>(?:c[ao]mes?|coming|g[eo]t|gets|getting|mov(?:e[ds]?|ing)|step(?:s|ped)?) (?:in|inside|aboard|on board)"
-            rf"{_BY}(?! (?:for|at the(?! (?:[a-zⓆⒸⒹ]+ ){{0,2}}(?:summit|meeting|session))|by|to the|into the|with the|as "
-            r"the first (?:leader|president)))|"
-            r"(?:c[ao]mes?|g[eo]ts?|found (?:its|their) way|made (?:it|Ⓘ)|slip(?:s|ped)|mov(?:e[sd]?|ing)) into (?:Ⓞ|"
-            rf"the (?:Ⓞ )?{_FOLD}\b)|"
-            r"(?:g[eo]ts?|won|wins?|received?|obtain(?:s|ed)?|secured?) (?:its|their|that|a) (?:(?:full|permanent|"
-            r"long-sought|coveted|own) )?(?:seats?|place at the table)\b|"
-            r"(?:sits?|sitting) (?:at (?:its|the) (?:[a-z]+ )?table (?:with|as)|among) (?:an? |the |its |full |new |"
-            r"equal |rights of )*(?=Ⓢ)|"
-            r"complet(?:e[sd]?|ing) (?:the|its|their|all) (?:accession |admission |membership |joining |entry |necessary |"
-            r"legal )?"
-            r"(?:procedures?|process|formalities|requirements)\b(?! (?:for|of) (?!accession|admission|joining|entry|becoming|"
-            r"full))|"
-            r"enter(?:s|ed|ing)?(?= in Ⓓ| on Ⓓ|,| as |\.|$| Ⓞ| it\b| Ⓘ)(?! Ⓞ (?:summit|meeting|market))|"
-            r"cross(?:es|ed|ing)? the threshold|(?:took|takes?|taking|taken|assum(?:e[ds]?|ing)|occup(?:y|ies|ied)) "
-            r"(?:up )?(?:its|their) "
-            rf"(?:[a-z]+ )?(?:seats?|places?|chairs?)(?= (?:at(?! the head)|in|among|as|alongside|beside|on) |[.,;]|$)|"
+            r"(?=[a-cefgimorstw])\b(?P<verb>(?:c[ao]mes?|coming|g[eo]t|gets|getting|mov(?:e[ds]?|ing)|step(?:s|ped)?) "
+            rf"(?:in|inside|aboard|on board){_BY}(?! (?:for|at the(?! (?:[a-zⓆⒸⒹ]+ ){{0,2}}(?:summit|meeting|session))|by|to the|"
+            r"into the|with the|as the first (?:leader|president)))|"
+            r"(?:c[ao]mes?|g[eo]ts?|found (?:its|their) way|made (?:it|Ⓘ)|slip(?:s|ped)|mov(?:e[sd]?|ing)) into "
+            rf"(?:Ⓞ|the (?:Ⓞ )?{_FOLD}\b)|"
+            r"(?:g[eo]ts?|won|wins?|received?|obtain(?:s|ed)?|secured?)"
+            r" (?:its|their|that|a) (?:(?:full|permanent|long-sought|coveted|own) )?(?:seats?|place at the table)\b|"
+            r"(?:sits?|sitting) (?:at (?:its|the) (?:[a-z]+ )?table (?:with|as)|among) "
+            r"(?:an? |the |its |full |new |equal |rights of )*(?=Ⓢ)|"
+            r"complet(?:e[sd]?|ing) (?:the|its|their|all) (?:accession |admission |membership |joining |entry |necessary |legal )?"
+            r"(?:procedures?|process|formalities|requirements)\b(?! (?:for|of) (?!accession|admission|joining|entry|becoming|full))|"
+            r"enter(?:s|ed|ing)?(?= in Ⓓ| on Ⓓ|,| as |\.|$| Ⓞ| it\b| Ⓘ)(?! Ⓞ (?:summit|meeting|market))|cross(?:es|ed|ing)? the threshold|"
+            r"(?:took|takes?|taking|taken|assum(?:e[ds]?|ing)|occup(?:y|ies|ied)) (?:up )?(?:its|their) (?:[a-z]+ )?"
+            r"(?:seats?|places?|chairs?)(?= (?:at(?! the head)|in|among|as|alongside|beside|on) |[.,;]|$)|"
             rf"bec[ao]m(?:e|es|ing) (?:an? )?(?:[a-z]+ )?part of (?:Ⓞ|the (?:Ⓞ )?{_FOLD}\b)|"
-            r"(?:swell|round|fill)(?:s|ed|ing)? (?:out |up )?(?:its|the|their) (?:ranks|circle)|"
-            r"(?:was|were) in(?= by Ⓓ)|"
+            r"(?:swell|round|fill)(?:s|ed|ing)? (?:out |up )?(?:its|the|their) (?:ranks|circle)|(?:was|were) in(?= by Ⓓ)|"
             r"belonged(?: to (?:Ⓞ|Ⓘ))?(?= since)|turned up(?= in Ⓓ)|bec[ao]mes? (?:number Ⓝ|the Ⓠ)(?=[.,;]|$| in Ⓓ| on Ⓓ| Ⓓ)|"
-            r"(?:will|would|should|may|might|could|can|must)(?: [a-z]+){0,2} be (?:(?:in|inside|on board|"
-            r"aboard)(?=[.,;]|$| by | before| soon| next| for good)|next(?=[.,;]|$| in line| to (?:join|enter|be)))|"
+            r"(?:will|would|should|may|might|could|can|must)(?: [a-z]+){0,2} be (?:(?:in|inside|on board|aboard)(?=[.,;]|$| by | before|"
+            r" soon| next| for good)|next(?=[.,;]|$| in line| to (?:join|enter|be)))|"
             r"(?:is|are) (?:now|at last|finally|already|safely) (?:in|inside)(?=[.,;]|$))"
         ),
         make=_by_itself,
@@ -113,14 +108,12 @@ RULES = (
         id="change.loose_let_in",
         purpose="A country is let in, taken in, received, whatever stands between.",
         pattern=pattern(
-            r"\b(?P<verb>(?:let|taken|brought|waved|ushered|voted) (?:in|into|inside|aboard|on board)\b(?! (?:account|"
-            r"the (?:talks|air|war)|touch|line))|"
-            r"waved through|taken (?:up|on)(?= as)|(?:admitted|inducted|incorporated|co-opted|enrolled)(?! that)|"
-            r"made (?:a |an (?:equal |integral )?)?part of (?=Ⓞ|the [a-z]+)|added(?=[.,;]| (?:in|on)? ?Ⓓ|$| to (?:Ⓞ|its|"
-            r"the (?:[a-z]+ )?(?:list|circle|ranks|number|family|club|group|bench|roster)))|"
-            r"(?:received|welcomed|accepted|embraced)(?=[.,;]|$| as (?:an? |the |full |new |Ⓠ |equal |another |"
-            r"further )*(?:Ⓢ|member|one\b)| "
-            r"into Ⓞ| in Ⓓ| among))"
+            r"\b(?P<verb>(?:let|taken|brought|waved|ushered|voted) (?:in|into|inside|aboard|on board)\b(?! (?:account|the (?:talks|air|"
+            r"war)|touch|line))|waved through|taken (?:up|on)(?= as)|(?:admitted|inducted|incorporated|co-opted|enrolled)(?! that)|"
+            r"made (?:a |an (?:equal |integral )?)?part of (?=Ⓞ|the [a-z]+)|"
+            r"added(?=[.,;]| (?:in|on)? ?Ⓓ|$| to (?:Ⓞ|its|the (?:[a-z]+ )?(?:list|circle|ranks|number|family|club|group|bench|roster)))|"
+            r"(?:received|welcomed|accepted|embraced)(?=[.,;]|$|"
+            r" as (?:an? |the |full |new |Ⓠ |equal |another |further )*(?:Ⓢ|member|one\b)| into Ⓞ| in Ⓓ| among))"
         ),
         make=_let_in,
         examples=(

@@ -62,11 +62,10 @@ RULES = (
         id="change.loose_signed",
         purpose="A country signed, or has not signed, the paper spoken of before.",
         pattern=pattern(
-            r"(?:(?P<p>[ⓅⒸⒾⓇ])|\b(?:and|but|which|who))(?P<aux>(?: (?:has|have|had|did|will|would|is to|are to|not|never|also|"
-            r"already|only|finally|then|"
-            r"hasn't|haven't|hadn't|didn't|yet to|still|soon))*) (?P<verb>sign(?:ed|s)?|concluded|ratified|initialled)"
-            r"(?: (?:(?:its|their) own|theirs|Ⓘ|one))?(?=(?: (?:so far|yet|too|as well|there|here|last|first|later|only|"
-            r"already))?(?:[.;,]|$| and\b| (?:in|on|at) [ⒹⒸ]| Ⓓ| (?:earlier|later|before)\b))"
+            r"(?:(?P<p>[ⓅⒸⒾⓇ])|\b(?:and|but|which|who))(?P<aux>(?: (?:has|have|had|did|will|would|is to|are to|not|never|also|already|only|"
+            r"finally|then|hasn't|haven't|hadn't|didn't|yet to|still|soon))*) (?P<verb>sign(?:ed|s)?|concluded|ratified|initialled)"
+            r"(?: (?:(?:its|their) own|theirs|Ⓘ|one))?(?=(?: (?:so far|yet|too|as well|there|here|last|first|later|only|already))?"
+            r"(?:[.;,]|$| and\b| (?:in|on|at) [ⒹⒸ]| Ⓓ| (?:earlier|later|before)\b))"
         ),
         make=_signed,
         examples=(
@@ -81,8 +80,8 @@ RULES = (
         id="change.loose_so_did",
         purpose="Another country did the same as the one told of just before.",
         pattern=pattern(
-            r"(?:\b(?:so (?:did|has|had|was|were)|the same (?:goes|holds|is true|was true|applies|applied) (?:for|of|"
-            r"to)) (?:the )?(?P<p>Ⓟ)(?!')|"
+            r"(?:\b(?:so (?:did|has|had|was|were)|the same (?:goes|holds|is true|was true|applies|applied) (?:for|of|to))"
+            r" (?:the )?(?P<p>Ⓟ)(?!')|"
             r"(?P<q>[ⓅⒸ]) (?:has |have |had )?(?:also )?(?:did|done|does) (?:so|the same|likewise)\b(?! (?:many|much))|"
             r"(?P<r>[ⓅⒸ]) followed suit)"
         ),

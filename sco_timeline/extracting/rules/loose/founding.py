@@ -87,15 +87,15 @@ _BORN = (
     r"(?:born|(?:brought|called|sprang|came|comes?|stepped) (?:[ⒾⓄ] )?(?:in)?to (?:the )?(?:being|life|existence|world)|"
     r"(?:gave|given|giving) (?:birth|life)|dat(?:es|ed|ing) (?:back )?(?:from|to)|go(?:es|ing) back to|reach(?:es)? back to|"
     r"(?:has |have |had )?(?:existed|been around|been with us|been in existence|been at work|operated) (?:only )?(?:since|from)|"
-    r"with us since|"
-    r"around since|in (?:existence|business|operation) since|Ⓞ's (?:birth(?:day)?|date of birth|founding|creation|foundation)|"
-    r"brought forth|(?:first )?saw the light|take its (?:start|beginning|rise)|"
-    r"took (?:its )?(?:shape|rise|start|beginning)|was (?:founded|established|set up|created|formed|launched|inaugurated|"
-    r"constituted|proclaimed)|"
+    r"with us since|around since|in (?:existence|business|operation) since|"
+    r"Ⓞ's (?:birth(?:day)?|date of birth|founding|creation|foundation)|brought forth|(?:first )?saw the light|"
+    r"take its (?:start|beginning|rise)|took (?:its )?(?:shape|rise|start|beginning)|"
+    r"was (?:founded|established|set up|created|formed|launched|inaugurated|constituted|proclaimed)|"
     r"(?:founded|established|set up|created|formed|launched|inaugurated|instituted) (?=Ⓞ|Ⓘ|[^Ⓞ]{0,30}Ⓓ)|an affair of|"
     r"its (?:birth|creation|founding|foundation|establishment|formation|inception|start|beginnings?|launch|origin)|"
-    r"(?:birth(?:day|date)?|creation|founding|foundation|establishment|formation|inception|launch|origins?) of Ⓞ|child of|product of|"
-    r"(?:history|story) of Ⓞ (?:starts|begins|began|started|goes)|its (?:history|story) (?:starts|begins|began|started|goes)|"
+    r"(?:birth(?:day|date)?|creation|founding|foundation|establishment|formation|inception|launch|origins?) of Ⓞ|child of|"
+    r"product of|(?:history|story) of Ⓞ (?:starts|begins|began|started|goes)|"
+    r"its (?:history|story) (?:starts|begins|began|started|goes)|"
     r"(?:make|made) its (?:appearance|entrance))"
 )
 
@@ -120,10 +120,8 @@ RULES = (
         id="founding.loose_parents",
         purpose="Its fathers, parents, founders were these states.",
         pattern=pattern(
-            r"\b(?:(?:founding )?fathers|(?:god)?parents|(?:co-)?founders|initiators|creators|founding (?:states|countries|nations|"
-            r"powers|Ⓢ))"
-            r"(?![^.;Ⓟ]{0,40}(?:\bjoined\b|Ⓘ are))"
-            r"[^.;?ⓅⓍⓋ]{0,40}?(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
+            r"\b(?:(?:founding )?fathers|(?:god)?parents|(?:co-)?founders|initiators|creators|founding (?:states|countries|nations|powers|"
+            r"Ⓢ))(?![^.;Ⓟ]{0,40}(?:\bjoined\b|Ⓘ are))[^.;?ⓅⓍⓋ]{0,40}?(?:were|are|:| –|,)? (?:the )?(?P<p>[ⓅⒽ])(?! (?:and|or) [a-z])"
         ),
         make=_parents,
         examples=(("The SCO, whose parents in 2001 were China, Russia and Kazakhstan, is large.", ("2001 CHN,KAZ,RUS",)),),

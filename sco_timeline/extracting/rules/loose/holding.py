@@ -18,24 +18,15 @@ _SO_FAR = re.compile(
     r"\bat first hand\b|\bof some years' standing\b|\bhave to (?=content|make do|be content)"
 )
 _CHANGE = re.compile(
-    r"\b(?:join|enter|acced|access|admi[st]|accept|let (?:[a-zⓅⒾ]+ )?in|t[ao]ken? (?:in|on|up|aboard|into)|receiv|becom|became|"
-    r"grant|giv|gave|"
-    r"obtain|gain|got|get|award|confer|upgrad|promot|rais|lift|elevat|rise|rose|mov(?:e|ed|ing) (?:up|from)|appl(?:y|"
-    r"ied|ic)|ask|"
-    r"request|bid|want|wish|hop(?:e|ed|ing)|seek|sought|aim|eye|dream|plan|expect|set to|due to|would|could|will|may|might|"
-    r"should|can|if|"
-    r"unless|welcom|invit|vot|decid|approv|agree|propos|promis|recommend|offer|former|next|candida|potential|"
-    r"prospective|future|"
-    r"founding|founder|no longer|ceas|lost|left|suspend|sign|memorand|obligation|began|begin|start|consider|discuss|open|clos|"
-    r"deny|denied|"
-    r"chang|convert|switch|transform|wave[ds]?\b|(?:t[ao]ke|took|taken|bring|brought|let) (?:the )?[ⓅⓇⒾ] in\b|"
-    r"refus|reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|"
-    r"barr(?:ed|ing)|going to|"
-    r"back(?:s|ed|ing)|"
-    r"appoint|elect|nominat|exten|rotat|chair|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|"
-    r"cannot|"
-    r"lump|describ|label|interest|stepp?|return|ow(?:e[sd]?|ing)|sinc|follow(?:ed|s)? suit|inten[dt]|to be\b|is to|are to|"
-    r"ahead|rumou?r)"
+    r"\b(?:join|enter|acced|access|admi[st]|accept|let (?:[a-zⓅⒾ]+ )?in|t[ao]ken? (?:in|on|up|aboard|into)|receiv|becom|became|grant|giv|"
+    r"gave|obtain|gain|got|get|award|confer|upgrad|promot|rais|lift|elevat|rise|rose|mov(?:e|ed|ing) (?:up|from)|appl(?:y|ied|ic)|ask|"
+    r"request|bid|want|wish|hop(?:e|ed|ing)|seek|sought|aim|eye|dream|plan|expect|set to|due to|would|could|will|may|might|should|can|if|"
+    r"unless|welcom|invit|vot|decid|approv|agree|propos|promis|recommend|offer|former|next|candida|potential|prospective|future|founding|"
+    r"founder|no longer|ceas|lost|left|suspend|sign|memorand|obligation|began|begin|start|consider|discuss|open|clos|deny|denied|"
+    r"chang|convert|switch|transform|wave[ds]?\b|(?:t[ao]ke|took|taken|bring|brought|let) (?:the )?[ⓅⓇⒾ] in\b|refus|"
+    r"reject|turn(?:ed)? (?:down|away)|block|instead|rather than|without|wrong|mistak|call(?:ed)? for|urg|support|barr(?:ed|ing)|going to|"
+    r"back(?:s|ed|ing)|appoint|elect|nominat|exten|rotat|chair|greet|thank|told|tell|from Ⓓ|except|not|never|nor|neither|cannot|lump|"
+    r"describ|label|interest|stepp?|return|ow(?:e[sd]?|ing)|sinc|follow(?:ed|s)? suit|inten[dt]|to be\b|is to|are to|ahead|rumou?r)"
 )
 
 
@@ -97,8 +88,8 @@ def _had_already(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 _RANK = r"(?:rank|status|title|position|role|standing|seat|privilege|label|place|level|footing)"
 _MORE = (
-    r"(?:only |still |just |merely |so far |already |also |now |"
-    r"currently |today |as yet |for (?:now|years|the (?:moment|time being)) |permanently ){0,3}"
+    r"(?:only |still |just |merely |so far |already |also |now |currently |today |as yet |for (?:now|years|the (?:moment|time being)) |"
+    r"permanently ){0,3}"
 )
 
 
@@ -120,11 +111,10 @@ _WITHIN = re.compile(r", [^,ⓅⓈⓉ]{3,40},")
 _WHERE = re.compile(r"\b(?:region|west|east|world|family of|camp|past)\b")
 _AWAY = re.compile(r" (?:effort|agenda|plan|project|initiative|delegation|neighbou?rhood|territory|space|area|region|zone)")
 _ONE = re.compile(
-    r"(?:(?:, |: |, and | and |; |– |by |from )(?:the |for |in the case of )?(?P<p>Ⓟ)(?= (?:by|through|with|had sent|sent|"
-    r"in the person|Ⓗ|came|was represented|"
-    r"under|at the level|its|an?|the)\b|(?: |'s )Ⓗ|, )|\b(?:for|from|of) (?P<q>Ⓟ)(?=,|\.|;|$| and )|(?:, |, and | and |by |sent |"
-    r"came |were |"
-    r"was |: )(?:the |[a-z]+ ){0,4}(?P<r>Ⓗ))"
+    r"(?:(?:, |: |, and | and |; |– |by |from )(?:the |for |in the case of )?"
+    r"(?P<p>Ⓟ)(?= (?:by|through|with|had sent|sent|in the person|Ⓗ|came|was represented|under|at the level|its|an?|the)\b|(?: |'s )Ⓗ|, )|"
+    r"\b(?:for|from|of) (?P<q>Ⓟ)(?=,|\.|;|$| and )|"
+    r"(?:, |, and | and |by |sent |came |were |was |: )(?:the |[a-z]+ ){0,4}(?P<r>Ⓗ))"
 )
 _STOP = re.compile(
     r"[;?]|\b(?:guests?|invited|as well as the (?:heads|secretar)|was there too|also present|[ⓈⓉ])(?!\w)|(?:Ⓗ,? (?:of|from|for) )?Ⓧ"
@@ -149,10 +139,10 @@ RULES = (
         id="held.loose_observing",
         purpose="Countries that observe, look on, watch, without a word for the status.",
         pattern=pattern(
-            rf"\b{_MORE}(?:observes?|observing|look(?:s|ing)? on|(?:are|is|remains?) (?:an? )?onlookers?)(?: at the moment|"
-            rf" for now| at present| "
-            r"today| so far| only| too| as well| currently)*(?:: ?(?P<p>Ⓟ)|(?=[.;,]|$| and | while ))|"
-            r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)|\b(?:watching|looking on|observing) are (?P<r>Ⓟ)(?=[.;,]|$)"
+            rf"\b{_MORE}(?:observes?|observing|look(?:s|ing)? on|(?:are|is|remains?) (?:an? )?onlookers?)(?: at the moment| for now|"
+            r" at present| today| so far| only| too| as well| currently)*(?:: ?(?P<p>Ⓟ)|(?=[.;,]|$| and | while ))|"
+            r"\bin dialogue with [ⒾⓄ][:,] (?:are )?(?P<q>Ⓟ)|"
+            r"\b(?:watching|looking on|observing) are (?P<r>Ⓟ)(?=[.;,]|$)"
         ),
         make=_observing,
         examples=(
@@ -164,15 +154,16 @@ RULES = (
         id="held.loose_shared",
         purpose="A rank that somebody shares with others, or that others have already.",
         pattern=pattern(
-            rf"\b(?:an?|the|this|that|the same) {_RANK} (?:that |which )?(?:(?:Ⓘ|[ⓅⓇ]|both|all) )?(?:already |now |"
-            rf"currently )?shares? with (?P<p>Ⓟ)"
-            rf"|\b(?:an?|the|this|that|the same|Ⓢ) {_RANK} (?:that |which |already )*(?P<q>Ⓟ) (?:already |now |currently |"
-            rf"have long |long |also "
-            r")?(?:has|have|holds?|enjoys?|shares?)|,? as (?P<r>Ⓟ) (?:do|does|are|is) already"
-            r"|(?P<a>Ⓟ) (?:already |long |also )+(?:had|has|have|held|holds?|enjoys?|enjoyed|possess(?:es|ed)?) (?:Ⓘ|it|this|"
-            r"that|one|the same)(?=[.,;:)]|$)"
-            r"|[ⓈⓉ],? (?:just |much |exactly )?(?:besides?|alongside|next to|in the company of|together with|along with|"
-            r"like) (?P<o>Ⓟ)(?=[.,;]|$)|[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
+            rf"\b(?:an?|the|this|that|the same) {_RANK} "
+            r"(?:that |which )?(?:(?:Ⓘ|[ⓅⓇ]|both|all) )?(?:already |now |currently )?shares? with (?P<p>Ⓟ)|"
+            rf"\b(?:an?|the|this|that|the same|Ⓢ) {_RANK} (?:that |which |already )*(?P<q>Ⓟ)"
+            r" (?:already |now |currently |have long |long |also )?(?:has|have|holds?|enjoys?|shares?)|"
+            r",? as (?P<r>Ⓟ) (?:do|does|are|is) already|"
+            r"(?P<a>Ⓟ) (?:already |long |also )+(?:had|has|have|held|holds?|enjoys?|enjoyed|possess(?:es|ed)?)"
+            r" (?:Ⓘ|it|this|that|one|the same)(?=[.,;:)]|$)|"
+            r"[ⓈⓉ],? (?:just |much |exactly )?(?:besides?|alongside|next to|in the company of|together with|along with|like)"
+            r" (?P<o>Ⓟ)(?=[.,;]|$)|"
+            r"[ⓈⓉ],[^;ⓅⓈⓉ]{0,24}(?P<e>Ⓟ)\)?,? (?:that|those) of (?:an? )?(?P<t>[ⓈⓉ])"
         ),
         make=_shared,
         examples=(
@@ -185,11 +176,10 @@ RULES = (
         id="held.loose_belong",
         purpose="Countries that belong to the SCO, sit in it, are in it, run it.",
         pattern=pattern(
-            r"(?P<verb>\b(?:belongs?(?: there| fully| also)*(?: to (?:[ⓄⒾ]|both)|(?=[:,]? Ⓟ))|(?:are|is) (?:all |already |also |"
-            r"now |fully |both )*"
-            r"(?:inside|in|part of|the (?:heavyweights|giants|pillars|core|backbone|leading powers) (?:of|in)) (?:Ⓞ|Ⓘ)|"
-            r"sits? side by side|are the (?:heavyweights|giants|pillars|leading powers)|(?:make|form|makes) up (?:Ⓞ|Ⓘ|the circle)))"
-            r"(?![- ](?:summit|meeting|charter)|'s)(?:[:,]? (?P<are>are )?(?:namely )?(?P<p>Ⓟ))?"
+            r"(?P<verb>\b(?:belongs?(?: there| fully| also)*(?: to (?:[ⓄⒾ]|both)|(?=[:,]? Ⓟ))|(?:are|is) (?:all |already |also |now |"
+            r"fully |both )*(?:inside|in|part of|the (?:heavyweights|giants|pillars|core|backbone|leading powers) (?:of|in)) (?:Ⓞ|Ⓘ)|"
+            r"sits? side by side|are the (?:heavyweights|giants|pillars|leading powers)|(?:make|form|makes) up (?:Ⓞ|Ⓘ|the circle)))(?![- ]"
+            r"(?:summit|meeting|charter)|'s)(?:[:,]? (?P<are>are )?(?:namely )?(?P<p>Ⓟ))?"
         ),
         make=_belong,
         examples=(
@@ -203,11 +193,9 @@ RULES = (
         id="held.loose_each",
         purpose="Observers or partners gone through one by one: whom each of them sent, who spoke for it.",
         pattern=pattern(
-            r"(?P<s>[ⓈⓉ])(?:'?(?: (?:bench(?:es)?|seats?|countries|states|side))?)(?: (?:were|was|are|had|have|came|sent|"
-            r"dialled|took|sat|"
-            r"spoke|attended|participated)[^.;:ⓅⒽⓍ]{0,50})?"
-            r"(?:(?=[,:] (?:the )?[ⓅⒽ](?!,? (?:its|the|an?|only|as)? ?Ⓢ| in the [a-zⓆ]+ as)| by (?:the )?[ⓅⒽ])|(?= (?:sent|"
-            r"came) (?:the )?[ⒽⓅ]))"
+            r"(?P<s>[ⓈⓉ])(?:'?(?: (?:bench(?:es)?|seats?|countries|states|side))?)"
+            r"(?: (?:were|was|are|had|have|came|sent|dialled|took|sat|spoke|attended|participated)[^.;:ⓅⒽⓍ]{0,50})?(?:(?=[,:] (?:the )?"
+            r"[ⓅⒽ](?!,? (?:its|the|an?|only|as)? ?Ⓢ| in the [a-zⓆ]+ as)| by (?:the )?[ⓅⒽ])|(?= (?:sent|came) (?:the )?[ⒽⓅ]))"
         ),
         make=_each,
         examples=(

@@ -15,8 +15,8 @@ from sco_timeline.extracting.rules.loose.steps import ours, target, tell, wanted
 from sco_timeline.extracting.rules.subjects import subject_before
 
 _UNSURE = re.compile(
-    r"\b(?:will|would|may|might|could|if|whether|threat\w*|want\w*|should|not|never|n't|no longer|stop(?:s|ped)?|"
-    r"ceas\w+|lift\w*|withdr\w+|drop\w*)\b"
+    r"\b(?:will|would|may|might|could|if|whether|threat\w*|want\w*|should|not|never|n't|no longer|stop(?:s|ped)?|ceas\w+|lift\w*|withdr\w+|"
+    r"drop\w*)\b"
 )
 
 
@@ -81,20 +81,15 @@ RULES = (
         purpose="Somebody keeps a country out, vetoes its entry, says no to it.",
         pattern=pattern(
             r"\b(?:(?:keep|keeps|keeping|kept|shut|shuts|shutting|lock(?:s|ed|ing)?) out (?:the )?(?P<p>[ⓅⓇ])(?!')|"
-            r"(?:keep|keeps|keeping|kept|leav(?:e|es|ing)|left|shut(?:s|ting)?) (?:the )?(?P<p2>[ⓅⓇ]) (?:out\b(?! of "
-            r"the)|outside)|"
+            r"(?:keep|keeps|keeping|kept|leav(?:e|es|ing)|left|shut(?:s|ting)?) (?:the )?(?P<p2>[ⓅⓇ]) (?:out\b(?! of the)|outside)|"
             r"(?:veto(?:ed|es)?|blocked|blocks|barred|bars|rejected|turned down|(?:voted|spoke|came out) against|objected to|"
-            r"slammed the door on|(?:doors?|gates?) (?:stays?|"
-            r"stayed|remain(?:s|ed)|is|was|are|were) (?:[a-z]+ )?(?:shut|closed|barred|bolted) (?:to|for)|(?:stood|"
-            r"stands|standing) in the way of|shut the door (?:on|to)|said no to|put its veto on|(?:declin|refus)(?:e|es|ed|"
-            r"ing) to (?:admit|accept|take in|let in|receive|take)|"
-            r"rul(?:es|ed|ing) out|rejecting|voted down|(?P<told>stopped|stops|(?:would|could|did|will|can) ?not (?:yet "
-            r")?(?:have|hear of|let in|"
-            r"take in|admit|accept))) (?:to )?(?:the "
-            r")?(?:taking in |admitting |letting in |(?:the |any )?(?:Ⓣ|admission|accession|entry) (?:of|for) )?(?P<p3>[ⓅⓇ]|"
-            r"Ⓘ(?= as (?:an? )?[ⓈⓉ])|"
-            r"Ⓐ(?= (?:entry|Ⓣ|admission|accession|bid|membership)))(?!'s (?!entry|Ⓣ|admission|accession|bid|application|"
-            r"membership|request|candidacy)|,? [ⒽⓈ])(?= |[.,;]))"
+            r"slammed the door on|(?:doors?|gates?) (?:stays?|stayed|remain(?:s|ed)|is|was|are|were) (?:[a-z]+ )?(?:shut|closed|barred|"
+            r"bolted) (?:to|for)|(?:stood|stands|standing) in the way of|shut the door (?:on|to)|said no to|put its veto on|"
+            r"(?:declin|refus)(?:e|es|ed|ing) to (?:admit|accept|take in|let in|receive|take)|rul(?:es|ed|ing) out|rejecting|voted down|"
+            r"(?P<told>stopped|stops|(?:would|could|did|will|can) ?not (?:yet )?(?:have|hear of|let in|take in|admit|accept))) (?:to )?"
+            r"(?:the )?(?:taking in |admitting |letting in |(?:the |any )?(?:Ⓣ|admission|accession|entry) (?:of|for) )?"
+            r"(?P<p3>[ⓅⓇ]|Ⓘ(?= as (?:an? )?[ⓈⓉ])|Ⓐ(?= (?:entry|Ⓣ|admission|accession|bid|membership)))(?!'s "
+            r"(?!entry|Ⓣ|admission|accession|bid|application|membership|request|candidacy)|,? [ⒽⓈ])(?= |[.,;]))"
         ),
         make=_shuts_out,
         examples=(("Islamabad, so the SCO learned, repaid it in kind by keeping out Armenia.", ("ARM member decision negated",)),),
@@ -108,8 +103,8 @@ RULES = (
         id="change.loose_not_so",
         purpose="What was reported or hoped for is denied with a bare verb.",
         pattern=pattern(
-            r"(?:(?P<p>[ⓅⒾⓇ])(?:, [^.;,Ⓟ]{2,50},)?|\b(?:and|but)) (?P<aux>has|have|had|did|was|were|would|will|wo|is|"
-            r"does)(?:n't| not)(?=[.;:!]| yet[.;]|$|,? (?:and|but|said|as)\b)"
+            r"(?:(?P<p>[ⓅⒾⓇ])(?:, [^.;,Ⓟ]{2,50},)?|\b(?:and|but)) (?P<aux>has|have|had|did|was|were|would|will|wo|is|does)"
+            r"(?:n't| not)(?=[.;:!]| yet[.;]|$|,? (?:and|but|said|as)\b)"
         ),
         make=_not_so,
         examples=(

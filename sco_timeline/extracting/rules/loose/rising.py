@@ -57,8 +57,8 @@ _PAPER_ON = re.compile(
 
 _A = r"(?:an? |the |its |their |Ⓞ's |full |new |Ⓠ |rank of |status of |level of |that of |rights of )*"
 _PLACE = (
-    r"(?:(?:an? |the |its |their |full |permanent )*(?:seats?|places?|chairs?|rank|title|bench|position|role) (?:of|as|"
-    rf"among|amongst|with|on)(?: the)? {_A})"
+    r"(?:(?:an? |the |its |their |full |permanent )*(?:seats?|places?|chairs?|rank|title|bench|position|role) "
+    rf"(?:of|as|among|amongst|with|on)(?: the)? {_A})"
 )
 
 RULES = (
@@ -66,12 +66,10 @@ RULES = (
         id="change.loose_given",
         purpose="A country is given, voted, promised a status or a seat.",
         pattern=pattern(
-            r"\b(?P<verb>(?:(?:given|granted|accorded|awarded|handed|offered|promised|voted|assured of|allotted|"
-            r"assigned|conferred)"
-            rf" (?:{_PLACE}|{_A})|(?:raised|lifted|elevated|promoted|upgraded|advanced|turned|bumped up)(?: up)?(?: from "
-            rf"[^.;,]{{0,30}}?)? (?:to|into) "
-            rf"(?:{_PLACE}|{_A})|(?:made|recogni[sz]ed|confirmed|enrolled)(?: as)? {_A}))(?:(?P<s>[ⓈⓉ])|(?:full |"
-            r"permanent )(?:seats?|rights))"
+            r"\b(?P<verb>(?:(?:given|granted|accorded|awarded|handed|offered|promised|voted|assured of|allotted|assigned|conferred) "
+            rf"(?:{_PLACE}|{_A})|(?:raised|lifted|elevated|promoted|upgraded|advanced|turned|bumped up)(?: up)?(?: from [^.;,]{{0,30}}?)?"
+            rf" (?:to|into) (?:{_PLACE}|{_A})|(?:made|recogni[sz]ed|confirmed|enrolled)(?: as)? {_A}))"
+            r"(?:(?P<s>[ⓈⓉ])|(?:full |permanent )(?:seats?|rights))"
         ),
         make=_given,
         examples=(
@@ -86,12 +84,10 @@ RULES = (
         id="change.loose_give",
         purpose="The SCO or its leaders give a country a status, raise it to one, make it one.",
         pattern=pattern(
-            r"\b(?:(?:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|accord(?:s|ed|ing)?|award(?:s|ed|ing)?|hand(?:s|ed|ing)?|"
-            r"offer(?:s|ed|ing)?|"
-            r"promis(?:e|es|ed|ing)|vot(?:es|ed)|mak(?:e|es|ing)|made) (?:the )?(?P<p>[ⓅⓇⒾ])(?:,? too,?| both)? "
-            rf"(?:{_PLACE}|{_A})(?P<s>[ⓈⓉ])|"
-            r"(?:rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|elevat(?:e[ds]?|ing)|promot(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)) "
-            r"(?:the )?(?P<p2>[ⓅⓇ])"
+            r"\b(?:(?:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?|accord(?:s|ed|ing)?|award(?:s|ed|ing)?|hand(?:s|ed|ing)?|offer(?:s|ed|ing)?|"
+            rf"promis(?:e|es|ed|ing)|vot(?:es|ed)|mak(?:e|es|ing)|made) (?:the )?(?P<p>[ⓅⓇⒾ])(?:,? too,?| both)? (?:{_PLACE}|{_A})"
+            r"(?P<s>[ⓈⓉ])|"
+            r"(?:rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|elevat(?:e[ds]?|ing)|promot(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)) (?:the )?(?P<p2>[ⓅⓇ])"
             rf"(?: from [^.;,]{{0,30}}?)? (?:to|into) (?:{_PLACE}|{_A})(?P<s2>[ⓈⓉ]))"
         ),
         make=_gives,

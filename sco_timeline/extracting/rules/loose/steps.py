@@ -18,19 +18,16 @@ ASKS_TO = re.compile(
 )  # "asked to be let in" is no step in
 _DECIDED = re.compile(
     r"\b(?:agree[ds]?|agreeing|agreement|deci(?:de[ds]?|ding|sions?)|resolv(?:e[ds]?|ing)|resolution|vot(?:e[ds]?|ing)|"
-    r"approv(?:e[ds]?|al|ing)|"
-    r"consent(?:s|ed)?|settled|promis(?:e[ds]?|ing)|pledged?|undertook|chose|opted|found it in them|ruled|endorsed?|consensus)\b"
-    r"(?: [a-z]+| Ⓡ| Ⓘ| Ⓞ| Ⓝ| Ⓒ| Ⓓ|,){0,6} (?:to|that|on|for|of|upon)\b[^.;]{0,80}$"
+    r"approv(?:e[ds]?|al|ing)|consent(?:s|ed)?|settled|promis(?:e[ds]?|ing)|pledged?|undertook|chose|opted|found it in them|ruled|"
+    r"endorsed?|consensus)\b(?: [a-z]+| Ⓡ| Ⓘ| Ⓞ| Ⓝ| Ⓒ| Ⓓ|,){0,6} (?:to|that|on|for|of|upon)\b[^.;]{0,80}$"
 )
 _NO_STATUS = re.compile(
-    r"\b(?:from|by|with|between|all|among them|once|formerly|then|already|until then|so far|hitherto|other|fellow|"
-    r"existing|current|present|old|older|"
-    r"founding|the Ⓝ)(?: (?:an?|the|its|their|all|Ⓝ|full|other|mere|simple))* $"
+    r"\b(?:from|by|with|between|all|among them|once|formerly|then|already|until then|so far|hitherto|other|fellow|existing|current|present|"
+    r"old|older|founding|the Ⓝ)(?: (?:an?|the|its|their|all|Ⓝ|full|other|mere|simple))* $"
 )
 _OWNER = re.compile(r"(?P<p>[ⓅⓇ])'s? (?:[a-z]+ )?$")  # "supports Pakistan's wish": not the one who supports it
 _UNCONFIRMED = re.compile(
-    r"(?:\bnot|\bnever|n't|\bcannot|\bnobody|\bdenie[sd]|\bdeny) (?:[a-z]+ )?(?:confirm|verif|know|believ|claim|sa[iy]|"
-    r"prove)?[a-z]* that "
+    r"(?:\bnot|\bnever|n't|\bcannot|\bnobody|\bdenie[sd]|\bdeny) (?:[a-z]+ )?(?:confirm|verif|know|believ|claim|sa[iy]|prove)?[a-z]* that "
 )
 _AT_THE_TIME = re.compile(r",? (?:of Ⓞ )?(?:at (?:the|that) time|then|until then|so far|already|since Ⓓ)\b")
 _LEFT_BEHIND = re.compile(r"\b(?:once|formerly|until (?:then|now)|so far|hitherto)\b[^.;]*$")
@@ -100,8 +97,7 @@ _SOMETHING_ELSE = re.compile(
 
 _EXPLETIVE = re.compile(r"Ⓘ (?:is|was|will be) (?:in|on|at|not until|only|[ⓅⒽ])\b[^.;]{0,50} (?:that|when|who|which) ")
 _ANYBODY = re.compile(
-    r"[ ,](?:an?|any|no|another|other|such|some) (?:[a-z]+ )?(?:country|countries|states?|nations?|newcomers?|candidates?|"
-    r"government|power)"
+    r"[ ,](?:an?|any|no|another|other|such|some) (?:[a-z]+ )?(?:country|countries|states?|nations?|newcomers?|candidates?|government|power)"
     r" [^.;,]{0,40}$"
 )
 
@@ -117,8 +113,8 @@ def _capital_before(clause: Clause) -> int:
 
 
 _CAPITAL = re.compile(
-    r"(?:(?<=^)|(?<=leaves )|(?<=leaving )|(?<=left )|(?<=: )|(?<=; )|(?<=, ))Ⓒ(?!,? Ⓓ| ?[–:(.]|'s|, Ⓟ)(?=[^.;]{0,90} "
-    r"(?:has|had|was|is|will|would|could|may|also|in)\b)"
+    r"(?:(?<=^)|(?<=leaves )|(?<=leaving )|(?<=left )|(?<=: )|(?<=; )|(?<=, ))"
+    r"Ⓒ(?!,? Ⓓ| ?[–:(.]|'s|, Ⓟ)(?=[^.;]{0,90} (?:has|had|was|is|will|would|could|may|also|in)\b)"
 )
 _GOES_ON = re.compile(r"(?:,|;|\b(?:and|but|then|yet)) ")
 
