@@ -1,4 +1,4 @@
-"""Rules for yeses: the nod a country gets, the decision to admit it, what it will be, the congratulations it receives."""
+"""Rules for yeses: the joining its own state approves, the nod a country gets, the decision to admit it, what it will be."""
 
 from __future__ import annotations
 

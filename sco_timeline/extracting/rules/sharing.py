@@ -1,4 +1,4 @@
-"""Rules for statuses told by the way: of another who shares it, as the rank of a country, of those whose leaders came."""
+"""Rules for statuses told by the way: of those whose leaders came, as the rank of a country, of a second one without a verb."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loose rules for asking and wishing: an application handed in, the requests of some countries, a status said to be the goal."""
+"""Loose rules for asking and wishing: the requests of some countries, a status said to be the goal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sco_timeline.extracting.claims import Claim
 from sco_timeline.extracting.polarity import EXPECTED, NEGATED, polarity_of
 from sco_timeline.extracting.resolving import Reading
 from sco_timeline.extracting.rules.forms import Rule, pattern
-from sco_timeline.extracting.rules.loose.clauses import Clause, clause_at
+from sco_timeline.extracting.rules.loose.clauses import clause_at
 from sco_timeline.extracting.rules.loose.days import day_of
 from sco_timeline.extracting.rules.loose.steps import ours, subjects, tell
 
@@ -27,13 +27,9 @@ def _requests_of(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     later = re.search(r"^[^.;Ⓟ]{0,40}(?P<s>[ⓈⓉ])", reading.text[match.end() :])
     said = NEGATED if _NONE.search(clause.before) else polarity_of(clause.before[-40:])
-    if later or _names_membership(clause):
+    if later or re.search(r"\b(?:join|admi|accession|entry|seat|let in|taken in|enter)", clause.behind):
         to = reading.status(match.end() + later.start("s")) if later else "member"
         yield from tell(clause, match, [match.start("p")], to, "application", said, day_of(clause, match, said))
-
-
-def _names_membership(clause: Clause) -> bool:
-    return re.search(r"\b(?:join|admi|accession|entry|seat|let in|taken in|enter)", clause.behind) is not None
 
 
 def _goal(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

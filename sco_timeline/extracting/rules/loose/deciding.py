@@ -1,4 +1,4 @@
-"""Loose rules for the nouns of an accession: what was set in motion, sealed, promised, signed, and for whom."""
+"""Loose rules for decisions: an accession that is set in motion, agreed or sealed; a yes or no to what was asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loose rules for steps told in short: "Doha signed in 2022", "so did Pakistan", "none of them has applied"."""
+"""Loose rules for steps told in short: "Doha signed in 2022", "so did Pakistan"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loose rules for statuses that are held: who is, sits, looks on or is counted as what, who belongs to the SCO, whom each sent."""
+"""Loose rules for statuses that are held: who looks on, who shares a rank, who belongs to the SCO, whom each sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the loose rules for changes of status share: who takes a step in a clause, to which status, at which stage, when."""
+"""What the loose rules for changes of status share: who takes a step in a clause, to which status, at which stage."""
 
 from __future__ import annotations
 
