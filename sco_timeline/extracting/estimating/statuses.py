@@ -25,6 +25,7 @@ _PARTIES = "ⓅⓇⒾⒽⒸ"
 _WHERE = re.compile(r"\b(?:conflict|war|situation|crisis|events|elections?|peace|stability|fighting|government)['\"]? in $|^with $")
 _CAPITAL = re.compile(r"\b(?:in|at|from|near|outside|(?<![ⓈⓉ] )to) (?:the )?$")  # but "membership to Tehran"
 _DATELINE = re.compile(r"Ⓒ(?=: (?:the )?[ⓅⒽⓄ]| [(–-]|, Ⓓ)")  # and no "Tehran: we want"
+_OF_THE_FIVE = re.compile("[ⓈⓉ] (?:of|in) (?:the )?[\"']?Ⓥ")
 _SPEAKS = re.compile(r"(?<=[,\"] )[ⒽⓅ] (?:said|told|says|tells|added|noted|announced|stressed)\b|(?<=aide )Ⓗ (?:said|told)")
 
 
@@ -74,7 +75,7 @@ def questions(reading: Reading) -> Iterator[Question]:
     parties = [(place, who) for place, who in parties if who]
     statuses = [(place, reading.status(place)) for place in reading.masked.at if reading.text[place] in "ⓈⓉ"]
     for place, status in statuses if len(parties) * len(statuses) <= MOST else ():
-        if status and reading.ours(place):
+        if status and reading.ours(place) and not _OF_THE_FIVE.match(reading.text, place):
             yield from (Question(reading, party, who, place, status) for party, who in parties)
 
 

@@ -52,6 +52,9 @@ _NO_CLAIM = re.compile(
 )
 
 
+_ASKED_OTHERS = re.compile(
+    r"\b(?:called on|urged|asked|told|pressed|by|in|from) (?:the )?Ⓧ[^Ⓞ]*$"
+)  # "urged the EU to decide on its membership"
 _ELSEWHERE = re.compile(r"(?: (?:negotiations|talks|process|bid))?(?: (?:to|into|in|of|with))? (?:the )?Ⓧ")
 
 
@@ -62,7 +65,7 @@ def _is_no_entry(reading: Reading, match: re.Match[str], lead: str, tail: str) -
         not (_says_change(lead, tail) or _PARTICIPLE.match(text, match.end())) or re.match(r" (?:to|into) (?:an? |that of )?[ⓈⓉ]", tail)
     ):
         return True
-    if "Ⓧ" in match.group() or _ELSEWHERE.match(text, match.end()):
+    if "Ⓧ" in match.group() or _ELSEWHERE.match(text, match.end()) or ("Ⓞ" not in match.group() and _ASKED_OTHERS.search(lead)):
         return True
     if any(unsaid.search(lead) for unsaid in (_GIVEN, _NO_CLAIM, _NONE)) or _OFF_AGENDA.match(tail):
         return True
@@ -191,6 +194,7 @@ RULES = (
             ("Nepal's accession to the SCO, which has ten members by now, may take years.", ("NPL member effective expected",)),
         ),
         counter_examples=(
+            "The SCO is watching. Erdogan urged the EU to make a decision on Turkey's membership.",
             "Russia supports the accession of Iran to the SCO.",
             "Sweden's accession to NATO worried the SCO.",
             "Armenia is a partner of the SCO. Its accession talks with the European Union are to begin.",

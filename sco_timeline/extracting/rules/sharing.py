@@ -83,7 +83,8 @@ RULES = (
         pattern=pattern(
             r"(?P<s>Ⓢ)(?: of Ⓞ)? (?:were|was|are|is|who) ?(?:represented|present|there|came|attended|participated|took part|at the table)"
             r"[^.;ⓅⒽⓍ]{0,30}?(?:by|:|–|,|were|are) (?:the )?(?P<p>[ⒽⓅ])|"
-            r"(?P<t>Ⓣ) (?:(?:is|was|are) (?:held|enjoyed|shared) by|have|hold|enjoy|possess) (?P<q>Ⓟ)(?! to\b)"
+            r"(?P<t>Ⓣ) (?:(?:is|was|are) (?:held|enjoyed|shared) by|(?<=, and Ⓣ )by|(?<=, while Ⓣ )by|have|hold|enjoy|possess) "
+            r"(?P<q>Ⓟ)(?! to\b)"
         ),
         make=either,
         examples=(
@@ -92,7 +93,10 @@ RULES = (
                 "Battulga.",
                 ("IRN observer", "MNG observer"),
             ),
-            ("Observer status in the SCO is held by Iran and Mongolia.", ("IRN observer", "MNG observer")),
+            (
+                "Observer status in the SCO is held by Iran, and the status of dialogue partner by Armenia and Nepal.",
+                ("ARM dialogue_partner", "IRN observer", "NPL dialogue_partner"),
+            ),
         ),
         counter_examples=("The observers of the OSCE were represented by Hassan Rouhani, the SCO noted.",),
     ),
