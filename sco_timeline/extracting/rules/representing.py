@@ -191,6 +191,7 @@ RULES = (
         examples=(
             ("India sent Natwar Singh to the SCO summit.", ("IND Natwar Singh None present",)),
             ("Turkey sent no delegation to the SCO summit.", ("TUR None None absent",)),
+            ("India, which joined in 2017, sent its foreign minister to the SCO summit of 2024.", ("IND None 2024 present",)),
             (
                 "At the SCO summit India made do with Natwar Singh, Pakistan its adviser Abel Bakerov, Nepal a minister.",
                 ("IND Natwar Singh None present", "PAK Abel Bakerov None present", "NPL None None present"),

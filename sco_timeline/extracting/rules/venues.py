@@ -44,7 +44,8 @@ _AHEAD = re.compile(  # what ministers do "to prepare for the summit" is no talk
 _OFFERED = re.compile(r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)) to (?:host|hold|organi[sz]e|convene) (?:the |an? )?(?:[a-z]+ )?$")
 _NO_DAY_BEFORE = re.compile(
     r"\b(?:set up|created|founded|established|launched|formed|born) in [a-zⒸ]+ (?:on |in )?$|"
-    r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$"
+    r"(?:since|until|by|before|after|founded in|till|from) (?:[^.;,]{0,40} )?(?:early |late |last )?$|"
+    r"\b(?:joined|acceded|admitted|applied|[ⓈⓉ])(?: (?:to )?Ⓞ)? (?:in|on) $"
 )
 _REACH = 12  # sentences
 _HEAD, _NEAR = 4, 45  # characters in which a city says where all that a sentence tells of takes place
