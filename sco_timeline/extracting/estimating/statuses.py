@@ -24,7 +24,6 @@ _FEW = 5  # words between them that are looked at as a whole
 _PARTIES = "ⓅⓇⒾⒽⒸ"
 _WHERE = re.compile(r"\b(?:conflict|war|situation|crisis|events|elections?|peace|stability|fighting|government)['\"]? in $|^with $")
 _CAPITAL = re.compile(r"\b(?:in|at|from|near|outside|(?<![ⓈⓉ] )to) (?:the )?$")  # but "membership to Tehran"
-_DATELINE = re.compile(r"Ⓒ(?=: (?:the )?[ⓅⒽⓄ]| [(–-]|, Ⓓ)")  # and no "Tehran: we want"
 _OF_THE_FIVE = re.compile("[ⓈⓉ] (?:of|in) (?:the )?[\"']?Ⓥ")
 _SPEAKS = re.compile(r"(?<=[,\"] )[ⒽⓅ] (?:said|told|says|tells|added|noted|announced|stressed)\b|(?<=aide )Ⓗ (?:said|told)")
 
@@ -96,7 +95,7 @@ def _estimated(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 def _is_aside(reading: Reading, place: int) -> bool:
     """Say whether a party is where something happens, or whoever is quoted: "peace in Ⓟ", "three observers will come, Ⓗ said"."""
-    if reading.text[place] == "Ⓒ" and (_CAPITAL.search(reading.text, 0, place) or (not place and _DATELINE.match(reading.text))):
+    if reading.text[place] == "Ⓒ" and _CAPITAL.search(reading.text, 0, place):
         return True
     return _WHERE.search(reading.text, max(0, place - 20), place) is not None or _SPEAKS.match(reading.text, place) is not None
 

@@ -54,7 +54,6 @@ _ONLY_GAS = re.compile(
 )
 
 
-_DATELINE = re.compile(r"[^Ⓓ.;]{0,30}Ⓓ,? ?(?:\([^()]*\) ?)?(?:–|--|—|:|-) ")
 _NOT_ITS_DAY = re.compile(r"(?:\b(?:ahead of|before|until|by|hopes|expected|will|would|(?:is|are) to|since)\b[^.;]{0,40}|\" )Ⓓ")
 
 
@@ -106,8 +105,7 @@ def _day_behind(reading: Reading, match: re.Match[str], polarity: str) -> str | 
 def _only_date(reading: Reading, polarity: str) -> str | None:
     if polarity == EXPECTED and SAID.search(reading.text):
         return None
-    dateline = _DATELINE.match(reading.text)
-    dates = [slot for slot in reading.masked.between(dateline.end() if dateline else 0, len(reading.text)) if slot.kind == "Ⓓ"]
+    dates = [slot for slot in reading.masked.slots if slot.kind == "Ⓓ"]
     return reading.resolved(dates[0])[0] if len(dates) == 1 and not _NOT_ITS_DAY.search(reading.text) else None
 
 
